@@ -1,0 +1,1 @@
+"""litcli turns raw abstract pages into correct references, offline, and shows where on the page each value stands."""

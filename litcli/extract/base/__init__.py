@@ -1,0 +1,1 @@
+"""The ground that portals stand on: embedded metadata and the generic reader."""

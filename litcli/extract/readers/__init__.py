@@ -1,0 +1,1 @@
+"""Readers find spans: label rows, author lines, dates, citation lines, abstracts, keywords, identifiers."""

@@ -1,0 +1,1 @@
+"""BibTeX, RIS and CSL-JSON: one module a format, found by walking this package."""

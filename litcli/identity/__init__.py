@@ -1,0 +1,1 @@
+"""Pure: how alike two records are, merged fields, citekeys, blocking keys."""

@@ -1,0 +1,1 @@
+"""The batch: inputs to pages to workers to the store; failures one by one; a report."""

@@ -1,0 +1,150 @@
+"""THE table: every field that a record may have. Columns, query fields, "missing", help and docs follow from it.
+
+A field bears its CSL name (CSL 1.0.2, appendix IV; schema `csl-data.json`). What CSL has no variable for is marked `csl=False`
+and travels under `custom` in CSL-JSON. To add a field, add a row.
+"""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+
+
+class Kind(StrEnum):
+    """The shape of a field's value; see `litcli.model.record.Value`."""
+
+    TEXT = "text"
+    """One line of text."""
+    PROSE = "prose"
+    """Text with paragraphs, parted by a blank line."""
+    NUMBER = "number"
+    """A number as printed: "14", "3-4", "SUPPL.I". Always a string."""
+    TYPE = "type"
+    """A CSL type."""
+    LANGUAGE = "language"
+    """A language code as in BCP 47 ("en", "pt-BR")."""
+    NAMES = "names"
+    """A list of persons or groups."""
+    WORDS = "words"
+    """A list of texts."""
+    DATE = "date"
+    """A date, in full or in part, or a range."""
+    IDENTIFIER = "identifier"
+    """An identifier, normalised and validated."""
+    FLAG = "flag"
+    """"yes" where the page says so; absent otherwise."""
+
+
+@dataclass(frozen=True)
+class Field:
+    """One row of the table."""
+
+    name: str
+    kind: Kind
+    label: str
+    """What a table's head or a form calls it."""
+    aliases: tuple[str, ...] = ()
+    """Other names that queries and `set` take."""
+    column: bool = False
+    """Kept in a column of its own, for sorting and comparing."""
+    indexed: bool = False
+    """Found by a plain word."""
+    expected: tuple[str, ...] = field(default=())
+    """The types for which its absence is reported as missing; "*" means every type."""
+    csl: bool = True
+    """CSL has this variable."""
+
+    @property
+    def many(self) -> bool:
+        """Whether the value is a list."""
+        return self.kind in {Kind.NAMES, Kind.WORDS} or self.name in {"ISSN", "ISBN"}
+
+
+_JOURNAL = ("article-journal", "article-magazine", "article-newspaper", "review", "review-book")
+_IN_BOOK = ("chapter", "paper-conference", "entry-encyclopedia", "entry-dictionary")
+_WHOLE = ("book", "report", "thesis", "dataset", "software")
+
+FIELDS: tuple[Field, ...] = (
+    Field("type", Kind.TYPE, "Type", column=True, expected=("*",)),
+    Field("title", Kind.TEXT, "Title", ("ti",), column=True, indexed=True, expected=("*",)),
+    Field("author", Kind.NAMES, "Authors", ("authors", "au", "by"), indexed=True, expected=("*",)),
+    Field("issued", Kind.DATE, "Date", ("date", "year", "published"), column=True, expected=("*",)),
+    Field(
+        "container-title",
+        Kind.TEXT,
+        "Journal or book",
+        ("journal", "container", "booktitle"),
+        column=True,
+        indexed=True,
+        expected=(*_JOURNAL, "chapter", "entry-encyclopedia", "entry-dictionary"),
+    ),
+    Field("volume", Kind.NUMBER, "Volume", ("vol",), expected=_JOURNAL),
+    Field("issue", Kind.NUMBER, "Issue", ("no",), expected=_JOURNAL),
+    Field("page", Kind.NUMBER, "Pages", ("pages", "pp"), expected=(*_JOURNAL, *_IN_BOOK)),
+    Field("number", Kind.NUMBER, "Article or report number", ("article-number", "eid")),
+    Field("number-of-pages", Kind.NUMBER, "Number of pages", ("extent",)),
+    Field("editor", Kind.NAMES, "Editors", ("editors", "ed"), indexed=True),
+    Field("translator", Kind.NAMES, "Translators", ("translators",)),
+    Field("publisher", Kind.TEXT, "Publisher", ("institution", "school"), column=True, expected=(*_WHOLE, *_IN_BOOK)),
+    Field("publisher-place", Kind.TEXT, "Place", ("place", "address")),
+    Field("edition", Kind.NUMBER, "Edition"),
+    Field("collection-title", Kind.TEXT, "Series", ("series",), indexed=True),
+    Field("collection-number", Kind.NUMBER, "Number in the series", ("series-number",)),
+    Field("container-title-short", Kind.TEXT, "Short title of the journal", ("journal-short",)),
+    Field("title-short", Kind.TEXT, "Short title"),
+    Field("original-title", Kind.TEXT, "Original title"),
+    Field("translated-title", Kind.TEXT, "Translated title", indexed=True, csl=False),
+    Field(
+        "event-title",
+        Kind.TEXT,
+        "Event",
+        ("event", "conference"),
+        indexed=True,
+        expected=("paper-conference", "speech"),
+    ),
+    Field("event-place", Kind.TEXT, "Place of the event"),
+    Field("event-date", Kind.DATE, "Date of the event"),
+    Field("submitted", Kind.DATE, "Submitted"),
+    Field("accessed", Kind.DATE, "Accessed", ("urldate",)),
+    Field("genre", Kind.TEXT, "Genre", ("kind",), expected=("thesis",)),
+    Field("status", Kind.TEXT, "Status"),
+    Field("DOI", Kind.IDENTIFIER, "DOI", ("doi",), column=True, expected=("*",)),
+    Field("PMID", Kind.IDENTIFIER, "PubMed ID", ("pmid", "pubmed"), column=True),
+    Field("PMCID", Kind.IDENTIFIER, "PMC ID", ("pmcid", "pmc"), column=True),
+    Field("arXiv", Kind.IDENTIFIER, "arXiv ID", ("arxiv", "eprint"), column=True, csl=False),
+    Field("ISSN", Kind.IDENTIFIER, "ISSN", ("issn",)),
+    Field("ISBN", Kind.IDENTIFIER, "ISBN", ("isbn",), expected=("book",)),
+    Field("URL", Kind.TEXT, "URL", ("url", "link")),
+    Field("language", Kind.LANGUAGE, "Language", ("lang", "la"), column=True),
+    Field("keyword", Kind.WORDS, "Keywords", ("keywords", "kw", "subject"), indexed=True),
+    Field("abstract", Kind.PROSE, "Abstract", ("ab",), indexed=True, expected=("*",)),
+    Field("note", Kind.PROSE, "Note", ("notes",), indexed=True),
+    Field("license", Kind.TEXT, "Licence", csl=False),
+    Field("archive", Kind.TEXT, "Archive"),
+    Field("peer-reviewed", Kind.FLAG, "Peer reviewed", ("refereed",), csl=False),
+    Field("citation-count", Kind.TEXT, "Times cited", csl=False),
+)
+
+BY_NAME = MappingProxyType({row.name: row for row in FIELDS})
+
+_BY_WORD = {word.casefold(): row for row in FIELDS for word in (row.name, row.label, *row.aliases)}
+
+
+def find(word: str) -> Field | None:
+    """Return the field that a person means by a name or an alias, in any case; None where there is none.
+
+    >>> find("journal").name, find("doi").name, find("colour")
+    ('container-title', 'DOI', None)
+    """
+    return _BY_WORD.get(word.casefold())
+
+
+def missing(type_: str | None, present: frozenset[str]) -> tuple[str, ...]:
+    """Return the fields that a work of this type should have and `present` does not hold, in the table's order.
+
+    An article number stands in for pages, and pages for an article number.
+
+    >>> missing("article-journal", frozenset({"type", "title", "author", "issued", "number", "issue", "abstract"}))
+    ('container-title', 'volume', 'DOI')
+    """
+    have = present | ({"page"} if "number" in present else frozenset())
+    return tuple(row.name for row in FIELDS if ("*" in row.expected or (type_ or "") in row.expected) and row.name not in have)
