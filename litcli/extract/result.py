@@ -22,7 +22,7 @@ class Evidence:
     """Where one value was read, by which rule, and how sure that is."""
 
     parts: tuple[tuple[int, int], ...]
-    """The places, each (start, end) in characters of `Page.text`, in reading order; more than one where a value was put together."""
+    """The places, each (start, end) in characters of `Page.text`, in reading order; several where a value was put together."""
     rule: str
     """"pure.title": who read it and as what."""
     confidence: float

@@ -2,7 +2,7 @@
 
 A `Record` maps a field's name (see `litcli.model.fields`) to a value of that field's shape. It differs from CSL-JSON 1.0.2
 in three declared ways, undone by `litcli.formats.csl_json` on the way out: `keyword`, `ISSN` and `ISBN` are lists;
-fields with `csl=False` (`peer-reviewed`, `arXiv`, ...) stand beside the CSL variables instead of under `custom`; there is no `id`.
+fields with `csl=False` (`peer-reviewed`, ...) stand beside the CSL variables instead of under `custom`; there is no `id`.
 
     {"type": "article-journal", "title": "Trial Watch", "author": [{"family": "Galon", "given": "Jérôme"}],
      "issued": {"date-parts": [[2013]]}, "keyword": ["IMiDs"]}
