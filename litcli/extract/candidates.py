@@ -1,0 +1,98 @@
+"""A candidate: what one rule says that one field is, with the places that it read.
+
+Readers find places; `litcli.extract.normalise` turns the text there into values. `claim` does both at once, so that for every
+candidate the value is, by construction, what the normaliser makes of the characters that its evidence points at.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from litcli.extract.normalise import Scalar, normalise
+from litcli.extract.result import Evidence
+from litcli.model.fields import BY_NAME
+from litcli.model.record import CslDate, CslName, Value
+
+Span = tuple[int, int]
+"""A place on the page: start and end, in characters of `Page.text`."""
+
+Parts = tuple[Span, ...]
+"""The places that one value was put together from, in the order in which it was."""
+
+
+@dataclass(frozen=True)
+class Item:
+    """One value and its place."""
+
+    value: Scalar
+    evidence: Evidence
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """What one rule says that one field is; several items for a list field, one for any other."""
+
+    field: str
+    items: tuple[Item, ...]
+    rule: str
+    confidence: float
+
+    @property
+    def value(self) -> Value:
+        """The value as the record holds it."""
+        if not BY_NAME[self.field].many:
+            return self.items[0].value
+        people: list[CslName] = []
+        words: list[str] = []
+        for item in self.items:
+            if isinstance(item.value, str):
+                words.append(item.value)
+            else:
+                people.append(_name(item.value))
+        return people or words
+
+    @property
+    def start(self) -> int:
+        """Where its first item starts."""
+        return self.items[0].evidence.start
+
+    @property
+    def end(self) -> int:
+        """Where its last item ends."""
+        return self.items[-1].evidence.end
+
+    def at(self, confidence: float) -> "Candidate":
+        """Return the same candidate with another confidence, for all its items."""
+        items = tuple(replace(item, evidence=replace(item.evidence, confidence=confidence)) for item in self.items)
+        return replace(self, items=items, confidence=confidence)
+
+
+def claim(text: str, field: str, places: Iterable[Parts], rule: str, confidence: float) -> Candidate | None:
+    """Read the places and return the candidate; None where nothing there is a value of the field.
+
+    `places` holds the parts of each item: one item for a scalar field, one for each person or word of a list. An item that is
+    no value is left out. `rule` may name a normaliser other than the field's own, after a colon ("generic.type:container").
+    """
+    items = []
+    for parts in places:
+        value = normalise(field, [text[start:end] for start, end in parts], rule)
+        if value is not None:
+            items.append(Item(value, Evidence(parts, rule, confidence)))
+    return Candidate(field, tuple(items), rule, confidence) if items else None
+
+
+def claims(text: str, field: str, span: Span, rule: str, confidence: float) -> list[Candidate]:
+    """Claim one place for a scalar field; an empty list where it holds no value, ready to be added to others."""
+    found = claim(text, field, [(span,)], rule, confidence)
+    return [found] if found else []
+
+
+def with_selectors(candidate: Candidate, selectors: Sequence[str]) -> Candidate:
+    """Return the candidate with a CSS selector for each item."""
+    pairs = zip(candidate.items, selectors, strict=True)
+    return replace(candidate, items=tuple(replace(i, evidence=replace(i.evidence, selector=s)) for i, s in pairs))
+
+
+def _name(value: CslName | CslDate) -> CslName:
+    if "date-parts" in value:
+        raise TypeError("a date in a list of names")
+    return value  # type: ignore[return-value]
