@@ -1,0 +1,32 @@
+"""Text folded for comparison: what two spellings of the same words have in common.
+
+In goes any text, out come lower-case words of plain letters and digits: accents, punctuation, hyphens and case are gone, and
+what is no Latin letter is left as it is. Folding is for comparing only; nothing folded is ever shown or stored as a value.
+"""
+
+import unicodedata
+
+_SPECIAL = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l", "ð": "d", "þ": "th", "ı": "i"})
+
+
+def fold(text: str) -> str:
+    """Return the words of a text, folded, one space between.
+
+    >>> fold("Trial Watch:  Lénalidomide-based (TNFα)")
+    'trial watch lenalidomide based tnfα'
+    """
+    if text.isascii():
+        letters = text.lower()
+    else:
+        decomposed = unicodedata.normalize("NFKD", text).casefold().translate(_SPECIAL)
+        letters = "".join(char for char in decomposed if not unicodedata.combining(char))
+    return " ".join("".join(char if char.isalnum() else " " for char in letters).split())
+
+
+def squeeze(text: str) -> str:
+    """Return the folded letters without any space: the strictest view of "the same text".
+
+    >>> squeeze("On-line  data"), squeeze("online data")
+    ('onlinedata', 'onlinedata')
+    """
+    return fold(text).replace(" ", "")
