@@ -1,0 +1,157 @@
+"""A page as lines with places: what every reader looks at.
+
+Blank lines are not kept as lines but counted (`blanks`), since lossy text gains and loses them; a line's span covers the text
+without the white space, the bullet or the Markdown heading mark around it.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from litcli.extract.candidates import Span
+from litcli.extract.vocabulary import Vocabulary, fold, vocabulary
+from litcli.pages.page import Page
+
+LONGEST_LINE = 20_000
+"""A longer line is prose or noise; no reader of short things looks into it."""
+
+PROSE = 120
+"""A line of so many characters is taken for prose."""
+
+_BULLET = re.compile(r"(?:[•·●○■▪◦‣*–—-]|#{1,6})\s+")
+_BARE_MARK = re.compile(r"[-–—•·*|:.\s]+")
+_EMPTY_CELL = re.compile(r"[-:\s]*")
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line that is not blank."""
+
+    index: int
+    start: int
+    end: int
+    text: str
+    """The page's characters from `start` to `end`."""
+    folded: str
+    """As labels and headings are compared."""
+    blanks: int
+    """How many blank lines stand before it."""
+    mark: str
+    """"bullet", "heading" (Markdown's #) or ""."""
+    cells: tuple[Span, ...]
+    """For a row of a table with bars: its cells, without white space; empty cells keep their place as an empty span."""
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return self.start, self.end
+
+
+@dataclass(frozen=True)
+class Layout:
+    """The lines of a page's visible text, up to where its record ends."""
+
+    page: Page
+    lines: tuple[Line, ...]
+    tail: int
+    """The index of the first line that the record has ended before: references, similar articles, full text."""
+
+    @property
+    def text(self) -> str:
+        """The page's whole text, which spans count in."""
+        return self.page.text
+
+    @property
+    def body(self) -> tuple[Line, ...]:
+        """The lines that may state the record."""
+        return self.lines[: self.tail]
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The label tables."""
+        return vocabulary()
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [line.start for line in self.lines]
+
+    def line_at(self, position: int) -> Line | None:
+        """Return the line at or before a position."""
+        index = bisect_right(self._starts, position) - 1
+        return self.lines[index] if index >= 0 else None
+
+    def after(self, index: int) -> Line | None:
+        """Return the line after the one with this index, within the body."""
+        return self.lines[index + 1] if index + 1 < self.tail else None
+
+    @cached_property
+    def body_end(self) -> int:
+        """Where the body ends, in characters."""
+        return self.lines[self.tail - 1].end if self.tail else 0
+
+
+def lay_out(page: Page) -> Layout:
+    """Return the page's lines, and where its record ends."""
+    lines = tuple(_lines(page.visible))
+    return Layout(page, lines, _tail(lines, vocabulary()))
+
+
+def strip(text: str, start: int, end: int, also: str = "") -> Span:
+    """Return the span without the white space (and the characters of `also`) at its ends.
+
+    >>> strip("  a b, ", 0, 7, ",")
+    (2, 5)
+    """
+    while start < end and (text[start].isspace() or text[start] in also):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in also):
+        end -= 1
+    return start, end
+
+
+def _lines(text: str) -> Iterator[Line]:
+    index = blanks = place = 0
+    for raw in text.split("\n"):
+        start, end = strip(text, place, place + len(raw), "\ufeff\u200b\xad\u200e\u200f")
+        place += len(raw) + 1
+        if start == end or _BARE_MARK.fullmatch(text, start, end):
+            blanks += 1
+            continue
+        mark = ""
+        if bullet := _BULLET.match(text, start, end):
+            mark = "heading" if text[start] == "#" else "bullet"
+            start = bullet.end()
+        content = text[start:end]
+        folded = fold(content[:200])
+        yield Line(index, start, end, content, folded, blanks, mark, tuple(_cells(text, start, end)))
+        index, blanks = index + 1, 0
+
+
+def _cells(text: str, start: int, end: int) -> Iterator[Span]:
+    if "|" not in text[start : min(end, start + LONGEST_LINE)]:
+        return
+    place = start + 1 if text[start] == "|" else start
+    stop = end - 1 if text[end - 1] == "|" else end
+    for piece in text[place:stop].split("|"):
+        first, last = strip(text, place, place + len(piece))
+        yield (first, first) if _EMPTY_CELL.fullmatch(text, first, last) else (first, last)
+        place += len(piece) + 1
+
+
+def _tail(lines: tuple[Line, ...], words: Vocabulary) -> int:
+    """Find the first line below which nothing belongs to the record; never within the first two lines."""
+    opened = next((line.index for line in lines if _opens_abstract(line, lines, words)), -1)
+    for line in lines[max(2, opened + 1) :]:
+        if words.sections.get(line.folded) == "tail" and not line.cells:
+            return line.index
+        if line.folded.startswith(words.tail_starts):
+            return line.index
+    return len(lines)
+
+
+def _opens_abstract(line: Line, lines: tuple[Line, ...], words: Vocabulary) -> bool:
+    """Tell whether an abstract stands below the line; a menu above it may name "References" without ending anything."""
+    below = lines[line.index + 1 : line.index + 2]
+    return words.sections.get(line.folded) == "abstract" and bool(below) and len(below[0].text) > PROSE

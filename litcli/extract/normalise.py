@@ -1,0 +1,223 @@
+"""From the text at a place to the value: one normaliser a field, and a few that a rule names after a colon.
+
+Finding and normalising are two layers. Readers only point at places; what stands there becomes a value here and nowhere else, so
+`value == normalise(field, texts, rule)` holds for every piece of evidence, and a test runs it. A normaliser gets the texts of
+all the parts that a value was put together from, and returns None where they hold no value of its field.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Sequence
+from functools import cache
+
+from litcli.extract.languages import guess_language
+from litcli.extract.vocabulary import fold, vocabulary
+from litcli.model import identifiers
+from litcli.model.dates import parse_date
+from litcli.model.languages import language_code
+from litcli.model.names import parse_name
+from litcli.model.numbers import page_range
+from litcli.model.record import CslDate, CslName
+
+Scalar = str | CslName | CslDate
+"""One value: what a scalar field holds, or one item of a list."""
+
+Normaliser = Callable[[Sequence[str]], Scalar | None]
+
+NO_VALUE = frozenset(
+    fold(word)
+    for word in (
+        "N/A", "n.a.", "n/a", "none", "-", "–", "unknown", "not available", "not stated", "Não Informado pela instituição", "null", "...",
+        "k.A.", "s.n.", "s.l.", "[s.n.]", "[S.l.]", "undefined", "nan", "not specified", "sin datos", "non renseigné", "無", "なし",
+    )
+)  # fmt: skip
+"""Texts that stand where a value would, and say that there is none."""
+
+_SPACE = re.compile(r"\s+")
+_SOFT = re.compile("[\u00ad\u200b\u200e\u200f\ufeff]")
+_TITLE_MARKS = re.compile(r"(?<=[^\W\d_\s])(?:\s?[*†‡§¶☆★]+|\s?\[\*\])$|^[“\"](?=[^”\"]+[”\"]$)|(?<=[^\s])[”\"]$(?<!\w\s[”\"])")
+_NUMBER_LABEL = re.compile(
+    r"^(?:vol(?:ume|umen)?|bd|band|jg|jahrgang|årg(?:ang|ång)?|ročník|roč|tom[eo]?|т(?:ом)?|v|t|nr|no|n[º°]|№|issue|heft|h|iss|číslo|"
+    r"вып(?:уск)?|núm(?:ero)?|num|number|art(?:icle)?|pp?|s|第)[.:]?\s*(?=[\divxlc(A-Z])",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"[\w][\w./()\- –&+,]{0,30}")
+_COUNT = re.compile(r"\d{1,5}")
+_TAGS = re.compile(r"</?(?:p|i|b|em|strong|sub|sup|jats:\w+|span|div|br|sec|title)\b[^<>]{0,200}>", re.IGNORECASE)
+
+
+def normalise(field: str, texts: Sequence[str], rule: str = "") -> Scalar | None:
+    """Return the value that the texts are for the field; None where they are none.
+
+    >>> normalise("page", ["272 – 280"]), normalise("title", ["On bees ", "and wasps."])
+    ('272-280', 'On bees and wasps')
+    """
+    if all(fold(text) in NO_VALUE or not text.strip() for text in texts):
+        return None
+    name = rule.partition(":")[2]
+    return (NAMED[name] if name else FIELDS.get(field, _text))(texts)
+
+
+def _text(texts: Sequence[str]) -> str | None:
+    return _clean(" ".join(texts)).strip(" ;|•,") or None
+
+
+def _clean(text: str) -> str:
+    return _SPACE.sub(" ", _SOFT.sub("", text)).strip()
+
+
+def _title(texts: Sequence[str]) -> str | None:
+    title = _TITLE_MARKS.sub("", _clean(" ".join(texts)).strip(" |;"))
+    if title.endswith(".") and not title.endswith("..") and not re.search(r"\b\w\.$|\b[A-Z]\.\w\.$", title):
+        title = title[:-1]
+    return title or None
+
+
+def _titles(texts: Sequence[str]) -> str | None:
+    """Join a title and its subtitle as CSL wants them."""
+    return ": ".join(_clean(text).strip(" :;|,") for text in texts) or None
+
+
+def _container(texts: Sequence[str]) -> str | None:
+    return _titles([_clean(text).strip(" .,;:|(") if not text.rstrip().endswith("..") else text for text in texts])
+
+
+def _prose(texts: Sequence[str]) -> str | None:
+    paragraphs = (_clean(_TAGS.sub(" ", text)) for text in texts)
+    return "\n\n".join(paragraph for paragraph in paragraphs if paragraph) or None
+
+
+def _number(texts: Sequence[str]) -> str | None:
+    text = _NUMBER_LABEL.sub("", _clean(" ".join(texts)).strip(" ,;.|"))
+    if text.startswith("(") and text.endswith(")"):
+        text = text[1:-1].strip()
+    return text if _NUMBER.fullmatch(text) and any(map(str.isalnum, text)) else None
+
+
+def _count(texts: Sequence[str]) -> str | None:
+    found = _COUNT.findall(unicodedata.normalize("NFKC", " ".join(texts)))
+    return found[0] if len(found) == 1 else None
+
+
+def _pages(texts: Sequence[str]) -> str | None:
+    return page_range("-".join(text.strip() for text in texts)) or None
+
+
+def _person(texts: Sequence[str]) -> CslName | None:
+    name = parse_name(_clean(", ".join(texts)))
+    return name.to_csl() if name else None
+
+
+def _date(texts: Sequence[str]) -> CslDate | None:
+    return parse_date(_clean(" ".join(texts))).to_csl()
+
+
+def _calendar_date(texts: Sequence[str]) -> CslDate | None:
+    found = _date(texts)
+    return found if found and found.get("date-parts") else None
+
+
+def _language(texts: Sequence[str]) -> str | None:
+    return language_code(_clean(" ".join(texts)))
+
+
+def _guessed_language(texts: Sequence[str]) -> str | None:
+    return guess_language(" ".join(texts))
+
+
+def _type(texts: Sequence[str]) -> str | None:
+    kind = kind_of_work(" ".join(texts))
+    return kind.partition("/")[0] if kind else None
+
+
+def _genre(texts: Sequence[str]) -> str | None:
+    return _clean(" ".join(texts)).strip(" .,;:|") or None
+
+
+def _flag(texts: Sequence[str]) -> str | None:
+    return "yes" if any(text.strip() for text in texts) else None
+
+
+def _identifier(read: Callable[[str], str | None]) -> Normaliser:
+    return lambda texts: read(" ".join(texts).strip())
+
+
+def _verbatim_isbn(texts: Sequence[str]) -> str | None:
+    """Keep an ISBN whose check digit is wrong as the page prints it: misprinted numbers are in use, and the page states this one."""
+    text = _clean(" ".join(texts))
+    return text if re.fullmatch(r"[\d-]{9,16}[\dXx]", text) else None
+
+
+def _constant(value: str) -> Normaliser:
+    return lambda texts: value if any(text.strip() for text in texts) else None
+
+
+@cache
+def kind_of_work(text: str) -> str | None:
+    """Return the CSL type (with "/genre" where it matters) that a text names, looking for the longest known words in it.
+
+    >>> kind_of_work("Review article"), kind_of_work("Doctoral thesis"), kind_of_work("Umbrella")
+    ('article-journal', "thesis/Doctoral thesis", None)
+    """
+    types = vocabulary().types
+    folded = fold(text)
+    if folded in types:
+        return types[folded]
+    pieces = [fold(piece) for piece in re.split(r"[;,|›>»/()\[\]–—]|\s-\s|→|:|\band\b", text)]
+    known = [types[piece] for piece in pieces if piece in types]
+    if known:
+        return next((kind for kind in known if kind != "article-journal"), known[0])
+    words = folded.split()
+    for size in range(min(6, len(words)), 0, -1):
+        for first in range(len(words) - size + 1):
+            if found := types.get(" ".join(words[first : first + size]).strip(" ,.;()[]")):
+                return found
+    return None
+
+
+FIELDS: dict[str, Normaliser] = {
+    "type": _type,
+    "title": _title,
+    "translated-title": _title,
+    "original-title": _title,
+    "container-title": _container,
+    "collection-title": _titles,
+    "author": _person,
+    "editor": _person,
+    "translator": _person,
+    "issued": _date,
+    "submitted": _date,
+    "event-date": _calendar_date,
+    "abstract": _prose,
+    "volume": _number,
+    "issue": _number,
+    "number": _number,
+    "edition": _number,
+    "collection-number": _number,
+    "number-of-pages": _count,
+    "page": _pages,
+    "language": _language,
+    "genre": _genre,
+    "peer-reviewed": _flag,
+    "DOI": _identifier(identifiers.doi),
+    "PMID": _identifier(identifiers.pmid),
+    "PMCID": _identifier(identifiers.pmcid),
+    "arXiv": _identifier(identifiers.arxiv),
+    "ISSN": _identifier(identifiers.issn),
+    "ISBN": _identifier(identifiers.isbn),
+}
+"""The normaliser of each field; plain text where a field is not named."""
+
+NAMED: dict[str, Normaliser] = {
+    "words": _guessed_language,
+    "as-printed": _verbatim_isbn,
+    "calendar": _calendar_date,
+    "in-journal": _constant("article-journal"),
+    "in-book": _constant("chapter"),
+    "at-event": _constant("paper-conference"),
+    "whole-book": _constant("book"),
+    "thesis": _constant("thesis"),
+    "report": _constant("report"),
+    "preprint": _constant("article"),
+}
+"""Normalisers that a rule names after a colon: those for what a page states by other words than the value's own."""

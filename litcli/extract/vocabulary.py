@@ -1,0 +1,143 @@
+"""The label tables of all languages as one frozen vocabulary, loaded once a process.
+
+The tables are TOML, one a language, in `litcli/extract/labels/`; en.toml explains their shape. A page may mix languages (labels
+of the portal, words of the work), so every table is in force on every page; what a word means in several languages is kept
+with all its meanings, and the reader of rows decides by the company that it keeps.
+"""
+
+import tomllib
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TypedDict
+
+
+class Table(TypedDict, total=False):
+    """One language's file."""
+
+    rows: dict[str, list[str]]
+    sections: dict[str, list[str]]
+    types: dict[str, list[str]]
+    noise: dict[str, list[str]]
+    negative: dict[str, list[str]]
+    words: dict[str, list[str]]
+    pure: dict[str, list[str] | dict[str, list[str]]]
+    status: dict[str, list[str]]
+
+
+@dataclass(frozen=True)
+class Label:
+    """One meaning of a label word."""
+
+    kind: str
+    """What the value behind it is read as: a field's name, or a kind of `litcli.extract.readers.rows.READINGS`."""
+    language: str
+    """The language of the word, "en"."""
+    word: str
+    """As printed."""
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """All tables, turned for looking up."""
+
+    labels: dict[str, tuple[Label, ...]]
+    """Folded label word to its meanings."""
+    prefixes: dict[str, tuple[str, ...]]
+    """The first three characters of the folded labels to those labels, longest first."""
+    sections: dict[str, str]
+    """Folded heading to what stands below it: "abstract", "keyword", "mesh", "tail", "other", "series", "event"."""
+    tail_starts: tuple[str, ...]
+    types: dict[str, str]
+    """Folded word for a kind of work to its CSL type, with "/genre" where the genre matters."""
+    noise: tuple[str, ...]
+    """Folded beginnings of lines that are no part of a record."""
+    negative: dict[str, str]
+    """Folded phrase of pages without a record to the reason."""
+    function_words: dict[str, frozenset[str]]
+    """Language to its small words."""
+    joiners: frozenset[str]
+    """Words that join the last two names."""
+    pure_rows: dict[str, tuple[Label, ...]]
+    pure_output: tuple[str, ...]
+    pure_peer: tuple[str, ...]
+    statuses: dict[str, str]
+    """Folded status word to "published", "accepted", "submitted", "unpublished"."""
+
+
+def fold(text: str) -> str:
+    """Return the text as labels are compared: compatibility forms unified, case folded, white space single, no colon at the end.
+
+    >>> fold("Résumé  :"), fold("著者：")
+    ('résumé', '著者')
+    """
+    return " ".join(unicodedata.normalize("NFKC", text).casefold().split()).rstrip(": ")
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """Return the vocabulary of all languages."""
+    tables = dict(_tables())
+    labels = _labels((language, table.get("rows", {})) for language, table in tables.items())
+    own_rows = ((language, _pure_rows(table)) for language, table in tables.items())
+    prefixes: dict[str, list[str]] = {}
+    for word in labels:
+        prefixes.setdefault(word[:3], []).append(word)
+    return Vocabulary(
+        labels=labels,
+        prefixes={key: tuple(sorted(words, key=len, reverse=True)) for key, words in prefixes.items()},
+        sections={fold(word): kind for kind, word in _pairs(tables, "sections") if kind != "tail-start"},
+        tail_starts=tuple(fold(word) for kind, word in _pairs(tables, "sections") if kind == "tail-start"),
+        types={fold(word): kind for kind, word in reversed(list(_pairs(tables, "types")))},
+        noise=tuple({fold(word) for _, word in _pairs(tables, "noise")}),
+        negative={fold(word): reason for reason, word in _pairs(tables, "negative")},
+        function_words={
+            language: frozenset(fold(word) for word in table.get("words", {}).get("function", ()))
+            for language, table in tables.items()
+            if table.get("words", {}).get("function")
+        },
+        joiners=frozenset(fold(word) for kind, word in _pairs(tables, "words") if kind == "and"),
+        pure_rows=_labels(own_rows),
+        pure_output=tuple(fold(word) for word in _pure_words(tables, "output")),
+        pure_peer=tuple(fold(word) for word in _pure_words(tables, "peer")),
+        statuses={fold(word): kind for kind, word in _pairs(tables, "status")},
+    )
+
+
+def _tables() -> Iterator[tuple[str, Table]]:
+    folder = files("litcli.extract") / "labels"
+    for path in sorted(folder.iterdir(), key=lambda path: (path.name != "en.toml", path.name)):
+        if path.name.endswith(".toml"):
+            table: Table = tomllib.loads(path.read_text(encoding="utf-8"))  # type: ignore[assignment]
+            yield path.name.removesuffix(".toml"), table
+
+
+def _labels(groups: Iterator[tuple[str, dict[str, list[str]]]]) -> dict[str, tuple[Label, ...]]:
+    found: dict[str, list[Label]] = {}
+    for language, rows in groups:
+        for kind, words in rows.items():
+            for word in words:
+                found.setdefault(fold(word), []).append(Label(kind, language, word))
+    return {word: tuple(labels) for word, labels in found.items()}
+
+
+def _pairs(tables: dict[str, Table], part: str) -> Iterator[tuple[str, str]]:
+    for table in tables.values():
+        rows: dict[str, list[str]] = table.get(part, {})  # type: ignore[assignment]
+        for kind, words in rows.items():
+            for word in words:
+                yield kind, word
+
+
+def _pure_rows(table: Table) -> dict[str, list[str]]:
+    rows = table.get("pure", {}).get("rows", {})
+    return rows if isinstance(rows, dict) else {}
+
+
+def _pure_words(tables: dict[str, Table], part: str) -> Iterator[str]:
+    for table in tables.values():
+        words = table.get("pure", {}).get(part, [])
+        if isinstance(words, list):
+            yield from words
