@@ -1,0 +1,275 @@
+"""Identifiers: a text in, the bare identifier out (normalised, its check digit verified), or None.
+
+A DOI keeps its case as printed; DOIs are compared without case (`same_doi`). What surprised us: brackets belong to a DOI when
+they are balanced ("10.1016/0927-796X(94)00173-1"), page labels stand glued behind it ("10.1002/nop2.70364Web address"), the
+ISBN within a book's DOI is no statement of an ISBN, a year range can pass for an ISSN one time in eleven, and a handle
+("10183/23679") is no DOI.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+from urllib.parse import unquote
+
+from stdnum import isbn as _isbn
+from stdnum import issn as _issn
+from stdnum.exceptions import ValidationError
+from stdnum.iso7064 import mod_11_2
+
+Kind = Literal["DOI", "PMID", "PMCID", "arXiv", "ISBN", "ISSN", "ORCID"]
+
+
+@dataclass(frozen=True)
+class IdentifierSpan:
+    """An identifier and its place; the function of its kind reads `text[start:end]` to `value`."""
+
+    kind: Kind
+    value: str
+    start: int
+    end: int
+
+
+_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
+
+_DOI_LEAD = re.compile(
+    r"\s*(?:https?://)?(?:(?:dx\.|www\.)?doi\.org/|info:doi/|(?:urn:)?doi\s*[:=]?\s*|DOI\s*[:=]?\s*)*", re.IGNORECASE
+)
+_DOI = re.compile(
+    r"(?<!\d)(?<!\d\.)10\.\d{4,9}(?:\.\d{1,9}){0,4}(?:/|%2[Ff])"
+    r"(?:\(SICI\)[!-~]{10,80}?;[0-9]-[0-9A-Za-z#]|(?:[!#-;=?-\[\]_a-z~]|[‐‑‒–—−](?=\w)){1,200})",
+    re.ASCII,
+)
+_DOI_GLUED = re.compile(  # labels and links that pages print right behind a DOI
+    r"(?<=[0-9a-zA-Z)])(?:(?i:https?:|doi:|PMC?ID|PubMed|ISSN|ISBN|arXiv:)|"
+    r"(?<=[0-9X)])(?:PMC\d|Web|Publi|Persist|Perman|Link|Language|Original|Copyright|Abstract|Keyword|Received|Accepted|Journal|Volume|"
+    r"Issue|Pages|Status|State|Type|Author|Email|Open|Article|Cite|Citation|Document|License|Licence|Funding|Full|View|Date|Year|"
+    r"Event|Series|Externally|Access|Peer|Fingerprint|Scopus|Download|Export|Share|URL|Verlag|Sprache|Zugriff|Schlag)).*"
+)
+_DOI_TAIL = re.compile(
+    r"(?:[.,:;'!*?&]|\(\w{4,}\)|(?<=[\w)])/(?:full|abstract|pdf|epdf|html|meta|summary|references|pdfft?)?|\.pdf|[?#][a-z_]+=.*|\?.*)$",
+    re.IGNORECASE,
+)
+_PAIRS = {")": "(", "]": "[", "}": "{", ">": "<"}
+
+_PMID = re.compile(
+    r"(?:\bPMID\s*[:=|]?\s*|\bPubMed\s?ID\s*[:=|]?\s*|\bpubmed(?:\.ncbi\.nlm\.nih\.gov)?/)([1-9]\d{0,7})(?![\d.])", re.IGNORECASE
+)
+_PMCID = re.compile(r"(?<![A-Za-z0-9])PMC\s?([1-9]\d{2,8})(?!\d)")
+_ARCHIVES = (
+    "acc-phys|adap-org|alg-geom|ao-sci|astro-ph|atom-ph|bayes-an|chao-dyn|chem-ph|cmp-lg|comp-gas|cond-mat|cs|dg-ga|eess|econ|funct-an|"
+    "gr-qc|hep-ex|hep-lat|hep-ph|hep-th|math-ph|math|mtrl-th|nlin|nucl-ex|nucl-th|patt-sol|physics|plasm-ph|q-alg|q-bio|q-fin|quant-ph|"
+    "solv-int|stat|supr-con"
+)
+_ARXIV_NEW = r"\d\d(?:0[1-9]|1[0-2])\.\d{4,5}(?:v[1-9]\d?)?(?!\d)"
+_ARXIV_OLD = rf"(?:{_ARCHIVES})(?:\.[A-Z]{{2}})?/\d\d(?:0[1-9]|1[0-2])\d{{3}}(?:v[1-9]\d?)?(?!\d)"
+_ARXIV = re.compile(rf"\barxiv(?:\.org/(?:abs|pdf)/|\s?[:.]\s?|\s)\s?({_ARXIV_NEW})|(?<![\w.-])({_ARXIV_OLD})", re.IGNORECASE)
+_ORCID = re.compile(r"(?<![\d-])\d{4}[-‐‑–]\d{4}[-‐‑–]\d{4}[-‐‑–]\d{3}[\dX](?![\d-])")
+_ISBN = r"(?:97[89][-‐‑– ]?)?(?:\d[-‐‑– ]?){9}[\dXx](?![\d])"
+_ISSN = r"\d{4}[-‐‑–]?\d{3}[\dXx](?![\d])"
+_LABELLED: tuple[tuple[Kind, re.Pattern[str], re.Pattern[str], re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(label, re.IGNORECASE), re.compile(rf"[^\d]{{0,48}}?({number})"), re.compile(rf"[^\d\n]{{1,24}}?({number})"))  # type: ignore[misc]
+    for kind, label, number in (
+        ("ISBN", r"ISBN(?:[- ]?1[03](?=\D))?", _ISBN),
+        ("ISSN", r"ISSN", _ISSN),
+    )
+)
+_BARE_ISBN = re.compile(r"(?<![\w.-])97[89]-(?:\d{1,7}-){3}\d(?![\w-])|(?<![\w.-])97[89]\d{10}(?![\w-])")
+
+
+def doi(text: str) -> str | None:
+    """Read a DOI, bare or as a link or with its label.
+
+    >>> doi("https://doi.org/10.1016/0927-796X(94)00173-1."), doi("doi: 10.1051/jp1:1992277"), doi("10183/23679")
+    ('10.1016/0927-796X(94)00173-1', '10.1051/jp1:1992277', None)
+    """
+    lead = _DOI_LEAD.match(text)
+    start = lead.end() if lead else 0
+    found = _DOI.match(text, start)
+    if not found:
+        return None
+    end = _doi_end(text, found)
+    rest = text[end:].strip()
+    glued = end < found.end()
+    return _bare_doi(text[start:end]) if end and (glued or not rest.strip(".,;:)]}>⟩'\"* ")) else None
+
+
+def same_doi(one: str, other: str) -> bool:
+    """Tell whether two DOIs name the same work: case does not count.
+
+    >>> same_doi("10.1071/AN15489", "10.1071/an15489")
+    True
+    """
+    return one.casefold() == other.casefold()
+
+
+def pmid(text: str) -> str | None:
+    """Read a PubMed identifier: digits, with or without its label.
+
+    >>> pmid("PMID: 15693138"), pmid("15693138"), pmid("PMC7861489")
+    ('15693138', '15693138', None)
+    """
+    found = _PMID.search(text) if not text.strip().isascii() or not text.strip().isdigit() else None
+    if found:
+        return found[1]
+    bare = text.strip()
+    return bare if re.fullmatch(r"[1-9][0-9]{0,7}", bare) else None
+
+
+def pmcid(text: str) -> str | None:
+    """Read a PubMed Central identifier.
+
+    >>> pmcid("PMCID: PMC7861489"), pmcid("NIHMS993827")
+    ('PMC7861489', None)
+    """
+    found = _PMCID.search(text.upper()) if text.isascii() else _PMCID.search(text)
+    return f"PMC{found[1]}" if found else None
+
+
+def arxiv(text: str) -> str | None:
+    """Read an arXiv identifier, new or old style, with its version where one is given.
+
+    >>> arxiv("arXiv:2101.00001v2"), arxiv("math.GT/0309136"), arxiv("1234.5")
+    ('2101.00001v2', 'math.GT/0309136', None)
+    """
+    found = _ARXIV.search(text) or re.fullmatch(rf"\s*(?:({_ARXIV_NEW})|({_ARXIV_OLD}))\s*", text)
+    return (found[1] or found[2]) if found else None
+
+
+def isbn(text: str) -> str | None:
+    """Read an ISBN-10 or ISBN-13; what comes out has no hyphens.
+
+    >>> isbn("ISBN 3-540-44342-8"), isbn("978-3-642-23350-0"), isbn("978-3-642-23350-1")
+    ('3540443428', '9783642233500', None)
+    """
+    number = re.sub(r"^\s*(?:e-?)?ISBN(?:-1[03](?=\D))?[\s:=]*", "", text.translate(_DASHES), flags=re.IGNORECASE)
+    return _checked(_isbn.validate, number)
+
+
+def issn(text: str) -> str | None:
+    """Read an ISSN: four digits, a hyphen, three digits and a check digit.
+
+    >>> issn("ISSN 0075-8450"), issn("0927796x"), issn("1998-2004")
+    ('0075-8450', '0927-796X', None)
+    """
+    number = re.sub(r"^\s*(?:[epl]-?)?ISSN(?:-L)?[\s:=-]*", "", text.translate(_DASHES), flags=re.IGNORECASE)
+    compact = _checked(_issn.validate, number)
+    return f"{compact[:4]}-{compact[4:]}" if compact else None
+
+
+def orcid(text: str) -> str | None:
+    """Read an ORCID iD; an ISNI outside ORCID's own range is none.
+
+    >>> orcid("https://orcid.org/0000-0002-1825-0097"), orcid("0000-0002-1825-0098"), orcid("0000 0001 2103 2683")
+    ('0000-0002-1825-0097', None, None)
+    """
+    number = re.sub(r"^.*orcid[^0-9]*", "", text.translate(_DASHES), flags=re.IGNORECASE | re.DOTALL)
+    compact = re.sub(r"[\s-]", "", number).upper()
+    if not re.fullmatch(r"[0-9]{15}[0-9X]", compact) or not mod_11_2.is_valid(compact):
+        return None
+    ours = "000000015000000" <= compact[:15] <= "000000035000000" or compact.startswith(("00090", "000900"))
+    return "-".join(compact[i : i + 4] for i in range(0, 16, 4)) if ours else None
+
+
+def find_identifiers(text: str) -> list[IdentifierSpan]:
+    """Find every identifier of a page, in the order of its place. An ISSN, a PMID or a short ISBN counts only behind its label.
+
+    >>> [(found.kind, found.value) for found in find_identifiers("PMCID: PMC11034267  PMID: 15693138")]
+    [('PMCID', 'PMC11034267'), ('PMID', '15693138')]
+    """
+    dois = list(_dois(text))
+    inside = _Covered([(span.start, span.end) for span in dois])
+    others: list[IdentifierSpan] = [*_plain(text), *_labelled(text)]
+    numbers = {"ISBN", "ISSN", "ORCID"}
+    found = {span for span in others if span.kind not in numbers or not inside.holds(span.start)}
+    return sorted([*dois, *found], key=lambda span: (span.start, span.end))
+
+
+class _Covered:
+    """Sorted, disjoint spans, asked in any order."""
+
+    def __init__(self, spans: list[tuple[int, int]]) -> None:
+        self._spans = spans
+
+    def holds(self, place: int) -> bool:
+        at = bisect_right(self._spans, (place, 1 << 62)) - 1
+        return at >= 0 and place < self._spans[at][1]
+
+
+def _dois(text: str) -> Iterator[IdentifierSpan]:
+    for found in _DOI.finditer(text):
+        end = _doi_end(text, found)
+        if end:
+            yield IdentifierSpan("DOI", _bare_doi(text[found.start() : end]), found.start(), end)
+
+
+def _doi_end(text: str, found: re.Match[str]) -> int:
+    """Return where the DOI of a match really ends; 0 where nothing of it is left."""
+    start = found.start()
+    whole = found[0]
+    if "(SICI)" in whole and re.search(r";\d-\w$", whole):
+        return found.end()
+    slash = re.search(r"/|%2[Ff]", whole)
+    first = slash.end() if slash else len(whole)
+    body = _DOI_GLUED.sub("", whole)
+    while True:
+        tail = _DOI_TAIL.search(body, first)
+        if tail:
+            body = body[: tail.start()]
+        elif body[-1:] in _PAIRS and body.count(body[-1]) > body.count(_PAIRS[body[-1]]):
+            body = body[:-1]
+        elif body[-1:] in _PAIRS.values():
+            body = body[:-1]
+        else:
+            break
+    return start + len(body) if len(body) > first and re.search(r"\w", body[first:]) else 0
+
+
+def _bare_doi(text: str) -> str:
+    plain = text.translate(_DASHES)
+    return unquote(plain) if "%" in plain else plain
+
+
+def _plain(text: str) -> Iterator[IdentifierSpan]:
+    """Yield what needs no label, or bears it in the match."""
+    for found in _PMID.finditer(text):
+        yield IdentifierSpan("PMID", found[1], *found.span(1))
+    for found in _PMCID.finditer(text):
+        yield IdentifierSpan("PMCID", f"PMC{found[1]}", *found.span())
+    for found in _ARXIV.finditer(text):
+        group = 1 if found[1] else 2
+        yield IdentifierSpan("arXiv", found[group], *found.span(group))
+    for kind, pattern, read in (("ORCID", _ORCID, orcid), ("ISBN", _BARE_ISBN, isbn)):
+        for found in pattern.finditer(text):
+            value = read(found[0])
+            if value:
+                yield IdentifierSpan(kind, value, *found.span())  # type: ignore[arg-type]
+
+
+def _labelled(text: str) -> Iterator[IdentifierSpan]:
+    """Yield the numbers behind a label "ISBN" or "ISSN": the first, and those that follow it closely."""
+    readers: dict[str, Callable[[str], str | None]] = {"ISBN": isbn, "ISSN": issn}
+    for kind, label, first, further in _LABELLED:
+        for mark in label.finditer(text):
+            found = first.match(text, mark.end())
+            while found:
+                value = readers[kind](found[1])
+                if not value:
+                    break
+                yield IdentifierSpan(kind, value, *found.span(1))
+                found = further.match(text, found.end())
+                if found and _is_years(found[1]):
+                    break
+
+
+def _is_years(text: str) -> bool:
+    years = re.fullmatch(r"(\d{4})\D(\d{4})", text)
+    return bool(years) and 1500 <= int(years[1]) < int(years[2]) <= 2100  # type: ignore[index]
+
+
+def _checked(validate: Callable[[str], str], number: str) -> str | None:
+    try:
+        return validate(number.strip())
+    except ValidationError:
+        return None
