@@ -17,6 +17,8 @@ class Source:
     """The page's own bytes; for one page of several, the UTF-8 of its text."""
     media_type: str
     """"text/plain" or "text/html"."""
+    doubts: tuple[str, ...] = ()
+    """What was doubtful about taking it out of its input: the guessed encoding of a dump."""
 
     @cached_property
     def sha256(self) -> str:
@@ -29,9 +31,10 @@ class Embedded:
     """One statement of a page's embedded metadata, written into the page's text so that evidence can point at it."""
 
     vocabulary: str
-    """"highwire", "dc", "prism", "og", "json-ld", "coins", "eprints", "bepress"."""
+    """"highwire", "dc", "prism", "og", "json-ld", "coins", "eprints", "bepress"; "html" for a plain title, author, keywords."""
     name: str
-    """The name as the page has it, lower-cased: "citation_title", "dc.creator"; a path in JSON-LD: "author.name"."""
+    """The name as the page has it, lower-cased: "citation_title", "dc.creator", "rft.atitle"; for JSON-LD the path, headed by the
+    type of the object and its number on the page: "scholarlyarticle.1.author.2.familyname"."""
     start: int
     end: int
     """Where the value stands in `Page.text`."""

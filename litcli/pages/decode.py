@@ -1,0 +1,197 @@
+r"""Bytes to a `Page`: which encoding they are in, line ends, and for HTML what a reader sees.
+
+A byte order mark and NULs (UTF-16 and UTF-32 without a mark) tell the wide encodings. Then strict UTF-8 is tried, since a text
+in any other encoding almost never passes for it, then the charset that an HTML page states. What is left is a guess, and
+`Page.doubts` says so.
+
+What surprised us: charset-normalizer ranks windows-1250 before windows-1252 where both fit equally well, so `_USUAL` breaks
+ties; and a dump cut in the middle of a character is still UTF-8, not an old code page.
+"""
+
+import codecs
+import re
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from charset_normalizer import CharsetMatch, from_bytes
+
+from litcli.errors import InputError
+from litcli.pages.html import to_lines
+from litcli.pages.page import Page, Source
+from litcli.pages.sniff import HEAD, binary_kind
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+
+_WIDE = (("utf-32-le", 4, 3), ("utf-32-be", 4, 0), ("utf-16-le", 2, 1), ("utf-16-be", 2, 0))
+"""Encoding, bytes a unit, and the byte of a unit that is NUL in Latin text."""
+
+_META = re.compile(rb"""<(?:meta\b[^>]{0,400}?charset|\?xml[^>]{0,200}?encoding)\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
+
+_SUPERSETS = MappingProxyType(
+    {
+        "ascii": "cp1252",
+        "iso8859-1": "cp1252",
+        "iso8859-9": "cp1254",
+        "iso8859-11": "cp874",
+        "tis-620": "cp874",
+        "gb2312": "gb18030",
+        "gbk": "gb18030",
+        "shift_jis": "cp932",
+        "euc_kr": "cp949",
+        "big5": "cp950",
+    }
+)
+"""What pages call one thing and mean another by, as browsers read them."""
+
+_USUAL = (
+    *("cp1252", "cp1250", "cp1251", "koi8_r", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "iso8859_2"),
+    *("gb18030", "cp932", "euc_jp", "cp949", "big5", "mac_roman", "cp874"),
+)
+"""The old code pages that a guess may choose from, the usual ones first."""
+
+_SHOWN = MappingProxyType(
+    {"mac_roman": "macintosh", "cp932": "shift_jis", "cp949": "euc-kr", "cp950": "big5", "iso8859_2": "iso-8859-2"}
+)
+
+_SAMPLE = 256 * 1024
+"""How much of a page a guess looks at."""
+
+_LINE_ENDS = re.compile("\r\n|[\r\x85\u2028\u2029]")
+
+
+@dataclass(frozen=True)
+class Decoded:
+    """A text, the encoding that it was read in, and what is doubtful about that."""
+
+    text: str
+    charset: str
+    doubts: tuple[str, ...] = ()
+
+
+def to_page(source: Source) -> Page:
+    """Decode a page; raises `InputError` where it holds no text."""
+    decoded = decode(source.content, source.origin, html=source.media_type == "text/html")
+    doubts = (*source.doubts, *decoded.doubts)
+    if source.media_type == "text/html":
+        shown = to_lines(decoded.text)
+        page = Page(source, shown.text, decoded.charset, (*doubts, *shown.doubts), shown.visible_end, shown.embedded)
+    else:
+        page = Page(source, lines(decoded.text), decoded.charset, doubts)
+    if not page.text.strip():
+        raise InputError(source.origin, "it holds no text")
+    return page
+
+
+def decode(content: bytes, origin: str, *, html: bool = False) -> Decoded:
+    """Return the text of some bytes; raises `InputError` for a binary file, naming its kind.
+
+    >>> decode("Jérôme".encode("utf-16"), "a.txt").charset
+    'utf-16-le'
+    """
+    for mark, charset in _MARKS:
+        if content.startswith(mark):
+            return _checked(content[len(mark) :], charset)
+    wide = _wide(content[:HEAD])
+    if wide:
+        return _checked(content, wide)
+    kind = binary_kind(content[:HEAD])
+    if kind:
+        raise InputError(origin, f"{kind}, not text")
+    try:
+        return _counted(content.decode(), "utf-8")
+    except UnicodeDecodeError:
+        return _old(content, _META.search(content, 0, HEAD) if html else None)
+
+
+def lines(text: str) -> str:
+    r"""Make every line end "\n", and drop the NULs that a sloppy export leaves.
+
+    >>> lines("a\r\nb\rc\u2028d")
+    'a\nb\nc\nd'
+    """
+    return _LINE_ENDS.sub("\n", text).replace("\x00", "")
+
+
+def _wide(head: bytes) -> str | None:
+    """Tell UTF-16 and UTF-32 without a byte order mark: NULs stand at the same place of each unit, and all of it is printable."""
+    if b"\x00" not in head:
+        return None
+    units = head[: len(head) // 4 * 4]
+    for charset, width, at in _WIDE:
+        if units[at::width].count(0) > 2 * units[width - 1 - at :: width].count(0) and _printable(units, charset):
+            return charset
+    return None
+
+
+def _printable(units: bytes, charset: str) -> bool:
+    try:
+        text = codecs.getincrementaldecoder(charset)().decode(units)
+    except UnicodeDecodeError:
+        return False
+    return all(letter.isprintable() or letter.isspace() for letter in text[:4096])
+
+
+def _checked(content: bytes, charset: str) -> Decoded:
+    return _counted(content.decode(charset, errors="replace"), charset)
+
+
+def _counted(text: str, charset: str, doubts: tuple[str, ...] = ()) -> Decoded:
+    lost = text.count("\ufffd")
+    if lost:
+        doubts = (*doubts, f"{lost} character{'s' if lost > 1 else ''} could not be read as {charset}")
+    return Decoded(text, charset, doubts)
+
+
+def _old(content: bytes, stated: re.Match[bytes] | None) -> Decoded:
+    """Read what is no UTF-8: as the page states, as UTF-8 with a few broken characters, or by a guess."""
+    if stated:
+        codec = _codec(stated[1].decode("ascii"))
+        if codec and codec != "utf-8":
+            return _counted(content.decode(codec, errors="replace"), _shown(codec))
+    nearly = content.decode(errors="replace")
+    whole = sum(byte >= 0xC2 for byte in content) - nearly.count("\ufffd")
+    if whole > 4 * nearly.count("\ufffd"):
+        return _counted(nearly, "utf-8")
+    return _guess(content)
+
+
+def _guess(content: bytes) -> Decoded:
+    matches = list(from_bytes(content[:_SAMPLE], cp_isolation=list(_USUAL), preemptive_behaviour=False))
+    if not matches:
+        return _counted(content.decode("cp1252", errors="replace"), "windows-1252", ("guessed windows-1252, not sure at all",))
+    best = min(matches, key=_rank)
+    codec = _named(best)
+    rivals = [_shown(_named(match)) for match in matches if match is not best and match.chaos <= best.chaos + 0.05]
+    sure = round(100 * (1 - best.chaos) * (0.6 + 0.4 * best.coherence) * (0.8 if rivals else 1))
+    other = f" (it could also be {rivals[0]})" if rivals else ""
+    doubt = f"guessed {_shown(codec)}, {sure} % sure{other}"
+    return _counted(content.decode(codec, errors="replace"), _shown(codec), (doubt,))
+
+
+def _rank(match: CharsetMatch) -> tuple[float, int]:
+    """Order guesses: least mess and most language first, rounded, then the usual before the rare."""
+    return round(match.chaos - match.coherence / 4, 1), _USUAL.index(_named(match))
+
+
+def _named(match: CharsetMatch) -> str:
+    """Return the most usual name of several that read the sample alike."""
+    names = [name for name in _USUAL if name in {match.encoding, *match.could_be_from_charset}]
+    return names[0] if names else match.encoding
+
+
+def _codec(name: str) -> str | None:
+    try:
+        codec = codecs.lookup(name).name
+    except LookupError:
+        return None
+    return _SUPERSETS.get(codec, codec)
+
+
+def _shown(codec: str) -> str:
+    return _SHOWN.get(codec) or (f"windows-{codec[2:]}" if codec.startswith("cp125") else codec.replace("_", "-"))
