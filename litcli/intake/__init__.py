@@ -1,1 +1,1 @@
-"""The batch: inputs to pages to workers to the store; failures one by one; a report."""
+"""The batch: inputs to pages to a pool of workers to the library; failures one by one, and a report. Usable from Python."""

@@ -1,0 +1,108 @@
+"""The program's frame: which commands there are, and where each is found.
+
+A command's module is loaded when the command runs, never for `--version` or `--help`: those show the table below alone. To add
+a command, write it in the module of its group (or a new one) and add its row; a test compares the row with the command's help.
+"""
+
+import sys
+from collections.abc import Sequence
+from functools import partial
+from importlib import import_module
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+from typer.main import get_group
+
+from litcli import __version__
+from litcli.cli.common import common_options
+from litcli.cli.errors import exit_code
+
+if TYPE_CHECKING:
+    from typer._click.core import Command, Context
+    from typer._click.formatting import HelpFormatter
+
+
+class Row(NamedTuple):
+    """One command: its module in `litcli.cli`, and the line that `litcli --help` shows."""
+
+    module: str
+    line: str
+
+
+COMMANDS: dict[str, dict[str, Row]] = {
+    "Reading": {
+        "extract": Row("reading", "Read pages and show their records; store nothing."),
+    },
+    "Keeping": {
+        "config": Row("keeping", "Show the settings, and where each comes from."),
+    },
+}
+"""The commands by group, in the order in which help shows them."""
+
+
+class Root(TyperGroup):
+    """The group of all commands; holds a stub for each until one is run."""
+
+    def __init__(self, **attributes: Any) -> None:  # noqa: ANN401  passed through
+        super().__init__(**attributes)
+        self.params = [*self.params, *common_options()]
+        self.commands = {
+            name: TyperCommand(name, help=row.line, rich_markup_mode=None)
+            for group in COMMANDS.values()
+            for name, row in group.items()
+        }
+
+    def resolve_command(self, ctx: "Context", args: list[str]) -> tuple[str | None, "Command | None", list[str]]:
+        """Find the command as usual, and load it."""
+        name, stub, rest = super().resolve_command(ctx, args)
+        return name, load(name) if name and stub else stub, rest
+
+    def format_commands(self, ctx: "Context", formatter: "HelpFormatter") -> None:  # noqa: ARG002  the base class passes it
+        """Write one section a group."""
+        width = max(len(name) for name in self.commands)
+        for group, rows in COMMANDS.items():
+            with formatter.section(group):
+                formatter.write_dl([(name.ljust(width), row.line) for name, row in rows.items()])
+
+    def main(
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        complete_var: str | None = None,
+        standalone_mode: bool = True,
+        windows_expand_args: bool = True,
+        **extra: Any,  # noqa: ANN401  passed through
+    ) -> Any:  # noqa: ANN401  as the base class has it
+        """Run, and leave with the exit code of what happened; without `standalone_mode` errors come out as they are."""
+        run = partial(super().main, args, prog_name or "litcli", complete_var, False, windows_expand_args, **extra)
+        return sys.exit(exit_code(run)) if standalone_mode else run()
+
+
+def load(name: str) -> "Command":
+    """Import a command's module and return the command."""
+    (row,) = (group[name] for group in COMMANDS.values() if name in group)
+    return get_group(import_module(f"litcli.cli.{row.module}").app).commands[name]
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"litcli {__version__}")
+        raise typer.Exit
+
+
+app = typer.Typer(
+    cls=Root,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+@app.callback(no_args_is_help=True)
+def _root(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and leave.")
+    ] = False,
+) -> None:
+    """Raw abstract pages in, correct references out: offline, and with the place on the page where each value stands."""

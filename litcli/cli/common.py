@@ -1,0 +1,85 @@
+"""What the commands share: the options that every command takes, the arguments that many take, and the form of help."""
+
+from collections.abc import Callable, Sequence
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+from typer.main import get_command
+
+from litcli.cli import complete
+
+if TYPE_CHECKING:
+    from typer._click.core import Context, Parameter
+    from typer._click.formatting import HelpFormatter
+
+_Function = TypeVar("_Function", bound=Callable[..., None])
+
+Keys = Annotated[
+    list[str] | None, typer.Argument(metavar="[KEY]...", show_default=False, help="Citekeys.", autocompletion=complete.keys)
+]
+Key = Annotated[str, typer.Argument(metavar="KEY", help="A citekey.", autocompletion=complete.keys)]
+Query = Annotated[str | None, typer.Argument(metavar="[QUERY]", show_default=False, help="A search; see 'litcli search --help'.")]
+Where = Annotated[str | None, typer.Option("--where", "-w", metavar="QUERY", help="Act on the entries that this search finds.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON lines, one record a line.")]
+Yes = Annotated[bool, typer.Option("--yes", "-y", help="Do not ask before changing more than one entry.")]
+DryRun = Annotated[bool, typer.Option("--dry-run", "-n", help="Show what would be done; change nothing.")]
+Jobs = Annotated[
+    int | None, typer.Option("--jobs", "-j", min=1, metavar="N", help="Read pages in N processes. [default: one a core]")
+]
+
+
+class Command(TyperCommand):
+    """A command that also takes the common options, and whose epilog is a list of examples."""
+
+    def __init__(self, name: str | None, *, params: "Sequence[Parameter] | None" = None, **attributes: Any) -> None:  # noqa: ANN401  passed through
+        super().__init__(name, params=[*(params or ()), *common_options()], **attributes)
+
+    def format_epilog(self, ctx: "Context", formatter: "HelpFormatter") -> None:  # noqa: ARG002  the base class passes it
+        """Write the examples as they stand, one a line."""
+        with formatter.section("Examples"):
+            formatter.write("".join(f"  {line}\n" for line in (self.epilog or "").splitlines()))
+
+
+def new_app() -> typer.Typer:
+    """Return an app for one module of commands."""
+    return typer.Typer(cls=TyperGroup, rich_markup_mode=None, add_completion=False, no_args_is_help=True)
+
+
+def command(app: typer.Typer, name: str, *examples: str) -> Callable[[_Function], _Function]:
+    """Add the decorated function to `app` as a command, with examples that end its help."""
+    return app.command(name, cls=Command, epilog="\n".join(examples))
+
+
+@cache
+def common_options() -> "tuple[Parameter, ...]":
+    """Return the options that every command takes; what they are given lands in the context, for `Session.of`."""
+    probe = typer.Typer(add_completion=False)
+    probe.command()(_common)
+    return tuple(get_command(probe).params)
+
+
+def _remember(ctx: typer.Context, param: typer.CallbackParam, value: object) -> None:
+    if value:
+        ctx.meta[f"litcli.{param.name}"] = value
+
+
+def _common(
+    library: Annotated[
+        Path | None,
+        typer.Option(
+            "--library",
+            metavar="FILE",
+            show_default=False,
+            help="The library to use. [default: LITCLI_LIBRARY, the nearest library.litcli upwards, your own]",
+            callback=_remember,
+            expose_value=False,
+        ),
+    ] = None,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Only errors.", callback=_remember, expose_value=False)] = False,
+    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Say more.", callback=_remember, expose_value=False)] = False,
+    no_color: Annotated[bool, typer.Option("--no-color", help="No colours.", callback=_remember, expose_value=False)] = False,
+) -> None:
+    """Carry the common options; never called."""

@@ -1,0 +1,91 @@
+"""The one place where errors become a line on stderr and an exit code.
+
+An error of `litcli.errors` says what to do next in its own words. Anything else is a fault of ours: one line, and the details in
+a file in the user's state folder.
+"""
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from typer.exceptions import Abort, TyperException
+
+from litcli.errors import LitcliError, QueryError
+
+BROKEN_PIPE = 141
+"""What a shell reports for a program that SIGPIPE ended."""
+
+
+def exit_code(call: Callable[[], object]) -> int:
+    """Carry out `call`; return the exit code of what it did, once stderr says what went wrong."""
+    try:
+        result = call()
+        sys.stdout.flush()
+    except BrokenPipeError:
+        return _broken_pipe()
+    except LitcliError as error:
+        _say(str(error))
+        if isinstance(error, QueryError):
+            _tell(error.caret())
+        return error.exit_code
+    except TyperException as error:
+        return _usage(error)
+    except Abort:
+        _say("nothing was changed")
+        return 1
+    except Exception as error:  # noqa: BLE001  what nobody foresaw still gets its line
+        return _fault(error)
+    return result if isinstance(result, int) else 0
+
+
+def _usage(error: TyperException) -> int:
+    """Show a mistake in the command line; where no command was named, the help is the message."""
+    context = getattr(error, "ctx", None)
+    message = error.format_message()
+    if type(error).__name__ == "NoArgsIsHelpError":
+        _tell(message)
+    else:
+        _say(message)
+        if context is not None:
+            _tell(f"Try '{context.command_path} --help'.")
+    return error.exit_code
+
+
+def _broken_pipe() -> int:
+    """Leave quietly: whoever read our output has seen enough. Python's own flush at the end must find an open file."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return BROKEN_PIPE
+
+
+def _fault(error: Exception) -> int:
+    import traceback
+
+    details = "".join(traceback.format_exception(error))
+    place = _keep(f"litcli {' '.join(sys.argv[1:])}\n\n{sys.version}\n\n{details}")
+    _say(f"a fault in litcli ({type(error).__name__}: {error}); the details are in {place}; please report them")
+    return LitcliError.exit_code
+
+
+def _keep(details: str) -> Path:
+    """Write the details of a fault to a file of their own, in the user's state folder if it can be written."""
+    from platformdirs import user_state_path
+
+    folder = user_state_path("litcli")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(prefix="fault-", suffix=".txt", dir=folder)
+    except OSError:
+        handle, name = tempfile.mkstemp(prefix="litcli-fault-", suffix=".txt")
+    with os.fdopen(handle, "w", encoding="utf-8") as file:
+        file.write(details)
+    return Path(name)
+
+
+def _say(message: str) -> None:
+    _tell("litcli: " + " ".join(message.split()))
+
+
+def _tell(text: str) -> None:
+    sys.stderr.write(text + "\n")

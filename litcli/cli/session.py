@@ -1,0 +1,86 @@
+"""What one run of the program knows: the common options, the settings, where the library is, and how to open it."""
+
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, fields
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from litcli.cli.config import config_file, read_settings, settings
+from litcli.cli.output import Screen
+from litcli.errors import LibraryMissing
+from litcli.settings import Settings
+
+if TYPE_CHECKING:
+    from litcli.store.library import Library
+
+NAME = "library.litcli"
+VARIABLE = "LITCLI_LIBRARY"
+
+
+@dataclass(frozen=True)
+class Session:
+    """The common options of this run, and what follows from them."""
+
+    library: Path | None = None
+    quiet: bool = False
+    verbose: bool = False
+    no_color: bool = False
+
+    @classmethod
+    def of(cls, ctx: typer.Context) -> "Session":
+        """Return the session of a command's context."""
+        return cls(**{row.name: ctx.meta[f"litcli.{row.name}"] for row in fields(cls) if f"litcli.{row.name}" in ctx.meta})
+
+    @cached_property
+    def screen(self) -> Screen:
+        """Where to show things."""
+        return Screen(quiet=self.quiet, verbose=self.verbose, no_color=self.no_color)
+
+    @cached_property
+    def settings(self) -> Settings:
+        """The settings, read once."""
+        return settings(read_settings(config_file(os.environ), os.environ))
+
+    @cached_property
+    def path(self) -> Path:
+        """Where the library is, or would be made."""
+        return self.library or find_library(Path.cwd(), os.environ)
+
+    @contextmanager
+    def reading(self) -> Iterator["Library"]:
+        """Open the library to look at it; nothing is made or changed."""
+        with self._opened(readonly=True) as library:
+            yield library
+
+    @contextmanager
+    def changing(self) -> Iterator["Library"]:
+        """Open the library to change it; it must be there."""
+        with self._opened(readonly=False) as library:
+            yield library
+
+    @contextmanager
+    def _opened(self, *, readonly: bool) -> Iterator["Library"]:
+        from litcli.store.library import Library
+
+        if not self.path.exists():
+            raise LibraryMissing(f"there is no library at {self.path}; 'litcli ingest' or 'litcli init' makes one")
+        self.screen.note(f"library: {self.path}")
+        with Library.open(self.path, readonly=readonly) as library:
+            yield library
+
+
+def find_library(folder: Path, environment: Mapping[str, str]) -> Path:
+    """Return the library that is meant where none is named: the variable's, the nearest upwards, or the user's own."""
+    if named := environment.get(VARIABLE):
+        return Path(named)
+    for place in (folder, *folder.parents):
+        if (place / NAME).is_file():
+            return place / NAME
+    from platformdirs import user_data_path
+
+    return user_data_path("litcli") / NAME

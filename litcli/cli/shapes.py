@@ -1,0 +1,88 @@
+"""The JSON shapes that commands print with `--json`: one line a record. What stands here is a promise to scripts."""
+
+from collections.abc import Sequence
+from typing import TypedDict
+
+from litcli.extract.result import Evidence, EvidenceJson, Extraction
+from litcli.intake.reading import Read
+from litcli.model.entry import Entry
+from litcli.model.fields import BY_NAME, missing
+from litcli.model.record import Record, text
+
+Places = EvidenceJson | list[EvidenceJson]
+"""One place; for a list field one an item."""
+
+
+class ExtractedJson(TypedDict):
+    """`extract`: one record of one page."""
+
+    source: str
+    ordinal: int
+    sha256: str
+    portal: str
+    confidence: float
+    record: Record
+    missing: list[str]
+    evidence: dict[str, Places]
+
+
+class RejectedJson(TypedDict):
+    """`extract`: a page without a record."""
+
+    source: str
+    ordinal: int
+    rejected: str
+
+
+class EntryJson(TypedDict):
+    """`list`, `search`, `show`, and every command that changes entries."""
+
+    citekey: str
+    record: Record
+    tags: list[str]
+    portals: list[str]
+    confidence: float | None
+    missing: list[str]
+    edited: list[str]
+    aliases: list[str]
+    added: str
+    modified: str
+
+
+def read_json(read: Read) -> ExtractedJson | RejectedJson:
+    """Return the line for one read page."""
+    source, reading = read.source, read.reading
+    if not isinstance(reading, Extraction):
+        return RejectedJson(source=source.origin, ordinal=source.ordinal, rejected=reading.reason)
+    return ExtractedJson(
+        source=source.origin,
+        ordinal=source.ordinal,
+        sha256=source.sha256,
+        portal=reading.portal,
+        confidence=round(reading.confidence, 3),
+        record=reading.record,
+        missing=list(reading.missing),
+        evidence={name: places(name, found) for name, found in reading.evidence.items()},
+    )
+
+
+def places(field: str, found: Sequence[Evidence]) -> Places:
+    """Return where a field's value stands: a list for a field that is a list."""
+    shown = [evidence.to_json() for evidence in found]
+    return shown if BY_NAME[field].many else shown[0]
+
+
+def entry_json(entry: Entry) -> EntryJson:
+    """Return the line for one entry."""
+    return EntryJson(
+        citekey=entry.citekey,
+        record=entry.record,
+        tags=list(entry.tags),
+        portals=list(entry.portals),
+        confidence=entry.confidence,
+        missing=list(missing(text(entry.record, "type"), frozenset(entry.record))),
+        edited=list(entry.edited),
+        aliases=list(entry.aliases),
+        added=entry.added,
+        modified=entry.modified,
+    )

@@ -1,0 +1,51 @@
+import os
+import signal
+from collections.abc import Iterator
+
+import pytest
+
+from litcli.intake.spread import CHUNK, FEW, Lost, spread
+
+MANY = FEW * 4
+
+
+def deadly(number: int) -> int:
+    if number in {30, 31, 77}:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return -number
+
+
+def pid(_: int) -> int:
+    return os.getpid()
+
+
+@pytest.mark.parametrize("count", [0, 1, FEW, FEW + 1, MANY])
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_results_come_in_the_order_of_the_items(count: int, jobs: int) -> None:
+    assert list(spread(abs, range(-count, 0), jobs)) == list(range(count, 0, -1))
+
+
+def test_few_items_and_one_job_start_no_process() -> None:
+    assert set(spread(pid, range(FEW), jobs=2)) == {os.getpid()}
+    assert set(spread(pid, range(MANY), jobs=1)) == {os.getpid()}
+    assert os.getpid() not in set(spread(pid, range(MANY), jobs=2))
+
+
+def test_an_item_that_kills_its_worker_is_lost_and_no_other() -> None:
+    results = list(spread(deadly, range(MANY), jobs=2))
+    assert results == [Lost(n) if n in {30, 31, 77} else -n for n in range(MANY)]
+
+
+def test_items_are_taken_only_a_little_ahead() -> None:
+    taken = 0
+
+    def items() -> Iterator[int]:
+        nonlocal taken
+        for number in range(10_000):
+            taken += 1
+            yield number
+
+    results = spread(abs, items(), jobs=2)
+    next(results)
+    assert taken <= FEW + 1 + 2 * 3 * CHUNK
+    results.close()
