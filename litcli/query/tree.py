@@ -8,6 +8,7 @@ Every word in a node went through `litcli.query.text`; compare folded text with 
 
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Literal
 
 from litcli.model import fields
@@ -180,7 +181,7 @@ class Number(Node):
         return stated == self.value
 
     def __str__(self) -> str:
-        return f"{self.field}:{self.operator}{self.value:g}"
+        return f"{self.field}:{self.operator}{Decimal(repr(self.value)):f}"
 
 
 @dataclass(frozen=True)
