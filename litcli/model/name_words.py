@@ -1,0 +1,189 @@
+"""The words of names, and the shape of a single token: initials, particles, suffixes, degrees, the words of groups.
+
+Only data and predicates; `litcli.model.names` puts them to use. All words stand casefolded, without accents where marked so.
+"""
+
+import re
+import unicodedata
+
+UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽȘȚΑ-ΩΆΈ-ΏЀ-ЯҐ"
+"""Capital letters, for a character class."""
+
+PARTICLES = frozenset(
+    "van von vom zum zur zu de der den del della delle dello degli dei di da das do dos du des la le los las les el al ul bin ibn ben "
+    "abu bint af av op ten ter te 't 's in aan uit onder over vander vanden vande d l und y e lo li san santa st st. saint auf".split()
+)
+"""Words that stand between given and family name; in lower case they are particles, with a capital a part of the family name."""
+
+LEADING = frozenset(
+    "van von vom zum zur zu de der den del della delle dello degli dei di da das do dos du des la le los las les el al bin ibn ben abu "
+    "af av ten ter te op vander vanden vande lo mac mc st st. saint san santa o' d' l'".split()
+)
+"""The ones that, written with a capital, still open a family name ("Di Lorenzo", "Le Guin", "Mc Carthy")."""
+
+JOINERS = frozenset({"y", "i", "e", "und", "-", "–"})
+"""Words within a family name: "Ortega y Gasset", "Driessen - Mol"."""
+
+SUFFIXES = frozenset("jr jr. sr sr. iii ii iv 2nd 3rd 4th 2nd. 3rd. jnr jnr. snr snr.".split())
+KINSHIP = frozenset("filho neto junior júnior sobrinho netto segundo".split())
+"""Portuguese words after a family name, which belong to it."""
+
+DEGREES = frozenset(
+    "md m.d. phd ph.d. ph.d dphil d.phil. msc m.sc. bsc b.sc. mph mba ma m.a. ms m.s. ba b.a. bs mbbs mbchb mrcp frcp frcs facs facp facc "
+    "dvm rn np pa-c pharmd psyd scd edd jd llm llb dds dmd do drph dr dr. prof prof. mphil dsc habil habil. dipl.-ing. ing. esq esq. "
+    "frcpc frcsc fesc faha bsn msn dnp aprn ccc-slp rd ldn cphq mhs mha faan fca mpp msph bds mds mch frca fmedsci frs csc cand.med.".split()
+)
+PLAIN_DEGREES = frozenset("PhD Ph.D. Ph.D DPhil MSc M.Sc. BSc B.Sc. MPH PharmD MBBS MBChB PsyD ScD DrPH MPhil FRCP FRCS".split())
+"""Degrees that cannot be initials: they count without a comma too."""
+
+TITLES = frozenset(
+    "dr dr. prof prof. professor doctor mr mr. mrs mrs. ms ms. miss sir dame herr frau hr. fr. univ.-prof. priv.-doz. pd dipl.-ing. "
+    "doc. ing. mgr. ir. drs. dr.-ing. m. mme don doña dott. dott.ssa by por par door af av".split()
+)
+
+GROUP_WORDS = frozenset(
+    # English, and what other languages share with it
+    "collaboration collaborative consortium consortia group groups team society investigators association associations committee "
+    "subcommittee commission network initiative foundation institute institution university ministry department organization "
+    "organisation council agency academy federation board program programme taskforce force trialists collaborators participants "
+    "researchers centre center bureau administration government library press publishers company corporation inc. ltd ltd. gmbh "
+    "secretariat authority service services college hospital school laboratory laboratories museum survey registry partnership "
+    "alliance coalition panel workshop conference congress staff contributors editors nations union division working study trial "
+    # French, Spanish, Portuguese, Italian, Catalan, Romanian
+    "collaboration groupe société societe comité comite équipe equipe réseau institut université universite ministère ministere "
+    "académie academie association fondation grupo sociedad asociación asociacion comisión comision consorcio equipo investigadores "
+    "universidad instituto ministerio academia fundación fundacion colaboración sociedade associação associacao comissão comissao "
+    "consórcio universidade ministério fundação colaboração gruppo società societa associazione comitato commissione consorzio "
+    "università universita istituto ministero fondazione grup societat associació universitat "
+    # German, Dutch, the North
+    "gruppe arbeitsgruppe arbeitskreis gesellschaft verband verein ausschuss kommission universität universitat ministerium stiftung "
+    "bundesamt redaktion werkgroep vereniging genootschap commissie stichting ministerie universiteit onderzoeksgroep groep "
+    "arbetsgrupp grupp förening forening sällskap sallskap universitet myndighet arbejdsgruppe selskab selskap arbeidsgruppe styrelsen "
+    "työryhmä ryhmä seura yhdistys yliopisto keskus laitos virasto "
+    # Slavic, Hungarian, Turkish
+    "grupa towarzystwo komitet zespół zespol komisja uniwersytet instytut skupina společnost spolecnost spoločnosť univerzita ústav "
+    "výbor группа общество комитет коллаборация консорциум институт университет академия министерство комиссия ассоциация "
+    "група товариство комітет інститут університет академія csoport társaság egyetem derneği üniversitesi grubu".split()
+)
+GROUP_ENDINGS = (
+    "gruppe",
+    "gesellschaft",
+    "gruppen",
+    "ryhmä",
+    "seura",
+    "werkgroep",
+    "förening",
+    "universität",
+    "institut",
+    "foreningen",
+)
+GROUP_CJK = re.compile(
+    r"(?:委員会|学会|学會|協会|研究会|グループ|コンソーシアム|大学|研究所|协作组|委员会|学院|协会|中心|研究组|课题组|編集部|编辑部|학회|위원회|연구회|대학교)"
+)
+
+EAST_ASIAN = frozenset(
+    "an bai bao bi cai cao cha chai chan chang chao che chen cheng cho choi chou chu chung cui dai deng ding dong dou du duan fan fang fei "
+    "feng fu gan gao ge geng gong gu guan guo ha hai han hao he heo ho hong hou hsu hu hua huang hwang im jang jeon jeong ji jia jiang jiao "
+    "jin jing jo joo jung kan kang kim ko kong koo kuo kwak kwon lai lam lan lau lee lei leung li lian liang liao lim lin ling liu lo long "
+    "lou lu luo lv ma mao mei meng mi miao min mo moon mu na nam nie ning niu oh ou pae pak pan pang park pei peng pi ping pu qi qian qiao "
+    "qin qiu qu ran rao ren rhee ryu seo sha shan shao shen sheng shi shih shin shu sim si son song su sui sun tan tang tao teng tian tong "
+    "tsai tu wan wang wei wen weng woo wu xi xia xiang xiao xie xin xing xiong xu xue yan yang yao ye yi yim yin ying yoo yoon you yu yuan "
+    "yue yun zang zeng zha zhai zhan zhang zhao zheng zhong zhou zhu zhuang zou zuo".split()
+)
+"""Family names of few letters, which in capitals ("LI Wei") would pass for initials."""
+
+PINYIN = re.compile(
+    r"(?:(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?(?:[aeiouv]|ai|ei|ao|ou|ia|ie|iao|iu|ua|uo|uai|ui|ue)(?:ng|n|r)?(?![aeiou])[-' ]?){1,3}"
+)
+"""A Chinese given name in Latin letters, of one to three syllables."""
+
+KOREAN = frozenset(
+    "김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민진나지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용"
+)
+"""One-syllable family names; a Korean name of three syllables that begins with one is cut after it."""
+
+STOP_WORDS = frozenset(
+    "the a an of for with without on in at by from to into is are was were be been has have and or not as its their our this that these "
+    "those using via between among during after before under over new how why what when where which who study analysis effect effects "
+    "home search login log about contact help abstract keywords journal volume issue download cite share view full text page pages "
+    "article articles publication publications published research output results introduction methods conclusion conclusions background "
+    "references contents menu browse subscribe sign register privacy cookies terms copyright all rights reserved open access next previous "
+    "der die das und für fur mit von im zur zum auf eine ein einer ist sind zusammenfassung startseite suche anmelden kontakt impressum "
+    "le les des une un du pour dans avec sur est résumé resume accueil recherche los las una para con por sobre resumen inicio buscar "
+    "os as um uma resumo het een voor met van op samenvatting och för for med ett en på sammanfattning til som og på sammendrag ja on ei "
+    "tiivistelmä related topics fingerprint dive citations metrics author authors editor editors date year language title".split()
+)
+
+_INITIALS = re.compile(
+    rf"-?(?:[{UPPER}][a-z]?[.’'‐-]{{1,2}}|[{UPPER}]\.?-){{0,6}}(?:[{UPPER}]\.?|[{UPPER}][a-zа-я]{{1,2}}\.|[{UPPER}]\.,?)"
+)
+_CAPITALS = re.compile(rf"[{UPPER}](?:-?[{UPPER}]){{0,3}}")
+_HAN = re.compile(r"[\u3005\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7a3]")
+
+
+def fold(text: str) -> str:
+    """Return a text without case and accents."""
+    if text.isascii():
+        return text.casefold()
+    return "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
+
+
+def is_initials(token: str) -> bool:
+    """Tell whether a token is initials with their full stops, or a single letter: "G.J.J.A.N.", "J.-U.", "-P.", "Th.", "H".
+
+    >>> is_initials("C.V.C."), is_initials("Yu."), is_initials("Mol"), is_initials("GJ")
+    (True, True, False, False)
+    """
+    return bool(_INITIALS.fullmatch(token))
+
+
+def is_capitals(token: str) -> bool:
+    """Tell whether a token may be initials without full stops: one to four capitals ("HJ", "J-W").
+
+    >>> is_capitals("HJ"), is_capitals("J-W"), is_capitals("Li"), is_capitals("SMITH")
+    (True, True, False, False)
+    """
+    return bool(_CAPITALS.fullmatch(token))
+
+
+def is_initial_like(token: str) -> bool:
+    """Tell whether a token is initials in either writing."""
+    return is_capitals(token) or is_initials(token)
+
+
+def is_surname_in_capitals(token: str) -> bool:
+    """Tell whether a token is all capitals and too long, or too well spoken, for initials: "TIAN", "DAI", "DUPONT".
+
+    >>> is_surname_in_capitals("TIAN"), is_surname_in_capitals("MJP"), is_surname_in_capitals("Li")
+    (True, False, False)
+    """
+    letters = [c for c in token if c.isalpha()]
+    if len(letters) < 2 or not all(c.isupper() for c in letters) or "." in token:
+        return False
+    if len(letters) <= 3:
+        return "-" not in token and fold(token) in EAST_ASIAN
+    return len(letters) > 4 or any(c in "AEIOUYАЕИОУЫЭЮЯ" for c in token.upper())
+
+
+def is_lower(token: str) -> bool:
+    """Tell whether a token begins with a lower-case letter, as particles do."""
+    return token[:1].islower() or (token[:1] in "'’" and token[1:2].islower())
+
+
+def has_han(text: str) -> bool:
+    """Tell whether a text holds Chinese, Japanese or Korean letters."""
+    return bool(_HAN.search(text))
+
+
+def is_group(text: str) -> bool:
+    """Tell whether a text names a group or an institution rather than a person.
+
+    >>> is_group("D0 Collaboration"), is_group("Deutsche Gesellschaft für Kardiologie"), is_group("Jane Doe")
+    (True, True, False)
+    """
+    if GROUP_CJK.search(text):
+        return True
+    for token in text.casefold().replace("(", " ").replace(")", " ").replace(",", " ").split():
+        if token in GROUP_WORDS or token.endswith(GROUP_ENDINGS):
+            return True
+    return False
