@@ -21,7 +21,6 @@ from litcli.pages.page import Page, Source
 from litcli.pages.sniff import HEAD, binary_kind
 
 _MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
     (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
@@ -76,7 +75,7 @@ class Decoded:
 
 def to_page(source: Source) -> Page:
     """Decode a page; raises `InputError` where it holds no text."""
-    decoded = decode(source.content, source.origin, html=source.media_type == "text/html")
+    decoded = decode(source.content, source.origin)
     doubts = (*source.doubts, *decoded.doubts)
     if source.media_type == "text/html":
         shown = to_lines(decoded.text)
@@ -88,25 +87,23 @@ def to_page(source: Source) -> Page:
     return page
 
 
-def decode(content: bytes, origin: str, *, html: bool = False) -> Decoded:
+def decode(content: bytes, origin: str) -> Decoded:
     """Return the text of some bytes; raises `InputError` for a binary file, naming its kind.
 
     >>> decode("Jérôme".encode("utf-16"), "a.txt").charset
     'utf-16-le'
     """
-    for mark, charset in _MARKS:
-        if content.startswith(mark):
-            return _checked(content[len(mark) :], charset)
-    wide = _wide(content[:HEAD])
+    wide = wide_charset(content[:HEAD])
     if wide:
-        return _checked(content, wide)
+        return _counted(content.decode(wide, errors="replace").removeprefix("\ufeff"), wide)
+    content = content.removeprefix(codecs.BOM_UTF8)
     kind = binary_kind(content[:HEAD])
     if kind:
         raise InputError(origin, f"{kind}, not text")
     try:
         return _counted(content.decode(), "utf-8")
     except UnicodeDecodeError:
-        return _old(content, _META.search(content, 0, HEAD) if html else None)
+        return _old(content, _META.search(content, 0, HEAD))
 
 
 def lines(text: str) -> str:
@@ -118,8 +115,11 @@ def lines(text: str) -> str:
     return _LINE_ENDS.sub("\n", text).replace("\x00", "")
 
 
-def _wide(head: bytes) -> str | None:
-    """Tell UTF-16 and UTF-32 without a byte order mark: NULs stand at the same place of each unit, and all of it is printable."""
+def wide_charset(head: bytes) -> str | None:
+    """Tell UTF-16 and UTF-32, by a mark or by NULs at the same place of each unit where all of it is printable; else None."""
+    for mark, charset in _MARKS:
+        if head.startswith(mark):
+            return charset
     if b"\x00" not in head:
         return None
     units = head[: len(head) // 4 * 4]
@@ -135,10 +135,6 @@ def _printable(units: bytes, charset: str) -> bool:
     except UnicodeDecodeError:
         return False
     return all(letter.isprintable() or letter.isspace() for letter in text[:4096])
-
-
-def _checked(content: bytes, charset: str) -> Decoded:
-    return _counted(content.decode(charset, errors="replace"), charset)
 
 
 def _counted(text: str, charset: str, doubts: tuple[str, ...] = ()) -> Decoded:

@@ -1,0 +1,176 @@
+r"""How the pages of a dump are parted, told from its first megabyte.
+
+A separator line may as well be a heading's underline or a rule within one page, and a form feed the end of a sheet of paper, so a
+parting counts only when what it parts looks like pages: each piece starts like a title and says what pages say (a year, a DOI,
+"Abstract", "ISSN"). Doubt means: one page. Cutting a page in two loses more than leaving two together.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from litcli.pages.tags import words
+
+LOOK = 1024 * 1024
+"""How much of an input is looked at to see how its pages are parted."""
+
+
+@dataclass(frozen=True)
+class Parting:
+    """Lines that part pages: either lines that belong to no page, or the first lines of pages."""
+
+    pattern: re.Pattern[bytes]
+    belongs: bool = False
+    """The line is the first of the page after it."""
+    after_blank: bool = False
+    """It counts only at the start and after a blank line."""
+
+    def cut(self, lines: Iterable[bytes], limit: int) -> Iterator[bytes | None]:
+        """Yield each piece as it comes; None in place of one that is larger than `limit`."""
+        piece: list[bytes] = []
+        size, blank = 0, True
+        for line in lines:
+            if self.pattern.match(line) and (blank or not self.after_blank):
+                yield b"".join(piece) if size <= limit else None
+                piece, size = ([line], len(line)) if self.belongs else ([], 0)
+            else:
+                size += len(line)
+                if size <= limit:
+                    piece.append(line)
+                else:
+                    piece.clear()
+            blank = not line.strip()
+        yield b"".join(piece) if size <= limit else None
+
+
+FORM_FEED = Parting(re.compile(rb"\f"))
+MBOX = Parting(re.compile(rb"From \S.*\d\d:\d\d.*\d{4}\s*$"), belongs=True, after_blank=True)
+HTML = Parting(re.compile(rb"\s*<!doctype\s+html", re.IGNORECASE), belongs=True)
+
+_RULE = re.compile(rb"\s*([=*#_~-])\1{4,}\s*$|\s*([=*-])\2{4,}\s\S.{0,100}\s\2{4,}\s*$|==> .{1,200} <==\s*$")
+_HEADER = re.compile(rb"([A-Z][\w-]{1,30}):[ \t]+\S")
+
+_SECTIONS = words(
+    "abstract summary keywords references introduction background methods results discussion conclusion conclusions "
+    "acknowledgements acknowledgments details citation metrics related similar bibliography funding authors affiliations notes "
+    "zusammenfassung schlagwörter einleitung literatur samenvatting trefwoorden referenties resumen referencias introducción "
+    "résumé références resumo referências sammanfattning nyckelord sammendrag tiivistelmä abstrakt riassunto аннотация"
+)
+"""What a section of a page starts with, and a page does not."""
+
+_SIGNS = (
+    re.compile(r"\b(?:1[89]|20)\d\d\b"),
+    re.compile(r"\b10\.\d{4,9}/"),
+    re.compile(
+        r"^\W{0,4}(?:abstract|summary|zusammenfassung|samenvatting|resum|résumé|sammanfattning|要旨|摘要|аннотация)",
+        re.IGNORECASE | re.MULTILINE,
+    ),
+    re.compile(r"\b(?:doi|issn|isbn|pmid|journal|keywords|authors?|publisher|language|peer.review|vol)\b", re.IGNORECASE),
+)
+"""What a page says of a work; two different ones make a piece telling."""
+
+_LONG = 120
+_SHORT = 40
+"""Characters that a piece has at least."""
+
+
+def parting(head: bytes) -> Parting | None:
+    """Return how the pages of a dump are parted, told from its start; None where it is one page."""
+    lines = list(split_lines([head]))
+    return next((found for found in _candidates(lines) if found), None)
+
+
+def split_lines(chunks: Iterable[bytes], longest: int = 1 << 24) -> Iterator[bytes]:
+    r"""Yield lines with their ends; a form feed is a line of its own, and a line longer than `longest` comes in parts.
+
+    >>> list(split_lines([b"a\r", b"\nb\fc"]))
+    [b'a\r\n', b'b', b'\x0c', b'c']
+    """
+    rest = b""
+    for chunk in chunks:
+        *whole, rest = (rest + chunk).splitlines(keepends=True) or [b""]
+        for line in whole:
+            yield from _feeds(line)
+        if len(rest) > longest:
+            yield from _feeds(rest)
+            rest = b""
+    if rest:
+        yield from _feeds(rest)
+
+
+def _feeds(line: bytes) -> list[bytes]:
+    return [part for part in re.split(rb"(\f)", line) if part] if b"\f" in line else [line]
+
+
+def _candidates(lines: list[bytes]) -> Iterator[Parting | None]:
+    first = next((line for line in lines if line.strip()), b"")
+    if MBOX.pattern.match(first):
+        yield MBOX
+    if sum(1 for line in lines if HTML.pattern.match(line)) > 1:
+        yield HTML
+    if HTML.pattern.match(first):
+        return
+    if b"\f" in lines:
+        yield _if_pages(FORM_FEED, lines, signs=1)
+    yield from (_if_pages(rule, lines, signs=2) for rule in _rules(lines))
+    yield _headers(lines)
+
+
+def _rules(lines: list[bytes]) -> list[Parting]:
+    """Return the lines that may be separators, the most frequent first."""
+    keys: Counter[bytes] = Counter()
+    underlines: Counter[bytes] = Counter()
+    for before, line in pairwise([b"", *lines]):
+        if _RULE.match(line):
+            key = _key(line)
+            keys[key] += 1
+            text = before.strip()
+            underlines[key] += bool(text) and abs(len(text) - len(line.strip())) <= 2
+    return [Parting(_pattern(key)) for key, count in keys.most_common(8) if underlines[key] * 2 <= count]
+
+
+def _key(line: bytes) -> bytes:
+    """Return what a separator's occurrences share: the line, or its frame where a name stands in it ("==> a.txt <==")."""
+    line = line.strip()
+    named = re.match(rb"(==>|([=*-])\2{4,})\s", line)
+    return named[1] + b" " if named else line
+
+
+def _pattern(key: bytes) -> re.Pattern[bytes]:
+    return re.compile(rb"\s*" + re.escape(key) + (b"" if key.endswith(b" ") else rb"\s*$"))
+
+
+def _headers(lines: list[bytes]) -> Parting | None:
+    """Tell a dump whose pages each begin with the same two header lines ("Source: a", "Date: b")."""
+    filled = [line for line in lines if line.strip()][:2]
+    heads = [_HEADER.match(line) for line in filled]
+    if len(heads) < 2 or not heads[0] or not heads[1] or heads[0][1] == heads[1][1]:
+        return None
+    found = Parting(re.compile(re.escape(heads[0][1]) + rb":[ \t]"), belongs=True, after_blank=True)
+    second = heads[1][1] + b":"
+    starts = [piece.splitlines()[1:2] for piece in _pieces(found, lines)]
+    if not all(line and line[0].startswith(second) for line in starts):
+        return None
+    return _if_pages(found, lines, signs=2)
+
+
+def _if_pages(found: Parting, lines: list[bytes], signs: int) -> Parting | None:
+    pieces = [piece.decode(errors="replace") for piece in _pieces(found, lines)]
+    shortest = _SHORT if signs == 1 else _LONG
+    odd = sum(not (len(piece) >= shortest and (found.belongs or _starts_like_a_title(piece))) for piece in pieces)
+    telling = sum(sum(bool(sign.search(piece)) for sign in _SIGNS) >= signs for piece in pieces)
+    return found if len(pieces) > 1 and odd <= len(pieces) // 5 and telling * 2 >= len(pieces) else None
+
+
+def _pieces(found: Parting, lines: list[bytes]) -> list[bytes]:
+    return [piece for piece in found.cut(lines, LOOK) if piece and piece.strip()]
+
+
+def _starts_like_a_title(piece: str) -> bool:
+    lines = [line.strip() for line in piece.splitlines() if line.strip()][:3]
+    first = lines[0].lstrip("#*=- \"'“«([0123456789.").split()
+    if not first or first[0].strip(":.").casefold() in _SECTIONS or lines[0][0].islower():
+        return False
+    return any(len(line.split()) >= 3 or len(line) >= 15 or (not line.isascii() and len(line) >= 6) for line in lines)
