@@ -1,0 +1,167 @@
+"""What was read off the pages: each record with its evidence, and which page or edit each value of an entry came from."""
+
+import sqlite3
+from dataclasses import dataclass
+from typing import cast
+
+from litcli.errors import NotFound
+from litcli.extract.result import Evidence, Extraction
+from litcli.identity.merge import EDIT
+from litcli.model import fields
+from litcli.model.record import Record, Value, text
+from litcli.store import effective
+from litcli.store.context import Context
+from litcli.store.edits import Edit, Edits, field_name
+from litcli.store.entries import Entries
+from litcli.store.pages import Pages
+from litcli.store.plain import EvidenceMap, evidence_to_json, to_evidence, to_json, to_record, to_texts
+
+
+@dataclass(frozen=True)
+class StoredExtraction:
+    """One record as it was read, and what it belongs to."""
+
+    id: int
+    sha256: str | None
+    """Its page; None for what a person or a file stated."""
+    origin: str | None
+    """Where the page was found."""
+    ordinal: int
+    citekey: str | None
+    """Its entry; None while it waits in the inbox."""
+    portal: str
+    """"pure", "generic", ..., or "import" or "hand"."""
+    confidence: float | None
+    record: Record
+    evidence: EvidenceMap
+    doubts: tuple[str, ...]
+    added: str
+
+    def says(self, read: Extraction) -> bool:
+        """Tell whether reading gave the same again."""
+        return evidence_to_json(read.evidence) == evidence_to_json(self.evidence) and read.record == self.record
+
+    def to_extraction(self) -> Extraction:
+        """Return it as the reader gave it."""
+        missing = fields.missing(text(self.record, "type"), frozenset(self.record))
+        return Extraction(self.portal, self.confidence or 0.0, self.record, self.evidence, missing, self.doubts)
+
+
+@dataclass(frozen=True)
+class Statement:
+    """What one source says of one field."""
+
+    extraction: StoredExtraction
+    value: Value
+    evidence: tuple[Evidence, ...]
+    """Empty for what a person or a file stated."""
+    used: bool
+    """Whether the entry's value is this one."""
+
+
+@dataclass(frozen=True)
+class Why:
+    """Where an entry's value for a field comes from."""
+
+    citekey: str
+    field: str
+    value: Value | None
+    """None: the entry has none."""
+    edit: Edit | None
+    """The person's edit, which wins."""
+    statements: tuple[Statement, ...]
+    """What each source says; the used one first."""
+
+
+class Extractions:
+    """The extractions of a library."""
+
+    def __init__(self, context: Context, entries: Entries, edits: Edits, pages: Pages) -> None:
+        self._sql = context.sql
+        self._now = context.now
+        self._entries = entries
+        self._edits = edits
+        self._pages = pages
+
+    def of_entry(self, key: str) -> list[StoredExtraction]:
+        """Return an entry's sources, oldest first."""
+        return [
+            _to_extraction(row) for row in self._sql.rows(f"{_SELECT} WHERE x.entry = ? ORDER BY x.id", (self._entries.id(key),))
+        ]
+
+    def of_page(self, ref: str) -> list[StoredExtraction]:
+        """Return what was read off a page; empty where it was rejected or could not be read."""
+        return [
+            _to_extraction(row)
+            for row in self._sql.rows(f"{_SELECT} WHERE x.page = ? ORDER BY x.ordinal", (self._pages.id(ref),))
+        ]
+
+    def why(self, key: str, field: str) -> Why:
+        """Return where the entry's value for a field comes from; raises `NotFound` where nothing ever stated one."""
+        name, entry = field_name(field), self._entries.id(key)
+        merged = effective.of(self._sql, entry)
+        edit = next((one for one in self._edits.of(key) if one.field == name), None)
+        origin = merged.origins.get(name)
+        statements = [
+            Statement(source, source.record[name], source.evidence.get(name, ()), source.id == origin)
+            for source in self.of_entry(key)
+            if name in source.record
+        ]
+        if edit is None and not statements:
+            raise NotFound(f"'{key}' has no {name}, and no page or edit states one")
+        statements.sort(key=lambda one: not one.used)
+        return Why(self._entries.get(key).citekey, name, merged.record.get(name), edit, tuple(statements))
+
+    def origins(self, key: str) -> dict[str, int | None]:
+        """Return which extraction each field of an entry comes from, by number; None for an edit."""
+        merged = effective.of(self._sql, self._entries.id(key))
+        return {field: None if origin == EDIT else cast("int", origin) for field, origin in merged.origins.items()}
+
+    def add(self, page: int | None, entry: int | None, read: Extraction) -> int:
+        """Store an extraction, for `litcli.store.filing`; return the number of its row."""
+        return self._sql.insert(
+            "extractions",
+            page=page,
+            ordinal=1,
+            entry=entry,
+            portal=read.portal,
+            confidence=None if page is None else round(read.confidence, 4),
+            record=to_json(read.record),
+            evidence=evidence_to_json(read.evidence),
+            doubts=to_json(read.doubts),
+            added=self._now(),
+        )
+
+    def replace(self, row: int, read: Extraction) -> None:
+        """Put what a page says today in the place of what was read before, for `litcli.store.filing`."""
+        self._sql.update(
+            "extractions",
+            row,
+            portal=read.portal,
+            confidence=round(read.confidence, 4),
+            record=to_json(read.record),
+            evidence=evidence_to_json(read.evidence),
+            doubts=to_json(read.doubts),
+        )
+
+
+_SELECT = """
+    SELECT x.id, p.sha256, p.origin, x.ordinal, e.citekey, x.portal, x.confidence, x.record, x.evidence, x.doubts, x.added
+    FROM extractions x LEFT JOIN pages p ON p.id = x.page LEFT JOIN entries e ON e.id = x.entry
+"""
+
+
+def _to_extraction(row: sqlite3.Row) -> StoredExtraction:
+    return StoredExtraction(
+        row["id"],
+        row["sha256"],
+        row["origin"],
+        row["ordinal"],
+        row["citekey"],
+        row["portal"],
+        row["confidence"],
+        to_record(row["record"]),
+        to_evidence(row["evidence"]),
+        to_texts(row["doubts"]),
+        row["added"],
+    )

@@ -1,0 +1,225 @@
+"""A read page, or a record that a person or a file states, finds its place: a new entry, a known one, or the inbox.
+
+In goes what reading gave, out comes what became of it. A page is known by its content: the same one again changes nothing. A
+record of a work that is in the library already becomes a further source of its entry. What surprised us: a work in the
+trash was put there on purpose, so a new page of it joins it there and the person is told, instead of it coming back by itself.
+"""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Literal
+
+from litcli.errors import BadValue, InputError
+from litcli.extract.result import Extraction, Reading, Rejection
+from litcli.identity import blocking, citekeys
+from litcli.identity.likeness import Likeness, Verdict, compare
+from litcli.identity.merge import merge
+from litcli.model.record import Record
+from litcli.pages.page import Page, Source
+from litcli.store import effective
+from litcli.store.context import Context
+from litcli.store.entries import Entries
+from litcli.store.extractions import Extractions
+from litcli.store.pages import Pages, Status, StoredPage
+from litcli.store.plain import to_json, to_record
+from litcli.store.sql import marks
+
+_MOST_CANDIDATES = 200
+
+
+class Outcome(StrEnum):
+    """What became of a page or a record."""
+
+    NEW = "new"
+    """A new entry."""
+    SAME = "same"
+    """It was there already; nothing was changed."""
+    JOINED = "joined"
+    """A further source of an entry that was there."""
+    UPDATED = "updated"
+    """A kept page, read again, says something else than before."""
+    DOUBTFUL = "doubtful"
+    """Set aside for a person to look at."""
+    REJECTED = "rejected"
+    """No record of one scholarly work; kept with the reason."""
+    FAILED = "failed"
+    """It could not be read; kept with the reason."""
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What became of a page or a record."""
+
+    outcome: Outcome
+    citekey: str | None
+    """Its entry, where it has one."""
+    reason: str | None = None
+    """Why it was set aside or joined, or what a person should know."""
+    like: tuple[str, ...] = ()
+    """Entries that may be the same work, for a person to judge: `litcli dedupe`."""
+
+
+@dataclass(frozen=True)
+class _Match:
+    entry: int
+    citekey: str
+    trashed: bool
+    likeness: Likeness
+
+
+class Filing:
+    """Puts what was read where it belongs."""
+
+    def __init__(self, context: Context, pages: Pages, extractions: Extractions, entries: Entries) -> None:
+        self._sql = context.sql
+        self._now = context.now
+        self._pattern = context.pattern
+        self._pages = pages
+        self._extractions = extractions
+        self._entries = entries
+
+    def take(self, source: Source, page: Page | None, reading: Reading | InputError) -> Taken:
+        """Store one read page; `page` is None and `reading` the error where it could not be decoded."""
+        known = self._pages.find(source.sha256)
+        if known is not None:
+            return self._known(known)
+        note = "; ".join(page.doubts) if page and page.doubts else None
+        status, reason = _verdict(reading)
+        row = self._pages.add(source, page.charset if page else None, status, reason or note)
+        return self._settle(row, reading, reason or note)
+
+    def retake(self, ref: str, page: Page | None, reading: Reading | InputError) -> Taken:
+        """Store what reading a kept page again gave; an entry is never taken away by it, and edits stay on top."""
+        stored, row = self._pages.get(ref), self._pages.id(ref)
+        status, reason = _verdict(reading)
+        if stored.citekeys and isinstance(reading, Extraction):
+            return self._renew(stored, row, reading, page)
+        if stored.citekeys:
+            return Taken(Outcome.SAME, stored.citekeys[0], f"kept, though today's reader would set it aside: {reason}")
+        self._sql.run("DELETE FROM extractions WHERE page = ?", (row,))
+        self._pages.mark(row, status, reason, page.charset if page else stored.charset)
+        return self._settle(row, reading, reason)
+
+    def accept(self, ref: str, key: str | None = None) -> Taken:
+        """Let a doubtful page become an entry, or a further source of the entry `key`; raises `BadValue` for any other page."""
+        row = self._pages.id(ref)
+        waiting = self._sql.row("SELECT id FROM extractions WHERE page = ? AND entry IS NULL", (row,))
+        if waiting is None:
+            raise BadValue(f"the page {ref} has no record that waits; only a doubtful page can be accepted")
+        read = self._extractions.of_page(ref)[0].to_extraction()
+        self._sql.run("UPDATE pages SET status = ?, reason = NULL WHERE id = ?", (Status.OK, row))
+        self._sql.run("DELETE FROM extractions WHERE id = ?", (waiting["id"],))
+        if key is None:
+            return self._file(row, read)
+        entry = self._entries.id(key)
+        self._extractions.add(row, entry, read)
+        effective.rebuild(self._sql, entry, self._now())
+        return Taken(Outcome.JOINED, self._entries.get(key).citekey, "by hand")
+
+    def add(self, record: Record, origin: Literal["hand", "import"], citekey: str | None = None) -> Taken:
+        """Store a record that a person typed or a file held. A wished key is kept where it is free."""
+        read = Extraction(origin, 0.0, record, {}, ())
+        same = self._sql.row(_STATED_BEFORE, (origin, to_json(record)))
+        if same is not None:
+            return Taken(Outcome.SAME, same["citekey"])
+        taken = self._file(None, read, citekey)
+        if citekey and taken.outcome is Outcome.JOINED and taken.citekey and not self._entries.taken(citekey) & {citekey.lower()}:
+            entry = self._sql.number("SELECT id FROM entries WHERE citekey = ?", (taken.citekey,))
+            self._sql.insert("aliases", citekey=citekey, entry=entry)
+        return taken
+
+    def _settle(self, page: int, reading: Reading | InputError, note: str | None) -> Taken:
+        """Let a page's record find its entry, or wait."""
+        if isinstance(reading, InputError):
+            return Taken(Outcome.FAILED, None, note)
+        if isinstance(reading, Rejection):
+            return Taken(Outcome.REJECTED, None, note)
+        if reading.doubts:
+            self._extractions.add(page, None, reading)
+            return Taken(Outcome.DOUBTFUL, None, note)
+        taken = self._file(page, reading)
+        reasons = [reason for reason in (taken.reason, note) if reason]
+        return replace(taken, reason="; ".join(reasons) or None)
+
+    def _known(self, page: StoredPage) -> Taken:
+        citekey = next(iter(page.citekeys), None)
+        if citekey and self._sql.number("SELECT count(*) FROM entries WHERE citekey = ? AND trashed IS NOT NULL", (citekey,)):
+            return Taken(Outcome.SAME, citekey, _in_trash(citekey))
+        return Taken(Outcome.SAME, citekey, page.reason if page.status is not Status.OK else None)
+
+    def _file(self, page: int | None, read: Extraction, wish: str | None = None) -> Taken:
+        """Find the record's entry, or make one."""
+        matches = self._matches(read.record)
+        same = [match for match in matches if match.likeness.verdict is Verdict.SAME]
+        if same:
+            return self._join(page, read, same[0])
+        like = tuple(match.citekey for match in matches if match.likeness.verdict is Verdict.UNSURE and not match.trashed)
+        citekey = self._new(page, read, wish)
+        return Taken(Outcome.NEW, citekey, f"may be the same work as {', '.join(like[:3])}" if like else None, like)
+
+    def _join(self, page: int | None, read: Extraction, match: _Match) -> Taken:
+        self._extractions.add(page, match.entry, read)
+        effective.rebuild(self._sql, match.entry, self._now())
+        reason = ", ".join(match.likeness.reasons)
+        return Taken(Outcome.JOINED, match.citekey, f"{reason}; {_in_trash(match.citekey)}" if match.trashed else reason)
+
+    def _new(self, page: int | None, read: Extraction, wish: str | None) -> str:
+        version = effective.version(0, read.portal, None if page is None else read.confidence, read.record, read.evidence)
+        record = merge([version]).record
+        base = wish or self._pattern.key(record)
+        citekey = citekeys.free(base, self._entries.taken(base))
+        now = self._now()
+        entry = self._sql.insert(
+            "entries",
+            citekey=citekey,
+            **effective.columns(record),
+            confidence=None if page is None else round(read.confidence, 4),
+            added=now,
+            modified=now,
+        )
+        self._extractions.add(page, entry, read)
+        return citekey
+
+    def _renew(self, stored: StoredPage, row: int, read: Extraction, page: Page | None) -> Taken:
+        """Put what the page says today in the place of what was read before."""
+        before = self._extractions.of_page(stored.sha256)[0]
+        self._pages.mark(row, stored.status, stored.reason, page.charset if page else stored.charset)
+        if before.says(read):
+            return Taken(Outcome.SAME, stored.citekeys[0])
+        self._extractions.replace(before.id, read)
+        effective.rebuild(self._sql, self._sql.number("SELECT entry FROM extractions WHERE id = ?", (before.id,)), self._now())
+        return Taken(Outcome.UPDATED, stored.citekeys[0])
+
+    def _matches(self, record: Record) -> list[_Match]:
+        """Return the entries that are or may be this record's work, the surest first."""
+        keys = blocking.keys(record)
+        rows = self._sql.rows(
+            "SELECT id, citekey, trashed, record FROM entries WHERE id IN"
+            f" (SELECT entry FROM entry_keys WHERE key IN ({marks(len(keys))})) ORDER BY id LIMIT {_MOST_CANDIDATES}",
+            keys,
+        )
+        matches = [
+            _Match(row["id"], row["citekey"], row["trashed"] is not None, compare(record, to_record(row["record"])))
+            for row in rows
+        ]
+        return sorted(matches, key=lambda match: (-match.likeness.score, match.entry))
+
+
+_STATED_BEFORE = """
+    SELECT e.citekey FROM extractions x JOIN entries e ON e.id = x.entry
+    WHERE x.page IS NULL AND x.portal = ? AND x.record = ?
+"""
+
+
+def _verdict(reading: Reading | InputError) -> tuple[Status, str | None]:
+    """Return a page's status, and why it waits in the inbox."""
+    match reading:
+        case InputError():
+            return Status.FAILED, reading.reason
+        case Rejection():
+            return Status.REJECTED, reading.reason
+    return (Status.DOUBTFUL, "; ".join(reading.doubts)) if reading.doubts else (Status.OK, None)
+
+
+def _in_trash(citekey: str) -> str:
+    return f"in the trash; 'litcli restore {citekey}' takes it out"

@@ -1,0 +1,165 @@
+"""The raw pages: kept as they came, by their SHA-256, whatever became of them; those set aside are the inbox."""
+
+import sqlite3
+import zlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from litcli import __version__
+from litcli.errors import BadValue, NotFound
+from litcli.pages.page import Source
+from litcli.store.context import Context
+from litcli.store.plain import storable
+from litcli.store.sql import marks
+
+_BATCH = 500
+_SHORTEST = 4
+
+
+class Status(StrEnum):
+    """What became of a page."""
+
+    OK = "ok"
+    """It has an entry."""
+    DOUBTFUL = "doubtful"
+    """It was read, but a person should look before it becomes an entry."""
+    REJECTED = "rejected"
+    """It holds no record of one scholarly work."""
+    FAILED = "failed"
+    """It could not be read."""
+
+
+INBOX = (Status.DOUBTFUL, Status.REJECTED, Status.FAILED)
+"""What waits for a person."""
+
+
+@dataclass(frozen=True)
+class StoredPage:
+    """A page of the library, without its content."""
+
+    id: int
+    sha256: str
+    origin: str
+    ordinal: int
+    media_type: str
+    charset: str | None
+    """None where it could not be read."""
+    size: int
+    """Bytes of its content."""
+    status: Status
+    reason: str | None
+    """Why it was set aside; for a page that was not, what a person should know of it."""
+    reader: str
+    """The version of litcli that read it."""
+    added: str
+    citekeys: tuple[str, ...]
+    """The entries that it is a source of; none for most of the inbox."""
+
+
+class Pages:
+    """The pages of a library. A page is named by its SHA-256 or the first few characters of it."""
+
+    def __init__(self, context: Context) -> None:
+        self._sql = context.sql
+        self._now = context.now
+
+    def get(self, ref: str) -> StoredPage:
+        """Return a page; raises `NotFound`, also where several begin so."""
+        return _to_page(self._sql.rows(f"{_SELECT} WHERE p.id = ? GROUP BY p.id", (self.id(ref),))[0])
+
+    def find(self, sha256: str) -> StoredPage | None:
+        """Return the page with this whole SHA-256, or None."""
+        row = self._sql.row(f"{_SELECT} WHERE p.sha256 = ? GROUP BY p.id", (sha256,))
+        return _to_page(row) if row else None
+
+    def known(self, hashes: Iterable[str]) -> set[str]:
+        """Return which of these SHA-256 are in the library: such pages need not be read again."""
+        wanted, found = list(hashes), set()
+        for start in range(0, len(wanted), _BATCH):
+            some = wanted[start : start + _BATCH]
+            found.update(self._sql.texts(f"SELECT sha256 FROM pages WHERE sha256 IN ({marks(len(some))})", some))
+        return found
+
+    def source(self, ref: str) -> Source:
+        """Return a page as it came; `litcli.pages.decode.to_page` gives its text."""
+        row = self._sql.rows("SELECT origin, ordinal, media_type, content FROM pages WHERE id = ?", (self.id(ref),))[0]
+        return Source(row["origin"], row["ordinal"], zlib.decompress(row["content"]), row["media_type"])
+
+    def with_status(self, *statuses: Status) -> list[StoredPage]:
+        """Return the pages of these statuses, or all, oldest first; `with_status(*INBOX)` is the inbox."""
+        wanted = statuses or tuple(Status)
+        return [
+            _to_page(row)
+            for row in self._sql.rows(f"{_SELECT} WHERE p.status IN ({marks(len(wanted))}) GROUP BY p.id ORDER BY p.id", wanted)
+        ]
+
+    def counts(self) -> dict[Status, int]:
+        """Return how many pages there are of each status."""
+        found = {row[0]: row[1] for row in self._sql.rows("SELECT status, count(*) FROM pages GROUP BY status")}
+        return {status: found.get(status, 0) for status in Status}
+
+    def reject(self, refs: Sequence[str], reason: str = "rejected by hand") -> int:
+        """Say that pages of the inbox hold nothing of use: they stay, and are not asked for again. Return how many."""
+        rows = dict.fromkeys(self.id(ref) for ref in refs)
+        for row in rows:
+            if self._sql.number("SELECT count(*) FROM extractions WHERE page = ? AND entry IS NOT NULL", (row,)):
+                raise BadValue("a page that has an entry cannot be rejected; put the entry in the trash with 'litcli rm'")
+            self._sql.update("pages", row, status=Status.REJECTED, reason=storable(reason))
+        return len(rows)
+
+    def id(self, ref: str) -> int:
+        """Return the number of a page's row, for the other parts of the store; raises `NotFound`."""
+        plain = ref.strip().lower()
+        rows = self._sql.rows("SELECT id FROM pages WHERE sha256 >= ? AND sha256 < ? LIMIT 2", (plain, f"{plain}g"))
+        if len(plain) < _SHORTEST or not rows:
+            raise NotFound(f"there is no page '{ref}'; name it by the first {_SHORTEST} or more characters of its SHA-256")
+        if len(rows) > 1:
+            raise NotFound(f"several pages begin with '{ref}'; name more characters of the SHA-256")
+        return int(rows[0]["id"])
+
+    def add(self, source: Source, charset: str | None, status: Status, reason: str | None) -> int:
+        """Store a page, for `litcli.store.filing`; return the number of its row."""
+        return self._sql.insert(
+            "pages",
+            sha256=source.sha256,
+            origin=storable(source.origin),
+            ordinal=source.ordinal,
+            media_type=source.media_type,
+            charset=charset,
+            size=len(source.content),
+            status=status,
+            reason=None if reason is None else storable(reason),
+            reader=__version__,
+            added=self._now(),
+            content=zlib.compress(source.content),
+        )
+
+    def mark(self, row: int, status: Status, reason: str | None, charset: str | None) -> None:
+        """Note what came of reading a page again, for `litcli.store.filing`."""
+        plain = None if reason is None else storable(reason)
+        self._sql.update("pages", row, status=status, reason=plain, charset=charset, reader=__version__)
+
+
+_SELECT = """
+    SELECT p.id, p.sha256, p.origin, p.ordinal, p.media_type, p.charset, p.size, p.status, p.reason, p.reader, p.added,
+        group_concat(e.citekey, ' ') AS citekeys
+    FROM pages p LEFT JOIN extractions x ON x.page = p.id LEFT JOIN entries e ON e.id = x.entry
+"""
+
+
+def _to_page(row: sqlite3.Row) -> StoredPage:
+    return StoredPage(
+        row["id"],
+        row["sha256"],
+        row["origin"],
+        row["ordinal"],
+        row["media_type"],
+        row["charset"],
+        row["size"],
+        Status(row["status"]),
+        row["reason"],
+        row["reader"],
+        row["added"],
+        tuple((row["citekeys"] or "").split()),
+    )
