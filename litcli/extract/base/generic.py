@@ -1,0 +1,241 @@
+"""The generic reader: what can be read off any abstract page, whatever portal it is from.
+
+It runs every shared reader and returns all that they found, each with its confidence; `litcli.extract.weigh` takes the best
+consistent whole. A portal calls it first, with its own meanings of label words where it has any, and amends the result.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from litcli.extract.candidates import Candidate, Parts, claim, claims
+from litcli.extract.layout import PROSE, Layout, Line
+from litcli.extract.normalise import kind_of_work
+from litcli.extract.readers import abstracts
+from litcli.extract.readers.citations import journal_lines
+from litcli.extract.readers.locators import read_locators
+from litcli.extract.readers.people import likeness, names_in
+from litcli.extract.readers.readings import read_row, split_words
+from litcli.extract.readers.rows import Row, read_rows
+from litcli.extract.readers.titles import read_title
+from litcli.extract.vocabulary import Label, fold
+from litcli.model.dates import DateSpan, find_dates
+from litcli.model.identifiers import find_identifiers
+
+IDENTIFIERS = ("DOI", "PMID", "PMCID", "arXiv", "ISSN", "ISBN")
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What has been found so far, and the lines that label rows take."""
+
+    layout: Layout
+    rows: tuple[Row, ...]
+    candidates: tuple[Candidate, ...]
+
+    def plus(self, *found: Candidate | None) -> "Draft":
+        """Return the draft with more candidates."""
+        return replace(self, candidates=(*self.candidates, *(candidate for candidate in found if candidate)))
+
+    def without(self, *fields: str) -> "Draft":
+        """Return the draft without the candidates of these fields."""
+        return replace(self, candidates=tuple(candidate for candidate in self.candidates if candidate.field not in fields))
+
+    def of(self, field: str) -> list[Candidate]:
+        """Return the candidates of a field, the surest first."""
+        return sorted((c for c in self.candidates if c.field == field), key=lambda c: -c.confidence)
+
+    def best(self, field: str) -> Candidate | None:
+        """Return the surest candidate of a field."""
+        return next(iter(self.of(field)), None)
+
+
+def read(layout: Layout, rule: str = "generic", own: dict[str, tuple[Label, ...]] | None = None) -> Draft:
+    """Return all that the shared readers find on the page; `rule` begins the name of each rule, `own` is for `read_rows`."""
+    rows = read_rows(layout, own)
+    taken = row_lines(layout, rows)
+    labelled = [candidate for row in rows if row.values for candidate in read_row(layout, row, rule)]
+    title = read_title(layout, taken, rule)
+    known = _known_title(labelled, title)
+    draft = Draft(layout, rows, (*labelled, *([title] if title else [])))
+    free = tuple(line for line in layout.body if line.index not in taken)
+    first = _after_title(layout, title)
+    draft = draft.plus(*journal_lines(layout, free, f"{rule}.citation", 0.88, known))
+    draft = draft.plus(*_authors(layout, free, title, rule), *_abstracts(layout, first, rule), *_keywords(layout, rule))
+    draft = draft.plus(*_types(layout, free, rule), *_dates(layout, free, rule), *_identifiers(layout, rule))
+    return draft.plus(*_journal_above_issn(layout, taken, rule))
+
+
+def row_lines(layout: Layout, rows: tuple[Row, ...]) -> frozenset[int]:
+    """Return the indexes of the lines that label rows take."""
+    spans = [span for row in rows for span in (row.label, *row.values)]
+    return frozenset(line.index for start, _ in spans if (line := layout.line_at(start)))
+
+
+def _known_title(labelled: list[Candidate], title: Candidate | None) -> str | None:
+    best = max((c for c in labelled if c.field == "title"), key=lambda c: c.confidence, default=title)
+    return best.value if best and isinstance(best.value, str) and len(best.value) > 12 else None
+
+
+def _after_title(layout: Layout, title: Candidate | None) -> int:
+    line = layout.line_at(title.end - 1) if title else None
+    return line.index + 1 if line else 0
+
+
+def _authors(layout: Layout, free: tuple[Line, ...], title: Candidate | None, rule: str) -> Iterator[Candidate]:
+    """Yield the lines of names near the title: right below it, or up to its abstract; names one a line are one list."""
+    start = _after_title(layout, title)
+    head = [line for line in free if start <= line.index < start + 25] if title else [line for line in free if line.index < 40]
+    groups: list[list[Line]] = []
+    for line in head:
+        if abstracts_begin(layout, line):
+            break
+        if _is_name_line(line):
+            if groups and line.index - groups[-1][-1].index <= 3:
+                groups[-1].append(line)
+            else:
+                groups.append([line])
+        elif len(line.text) > 3 * PROSE and title:
+            break
+    for rank, group in enumerate(groups[:3]):
+        near = 0.05 if title and group[0].index <= start + 2 else 0.0
+        score = sum(likeness(line.text) for line in group) / len(group)
+        places = [place for line in group for place in names_in(layout, (line.span,), least=0.3)]
+        found = claim(layout.text, "author", places, f"{rule}.authors", min(0.93, 0.35 + 0.55 * score + near - 0.08 * rank))
+        if found:
+            yield found
+
+
+def _is_name_line(line: Line) -> bool:
+    return not line.cells and len(line.text) < 6000 and likeness(line.text) >= 0.5 and not read_date(line.text)
+
+
+def read_date(text: str) -> DateSpan | None:
+    """Return the first date of a short text."""
+    return next(iter(find_dates(text)), None) if len(text) < 200 else None
+
+
+def abstracts_begin(layout: Layout, line: Line) -> bool:
+    """Tell whether the abstract begins at or below the line."""
+    return layout.vocabulary.sections.get(line.folded) == "abstract"
+
+
+def _abstracts(layout: Layout, first: int, rule: str) -> Iterator[Candidate]:
+    named = list(abstracts.under_headings(layout, f"{rule}.abstract"))
+    for rank, candidate in enumerate(named):
+        yield candidate.at(candidate.confidence - 0.02 * rank)
+    if not named:
+        yield from abstracts.unnamed(layout, first, f"{rule}.prose", 0.78)
+
+
+def _keywords(layout: Layout, rule: str) -> Iterator[Candidate]:
+    """Yield the words below a keyword heading: one a line, or a line of them."""
+    for line in layout.body:
+        if layout.vocabulary.sections.get(line.folded) != "keyword":
+            continue
+        places = keyword_places(layout, line.index + 1)
+        if found := claim(layout.text, "keyword", places, f"{rule}.keywords", 0.9):
+            yield found
+
+
+def keyword_places(layout: Layout, first: int) -> list[Parts]:
+    """Return the places of the keywords that begin at a line."""
+    places: list[Parts] = []
+    for line in layout.lines[first : layout.tail]:
+        if line.folded in layout.vocabulary.sections or line.folded in layout.vocabulary.labels or line.cells:
+            break
+        parted = split_words(layout, line.span)
+        if (
+            len(line.text) > 2 * PROSE
+            and len(parted) < 3
+            or (places and line.blanks > 1)
+            or line.text.endswith((".", ":"))
+            and not parted
+        ):
+            break
+        if len(parted) == 1 and (len(line.text.split()) > 7 or line.text.startswith("http")):
+            break
+        places += [(line.span,)] if line.mark == "bullet" and ";" not in line.text else parted
+        if line.mark != "bullet" and len(parted) > 2:
+            break
+    return places
+
+
+def _types(layout: Layout, free: tuple[Line, ...], rule: str) -> Iterator[Candidate]:
+    """Yield the kinds of work that short lines near the head name."""
+    for line in free[:40]:
+        if len(line.text) > 110 or line.cells:
+            continue
+        whole = line.folded.strip("[]()") in layout.vocabulary.types
+        pieces = [fold(piece) for piece in line.text.replace("|", ",").strip("[]()").split(",")]
+        named = whole or any(
+            piece in layout.vocabulary.types for piece in pieces if piece not in {"paper", "data", "journal", "book"}
+        )
+        if named and kind_of_work(line.text):
+            yield from claims(layout.text, "type", line.span, f"{rule}.kind", 0.85 if whole else 0.75)
+            if (kind_of_work(line.text) or "").find("/") > 0:
+                span = next((_piece_span(line, piece) for piece in pieces if piece in layout.vocabulary.types), line.span)
+                yield from claims(layout.text, "genre", span, f"{rule}.genre", 0.8)
+
+
+def _piece_span(line: Line, piece: str) -> tuple[int, int]:
+    place = line.text.casefold().find(piece)
+    return (line.start + place, line.start + place + len(piece)) if place >= 0 else line.span
+
+
+def _dates(layout: Layout, free: tuple[Line, ...], rule: str) -> Iterator[Candidate]:
+    """Yield dates in short lines, weighed by the label words before them ("Published online: ...", but not "Received")."""
+    for line in free[:60]:
+        if len(line.text) > 300 or line.cells:
+            continue
+        place = 0
+        for date in find_dates(line.text):
+            lead = line.text[place : date.start]
+            place = date.end
+            sure = _date_weight(layout, lead, line.text)
+            span = (line.start + date.start, line.start + date.end)
+            if sure and (found := claim(layout.text, "issued", [(span,)], f"{rule}.date:calendar", sure)):
+                yield found
+
+
+def _date_weight(layout: Layout, lead: str, text: str) -> float:
+    words = fold(lead[-45:]).strip(" :|;,/–-(").split()
+    for size in range(min(4, len(words)), 0, -1):
+        kinds = {label.kind for label in layout.vocabulary.labels.get(" ".join(words[-size:]).strip(":"), ())}
+        if "issued" in kinds or "status-date" in kinds:
+            return 0.86
+        if kinds & {"ignored", "event", "event-date"}:
+            return 0.0
+    if not words and len(text) < 40:
+        return 0.6
+    return 0.55 if len(text) < 80 and kind_of_work(text) else 0.0
+
+
+def _identifiers(layout: Layout, rule: str) -> Iterator[Candidate]:
+    """Yield the identifiers in the body outside of prose; of each kind the first, for ISSN and ISBN all."""
+    found: dict[str, list[Parts]] = {kind: [] for kind in IDENTIFIERS}
+    values: dict[str, set[str]] = {kind: set() for kind in IDENTIFIERS}
+    for line in layout.body:
+        if len(line.text) > 6 * PROSE and "doi" not in line.folded[:40]:
+            continue
+        for item in find_identifiers(line.text):
+            if item.kind in found and item.value.casefold() not in values[item.kind]:
+                values[item.kind].add(item.value.casefold())
+                found[item.kind].append(((line.start + item.start, line.start + item.end),))
+    for kind, places in found.items():
+        many = kind in {"ISSN", "ISBN"}
+        sure = 0.88 if many or len(places) == 1 else 0.7
+        candidate = claim(layout.text, kind, places if many else places[:1], f"{rule}.identifier", sure) if places else None
+        if candidate:
+            yield candidate
+
+
+def _journal_above_issn(layout: Layout, taken: frozenset[int], rule: str) -> Iterator[Candidate]:
+    """Yield the short line right above the first ISSN as the journal's name."""
+    for line in layout.body[1:]:
+        if "ISSN" in line.text and len(line.text) < 120:
+            above = layout.lines[line.index - 1]
+            plain = above.index not in taken and not above.cells and 3 < len(above.text) < 100 and ":" not in above.text[-2:]
+            named = plain and above.folded not in layout.vocabulary.labels and above.folded not in layout.vocabulary.noise
+            if named and likeness(above.text) < 0.75 and not read_date(above.text) and not read_locators(layout, above):
+                yield from claims(layout.text, "container-title", above.span, f"{rule}.journal-above-issn", 0.72)
+            return

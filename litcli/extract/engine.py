@@ -1,0 +1,48 @@
+"""The door of `litcli.extract`: a page in, an `Extraction` or a `Rejection` out.
+
+The portal that recognises the page reads it, upon what the generic reader finds; a page that no portal knows is left to the
+generic reader alone. Then one consistent record is weighed out, and the verdict falls.
+"""
+
+from litcli.extract import portals, verdict
+from litcli.extract.base import generic
+from litcli.extract.layout import Layout, lay_out
+from litcli.extract.result import Extraction, Reading, Rejection
+from litcli.extract.weigh import record_of, weigh
+from litcli.model.fields import missing
+from litcli.model.record import text as text_of
+from litcli.pages.page import Page
+
+DOUBTFUL = 0.6
+"""A record less sure than this wants a person's look."""
+
+
+def read(page: Page) -> Reading:
+    """Read one page: pure, and the same for the same text."""
+    layout = lay_out(page)
+    portal = portals.recognise(layout)
+    if portal and (reason := portal.reject(layout)):
+        return Rejection(reason)
+    draft = portal.read(layout) if portal else generic.read(layout)
+    chosen = weigh(draft)
+    if reason := verdict.rejection(draft, chosen):
+        return Rejection(reason)
+    record, evidence = record_of(chosen)
+    confidence = verdict.confidence_of(chosen)
+    return Extraction(
+        portal=portal.name if portal else "generic",
+        confidence=confidence,
+        record=record,
+        evidence=evidence,
+        missing=missing(text_of(record, "type"), frozenset(record)),
+        doubts=tuple(_doubts(layout, confidence, record.keys() >= {"title"})),
+    )
+
+
+def _doubts(layout: Layout, confidence: float, titled: bool) -> list[str]:  # noqa: FBT001
+    doubts = list(layout.page.doubts)
+    if not titled:
+        doubts.append("the page states no title")
+    if confidence < DOUBTFUL:
+        doubts.append(f"little on the page is certain (confidence {confidence:.2f})")
+    return doubts

@@ -1,0 +1,176 @@
+"""Abstracts: the prose of a page that tells what the work says.
+
+An abstract stands below its heading, behind its label, or without either as the page's first long prose. It ends where a heading, a
+label row, or another language begins: the same abstract in a second language is not part of the first.
+"""
+
+import re
+from collections.abc import Iterator
+
+from litcli.extract.candidates import Candidate, Span, claim
+from litcli.extract.languages import guess_language
+from litcli.extract.layout import PROSE, Layout, Line, strip
+from litcli.extract.vocabulary import fold
+
+SHORTEST = 40
+"""A shorter text under a heading is no abstract."""
+SHORTEST_UNNAMED = 200
+"""A text without a heading must have so many characters to be taken for one."""
+
+_WRAPPED = range(38, 130)
+"""Lines of such lengths, one below the other, are one paragraph that was wrapped."""
+_OPENING = re.compile(
+    r"(?:abstract|summary|zusammenfassung|résumé|resumen|resumo|samenvatting|аннотация|анотація|摘要|抄録)\s*[:.–-]?\s+(?=\S)",
+    re.I,
+)
+_COPYRIGHT = re.compile(
+    r"\s*(?:©|\(c\)\s(?=\d{4})|copyright\s(?:©|\(c\)|\d{4})|published by elsevier|all rights reserved)[^\n]{0,200}$",
+    re.IGNORECASE,
+)
+_NOTE = re.compile(r"(?:\s*\((?:contains \d+ [^()]{3,60}|author|[A-Z]{2,4}|author/[a-z]+)\.?\)\.?)+\s*$", re.IGNORECASE)
+_BOILERPLATE = re.compile(
+    r"cookie|javascript|all rights reserved|terms of use|privacy|creative commons|log ?in\b|sign ?in\b|subscri|download|open access archive|"
+    r"archive ouverte|peer-review version|submitted manuscript|your (?:account|browser|email|library)|personal use|©|we use|maintenance|"
+    r"neutral with regard|published version|published maps",
+    re.IGNORECASE,
+)
+
+
+def under_headings(layout: Layout, rule: str, confidence: float = 0.93) -> Iterator[Candidate]:
+    """Yield an abstract for each heading or label that has prose below or behind it."""
+    for line in layout.body:
+        if (
+            layout.vocabulary.sections.get(line.folded) == "abstract"
+            or layout.vocabulary.sections.get(_unmarked(line.folded)) == "abstract"
+        ):
+            spans = read_on(layout, line.index + 1, line.end)
+            yield from _claimed(layout, spans, rule, confidence)
+
+
+def behind(layout: Layout, span: Span, rule: str, confidence: float) -> list[Candidate]:
+    """Return the abstract that begins with the value of a label row and may go on below."""
+    line = layout.line_at(span[0])
+    spans = [span]
+    if line and not line.cells and span[1] == line.end and len(layout.text[span[0] : span[1]]) > PROSE // 2:
+        spans += read_on(layout, line.index + 1, span[1], guess_language(layout.text[span[0] : span[1]]))
+    return list(_claimed(layout, spans, rule, confidence))
+
+
+def unnamed(layout: Layout, first: int, rule: str, confidence: float = 0.8) -> Iterator[Candidate]:
+    """Yield the first long prose from the line `first` on, which no heading names."""
+    for line in layout.body[first:]:
+        if len(line.text) < _WRAPPED.start or line.cells or _is_row(layout, line):
+            continue
+        spans = read_on(layout, line.index, line.start)
+        size = sum(end - start for start, end in spans[:3])
+        if size >= SHORTEST_UNNAMED and _is_prose(layout.text[spans[0][0] : spans[0][1]]):
+            yield from _claimed(layout, spans, rule, confidence)
+            return
+
+
+def read_on(layout: Layout, first: int, place: int, language: str | None = None) -> list[Span]:
+    """Return the paragraphs from the line `first` on, up to what ends an abstract."""
+    spans: list[Span] = []
+    index = first
+    while index < layout.tail:
+        line = layout.lines[index]
+        if _ends(layout, line, began=bool(spans)):
+            break
+        last = _paragraph_end(layout, index)
+        span = (line.start, layout.lines[last].end)
+        text = layout.text[span[0] : span[1]]
+        spoken = guess_language(text) if len(text) > PROSE else None
+        if spoken and language and spoken != language and sum(end - start for start, end in spans) + place * 0 >= 0:
+            break
+        language = language or spoken
+        spans.append(span)
+        index = last + 1
+    while spans and not _is_prose(layout.text[spans[-1][0] : spans[-1][1]]):
+        spans.pop()
+    return spans
+
+
+def _claimed(layout: Layout, spans: list[Span], rule: str, confidence: float) -> Iterator[Candidate]:
+    trimmed = _trimmed(layout, spans)
+    if trimmed and sum(end - start for start, end in trimmed) >= SHORTEST:
+        found = claim(layout.text, "abstract", [tuple(trimmed)], rule, confidence)
+        if found:
+            yield found
+
+
+def _trimmed(layout: Layout, spans: list[Span]) -> list[Span]:
+    """Take off the glued word "Abstract", notes in brackets and the copyright sentence at the end."""
+    if not spans:
+        return []
+    (start, end), *rest = spans
+    if opening := _OPENING.match(layout.text, start, end):
+        start = opening.end()
+    cut = [strip(layout.text, start, end, "|: "), *rest]
+    last_start, last_end = cut[-1]
+    for pattern in (_COPYRIGHT, _NOTE):
+        if tail := pattern.search(layout.text, max(last_start, last_end - 300), last_end):
+            last_end = tail.start()
+    cut[-1] = strip(layout.text, last_start, last_end, "|")
+    return [span for span in cut if span[0] < span[1]]
+
+
+def _paragraph_end(layout: Layout, index: int) -> int:
+    """Return the index of the last line of the paragraph that begins with a line: itself, unless the text was wrapped."""
+    last = index
+    while last + 1 < layout.tail and len(layout.lines[last].text) in _WRAPPED:
+        follower = layout.lines[last + 1]
+        if (
+            follower.blanks
+            or follower.mark
+            or follower.cells
+            or len(follower.text) > _WRAPPED.stop
+            or _ends(layout, follower, began=True)
+        ):
+            break
+        last += 1
+        if len(follower.text) < _WRAPPED.start:
+            break
+    return last
+
+
+def _ends(layout: Layout, line: Line, *, began: bool) -> bool:
+    words = layout.vocabulary
+    if line.folded in words.sections or _unmarked(line.folded) in words.sections or line.cells or _is_row(layout, line):
+        return True
+    if began and (
+        line.mark == "bullet" and len(line.text) < PROSE or _BOILERPLATE.search(line.text[:200]) and len(line.text) < 300
+    ):
+        return True
+    if len(line.text) >= _WRAPPED.start:
+        return False
+    following = layout.after(line.index)
+    return not (following and len(following.text) > PROSE and not _is_row(layout, following)) or (began and line.blanks > 1)
+
+
+def _is_row(layout: Layout, line: Line) -> bool:
+    """Tell whether a line is a label row, rather than prose that begins with a word and a colon ("Results: ...")."""
+    head, colon, _ = line.text[:60].partition(":")
+    meanings = layout.vocabulary.labels.get(fold(head)) if colon else None
+    if meanings:
+        return True
+    if len(line.text) > PROSE:
+        return False
+    return any(
+        line.text.startswith(label.word) and len(line.text) > len(label.word) and not line.text[len(label.word)].islower()
+        for word in layout.vocabulary.prefixes.get(line.folded[:3], ())
+        if line.folded.startswith(word)
+        for label in layout.vocabulary.labels[word]
+    )
+
+
+def _is_prose(text: str) -> bool:
+    words = text.split()
+    return (len(words) >= 5 or _cjk(text)) and not _BOILERPLATE.search(text[:160]) and not text.startswith("http")
+
+
+def _cjk(text: str) -> bool:
+    return len(text) > 30 and sum("\u3041" <= c <= "\u9fff" or "\uac00" <= c <= "\ud7af" for c in text) > 0.3 * len(text)
+
+
+def _unmarked(folded: str) -> str:
+    return re.sub(r"\s*(?:[\[(]\w{2,8}[\])]|[:.])+$", "", folded)

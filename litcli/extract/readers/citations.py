@@ -1,0 +1,217 @@
+"""Citation lines: one line that names the work's place, alone or with authors, year and title before it.
+
+    Twin Res Hum Genet. 2006 Dec;9(6):772-7.                        the journal and its numbers
+    Häkkinen, K. (2008). Title. Tieteessä tapahtuu, 26(6).          year in brackets after the names (APA, Harvard, EPrints)
+    Jabaaij L, Schers HJ. Title. Huisarts Wet 2006;49(13):655-9.    Vancouver
+    Л.В. Филимонова. Title // Труды КарНЦ РАН. No 2. C. 3-13        two slashes (GOST)
+    V.M. Abazov, G. Bernardi, et al.. Title. Journal, Publisher, 2014, 90, pp.092006.
+
+Where the page has the title elsewhere (`known`), it parts the line: names before, journal behind.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from litcli.extract.candidates import Candidate, Span, claim, claims
+from litcli.extract.layout import Layout, Line, strip
+from litcli.extract.readers.locators import Locator, read_locators
+from litcli.extract.readers.people import likeness, names_in
+
+LONGEST_JOURNAL = 160
+
+_YEAR = r"(?:1[6-9]|20)\d{2}"
+_YEAR_IN = re.compile(rf"[\s,.]\(?\[?({_YEAR})(?:[a-z]|,[^()]{{1,20}})?[)\]][.,:]?\s+")
+_BREAK = re.compile(r"(?<=[^\W\d_]{2})[.?!]\s+(?=[^\W\d_a-z])|(?<=\))\.\s+|(?<=\d)\.\s+(?=[^\W\d_])|[?!]\s+(?=[^\W\d_])")
+_LEAD = re.compile(
+    r"^(?:.*?\)\s?In:|in\s?:|in(?=\s+[A-Z\"“])|published\s+in\s*:?|erschienen in\s*:?|source\s*:|[.,;:–-]|→|«|\[in\]|и\s?др\.)\s*",
+    re.IGNORECASE,
+)
+_ISSN_CLAUSE = re.compile(r"[,;.(]?\s*(?:[EP]-?)?ISSN\b.*$", re.IGNORECASE)
+_SLASHES = re.compile(r"\s*//\s*")
+_STOP = re.compile(r"https?:|www\.|@|\b(?:doi|pmid|received|accepted|downloaded|volume|phone|tel)\b", re.IGNORECASE)
+_ENDING = re.compile(r"[\s,;:.(|\[–-]*$")
+_SERIES = re.compile(r"\(([^()]{3,120}?)[;,]\s*(?:(?:Vol|No|Nr|Bd|Band|Heft)\.?\s*)([\w./-]{1,12})\)")
+
+
+@dataclass(frozen=True)
+class Pieces:
+    """What a citation line was parted into; absent where it does not say."""
+
+    names: Span | None = None
+    title: Span | None = None
+    container: Span | None = None
+    year: Span | None = None
+
+
+def read_citation(layout: Layout, span: Span, rule: str, confidence: float, known: str | None = None) -> list[Candidate]:
+    """Return all that a citation in the span says, as candidates."""
+    line = _part(layout, span)
+    locators = read_locators(layout, line)
+    locator = next((found for found in locators if found.size > 1 or found.labels), None)
+    pieces = _pieces(layout, span, locator, known)
+    found = list(locator_candidates(layout, locator, rule, confidence)) if locator else []
+    if pieces.container:
+        found += claims(layout.text, "container-title", pieces.container, rule, confidence - 0.04)
+    if pieces.title:
+        found += claims(layout.text, "title", pieces.title, rule, confidence - 0.12)
+    if pieces.year and not (locator and locator.issued):
+        found += claims(layout.text, "issued", pieces.year, rule, confidence)
+    if pieces.names and (people := claim(layout.text, "author", names_in(layout, (pieces.names,)), rule, confidence - 0.05)):
+        found.append(people)
+    return found + _series(layout, span, rule, confidence)
+
+
+def journal_lines(
+    layout: Layout, lines: tuple[Line, ...], rule: str, confidence: float, known: str | None = None
+) -> Iterator[Candidate]:
+    """Yield what the lines say that hold a locator or a citation around the known title."""
+    for line in lines:
+        if read_locators(layout, line) or (known and _holds_citation(line.text, known)):
+            yield from read_citation(layout, line.span, rule, confidence, known)
+
+
+def locator_candidates(layout: Layout, locator: Locator, rule: str, confidence: float) -> Iterator[Candidate]:
+    """Yield the numbers of a locator."""
+    sure = confidence if locator.size > 1 else confidence - 0.1
+    places = (
+        ("volume", locator.volume),
+        ("issue", locator.issue),
+        ("page", locator.page),
+        ("number", locator.number),
+        ("issued", locator.issued),
+    )
+    for field, span in places:
+        if span:
+            yield from claims(layout.text, field, span, rule, sure)
+
+
+def _part(layout: Layout, span: Span) -> Line:
+    line = layout.line_at(span[0])
+    start, end = span
+    return Line(line.index if line else 0, start, end, layout.text[start:end], "", 0, "", ())
+
+
+def _holds_citation(text: str, known: str) -> bool:
+    """Tell whether a line has the title and more around it: names and a year before, a journal behind."""
+    place = text.find(known)
+    return place > 5 and len(text) - len(known) > 15 and bool(re.search(_YEAR, text))
+
+
+def _pieces(layout: Layout, span: Span, locator: Locator | None, known: str | None) -> Pieces:
+    start, end = span
+    stop = locator.start if locator else end
+    text = layout.text
+    if locator and start >= locator.start - 1:
+        return Pieces(container=_behind(layout, locator, end))
+    if known and (place := _find(text, known, start, end)):
+        container = _container(layout, place[1], stop) if stop > place[1] else None
+        return Pieces(_names(layout, start, place[0]), None, container, _year(text, start, place[0]))
+    if slashes := _SLASHES.search(text, start, stop):
+        return _gost(layout, start, slashes.start(), slashes.end(), stop)
+    if (bracket := _YEAR_IN.search(text, start, min(stop + 8, end))) and bracket.end() < stop:
+        title, container = _title_and_container(layout, bracket.end(), stop)
+        return Pieces(_names(layout, start, bracket.start() + 1), title, container, bracket.span(1))
+    if vancouver := _vancouver(layout, start, stop):
+        return vancouver
+    return Pieces(container=_container(layout, start, stop)) if locator else Pieces()
+
+
+def _find(text: str, known: str, start: int, end: int) -> Span | None:
+    place = text.find(known, start, end)
+    return (place, place + len(known)) if place >= 0 else None
+
+
+def _gost(layout: Layout, start: int, title_end: int, host_start: int, stop: int) -> Pieces:
+    """Part "Names. Title // Host"; names and title by the first full stop after which no name follows."""
+    text = layout.text
+    host = _container(layout, host_start, stop)
+    for full_stop in re.finditer(r"\.\s+(?=[^\W\d_]{3,})", text[start:title_end]):
+        cut = start + full_stop.start()
+        if likeness(text[start:cut]) >= 0.5:
+            return Pieces((start, cut), strip(text, start + full_stop.end(), title_end), host)
+    return Pieces(None, strip(text, start, title_end), host)
+
+
+def _title_and_container(layout: Layout, start: int, stop: int) -> tuple[Span | None, Span | None]:
+    """Part "Title. Container" at the last break between sentences that leaves something that looks like a container."""
+    breaks = list(_BREAK.finditer(layout.text, start, stop))
+    for found in reversed(breaks):
+        container = _container(layout, found.end(), stop)
+        if container:
+            keep = found.start() + (layout.text[found.start()] in "?!")
+            return strip(layout.text, start, keep), container
+    title = strip(layout.text, start, stop, ".,(;")
+    return (title if title[1] - title[0] > 10 else None), None
+
+
+def _vancouver(layout: Layout, start: int, stop: int) -> Pieces | None:
+    """Part "Jabaaij L, Schers HJ. Title. Journal"; the names must be plainly names."""
+    for found in re.finditer(r"\.\.?\s+(?=[^\W\d_a-z]|\d)", layout.text[start:stop]):
+        cut = start + found.start()
+        head = layout.text[start:cut]
+        if len(head) > 12 and likeness(head) >= 0.6 and ("," in head or " " in head) and not head.endswith((" J", " A", " M")):
+            title, container = _title_and_container(layout, start + found.end(), stop)
+            if title and container:
+                return Pieces(_names(layout, start, cut), title, container)
+    return None
+
+
+def _names(layout: Layout, start: int, end: int) -> Span | None:
+    span = strip(layout.text, start, end, ".,;:(")
+    if layout.text[span[1] : span[1] + 1] == "." and re.search(r"[\s.][A-ZÀ-Þ]$", layout.text[span[0] : span[1]]):
+        span = (span[0], span[1] + 1)
+    year = re.search(rf"[\s,.]*\(?{_YEAR}[^\w]*$", layout.text[span[0] : span[1]])
+    if year:
+        span = (span[0], span[0] + year.start())
+    return span if span[1] - span[0] > 3 and likeness(layout.text[span[0] : span[1]]) >= 0.35 else None
+
+
+def _year(text: str, start: int, end: int) -> Span | None:
+    found = re.search(rf"[(\[]({_YEAR})[a-z]?[)\]]", text[start:end])
+    return (start + found.start(1), start + found.end(1)) if found else None
+
+
+def _container(layout: Layout, start: int, stop: int) -> Span | None:
+    """Return the part of the span that names a journal or book; None where nothing there looks like one."""
+    first, last = strip(layout.text, start, stop)
+    while first < last and (lead := _LEAD.match(layout.text[first:last])) and lead.end():
+        first += lead.end()
+    text = layout.text[first:last]
+    if clause := _ISSN_CLAUSE.search(text):
+        text = text[: clause.start()]
+    if ending := _ENDING.search(text):
+        text = text[: ending.start()]
+    span = strip(layout.text, first, first + len(text), "\"'“”«»")
+    return span if _is_container(layout.text[span[0] : span[1]]) else None
+
+
+def _is_container(text: str) -> bool:
+    if not 2 < len(text) <= LONGEST_JOURNAL and not (len(text) > 1 and not text.isascii()):
+        return False
+    if not (text[0].isupper() or text[0].isdigit() or not text[0].isascii() or text[0] in "eim") or not any(
+        map(str.isalpha, text)
+    ):
+        return False
+    return not _STOP.search(text) and len(text.split()) <= 20 and text.count(",") <= 4 and "\0" not in text
+
+
+def _behind(layout: Layout, locator: Locator, end: int) -> Span | None:
+    """Return the host title behind numbers that come first: "2019, Eye Movement Research, c. 239-274"."""
+    issued = locator.issued
+    later = [part for part in (locator.volume, locator.issue, locator.page, locator.number) if part]
+    if not issued or not later or issued[0] != locator.start:
+        return None
+    first = min(part[0] for part in later)
+    return _container(layout, issued[1] + 1, first - 3) if first - issued[1] > 12 and first <= end else None
+
+
+def _series(layout: Layout, span: Span, rule: str, confidence: float) -> list[Candidate]:
+    """Return the series and its number in "(DCT rapporten; Vol. 1982.007)"."""
+    found = _SERIES.search(layout.text, *span)
+    if not found:
+        return []
+    return [
+        *claims(layout.text, "collection-title", found.span(1), rule, confidence),
+        *claims(layout.text, "collection-number", found.span(2), rule, confidence),
+    ]

@@ -1,0 +1,288 @@
+"""Locators: the numbers that lead to a work in its journal or book, wherever a line has them.
+
+    Vol. 29 Issue (8): 88101-088101      2006 Dec;9(6):772-7       Ročník 39; číslo 1; s. 239 - 252
+    Volume 7 (2004) no. 6-7, pp. 713-720 56(3) 298-303             1988 年 59 巻 10 号 p. 848-853
+    2014, 90, pp.092006                  2 (1992) 2221-2229        Bd. 14. H. 1/2. ... S. 1 - 94
+
+A line is cut into numbers with and without a label, which are then given their meaning by label first and by order second. What
+order does not tell for certain stays unread.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from litcli.extract.candidates import Span
+from litcli.extract.layout import Layout, Line
+from litcli.model import date_words
+from litcli.model.date_words import Mark
+
+LABELS = {
+    "volume": "Volume Volumen Vols Vol Band Bd Jahrgang Jg Årgang Årg Ročník Roč Rocznik Tome Tomo Tom Том Vuosikerta Vsk Cilt Évf "
+    "Volym Volyymi Svazek Sv",
+    "issue": "Issue Issues Iss Number Numéro Número Numero Nummer Núm Num Nos No Nr N° Nº n° Fascículo Fascicule Fasc Heft Hft Häfte "
+    "Číslo Čís Ausgabe № Вып Выпуск Szám Sayı Zeszyt Especial",
+    "page": "Page(s) Pages Page Pp pp Páginas Págs Pág pág Seiten Seite Sidor Sider Sid Side Sivut Strony Стр стр Oldal Pagine "
+    "Pagg",
+    "number": "Article-ID Article-id Article-number Article-no Art-no Art-nr Artikelnummer Article",
+}
+"""Label words before a number; a hyphen stands for any space or full stop. Taken in any case."""
+LETTERS = {"volume": "T Т V", "issue": "H z č n", "page": "p S С C str"}
+"""Short labels, which need a full stop or a digit behind them and another number before them."""
+SUFFIXES = {"volume": "巻卷권", "issue": "号號期호", "year": "年년", "page": "頁页쪽"}
+"""Labels of Chinese, Japanese and Korean stand behind their number."""
+
+_YEAR = r"(?:1[6-9]|20)\d{2}"
+_SPAN = r"\s?[-–—−‐‑]+\s?"
+_PAGE = rf"[A-Za-z]{{0,2}}\d{{1,7}}[a-z]?(?:{_SPAN}[A-Za-z]{{0,2}}\d{{1,7}}[a-z]?|-(?=\s|$|[.,;)]))?(?![\d/])"
+_RANGE = rf"\d{{2,7}}-(?=\s*$)|[A-Za-z]{{0,2}}\d{{1,7}}[a-z]?{_SPAN}[A-Za-z]{{0,2}}\d{{1,7}}[a-z]?(?![\w])"
+_VALUE = r"(?:[A-Za-z]?\d+(?:\.\d{2,})?(?:[A-Za-z]\b)?(?:\s?[-–/&+]\s?\d+)*|[IVXLC]{1,7}\b|[Ss]uppl?\.? ?\d*|S\d+)"
+_MONTH = r"[^\W\d_]{3,10}\.?(?:[-–/][^\W\d_]{3,10}\.?)?"
+
+
+def _words(kind: str) -> str:
+    words = sorted(LABELS[kind].split(), key=len, reverse=True)
+    return "|".join(re.escape(word).replace(r"\-", r"[.\s]*") for word in words)
+
+
+_LABELLED = {kind: rf"(?:(?<![^\W\d_])(?:{_words(kind)})(?![^\W\d_]))" for kind in LABELS}
+_SINGLE = {kind: rf"(?:(?<![^\W_])(?:{'|'.join(letters.split())})(?:\.|(?=\s?\d)))" for kind, letters in LETTERS.items()}
+_TOKEN = re.compile(
+    "|".join(
+        (
+            rf"(?P<vlab>{_LABELLED['volume']})[.:,\s]*(?P<volume>{_VALUE})",
+            rf"(?P<nlab>{_LABELLED['number']}(?![a-z]))[.:,\s]*(?P<number>[A-Za-z]{{0,4}}\d(?:[\d.-]*\d)?(?=(?-i:[A-Z][a-z]{{3}})|\b))",
+            rf"(?P<ilab>{_LABELLED['issue']})[.:,\s]*\(?(?P<issue>{_VALUE}|[Ee]special)\)?",
+            rf"(?P<plab>{_LABELLED['page']})[.:,\s]*(?P<page>{_PAGE})",
+            rf"(?P<vsin>{_SINGLE['volume']})\s?(?P<volume1>\d{{1,4}})",
+            rf"(?P<isin>{_SINGLE['issue']})\s?(?P<issue1>\d{{1,3}}(?:\s?[-/]\s?\d{{1,3}})?)",
+            rf"(?P<psin>{_SINGLE['page']})\s?(?P<page1>{_PAGE})",
+            rf"(?P<year_cjk>\d{{4}})\s?[{SUFFIXES['year']}]",
+            rf"(?P<volume_cjk>\d{{1,4}})\s?[{SUFFIXES['volume']}]",
+            rf"(?P<issue_cjk>\d{{1,4}})\s?[{SUFFIXES['issue']}]",
+            rf"\((?P<year_in>{_YEAR})\)",
+            rf"(?P<date>(?:(?<![^\W\d_]){_MONTH}\s)?(?<!\d){_YEAR}(?:\s{_MONTH}(?:\s\d{{1,2}})?)?)(?=[\s;:,.)]|$)(?!\s?[-–]\s?\d)",
+            rf"(?P<range>(?<![\w.])(?:{_RANGE}))",
+            r"(?P<vi_volume>(?<![\w.-])\d{1,4}[A-Z]?)\s?\((?P<vi_issue>[^()\s][^()]{0,14})\)",
+            r"(?P<bare>(?<![\w.,-])[A-Za-z]?\d{1,7}(?![\w-]))",
+        )
+    ),
+    re.IGNORECASE,
+)
+_GAP = re.compile(r"[\s,;:.()|\[\]/·]*")
+_MASK = re.compile(
+    r"\d{1,2}:\d\d\s?[-–]\s?\d{1,2}:\d\d|\b\d{1,4}\s(?:p|pp|pages|s)\b(?!\.?\s?\d)|(?<=\s)[012]?\d:[0-5]\d(?:\s[AP]M)?(?![\d–-])|https?://\S+|(?:doi:?\s?)?10\.\d{4,9}/\S+|\b(?:ISSN|ISBN|E-ISSN|PMID|PMCID|NIHMSID)[^;,|]{0,20}",
+    re.IGNORECASE,
+)
+_STRONG = frozenset({"volume", "page", "vi_volume", "range", "volume_cjk", "year_in"})
+_BRIDGE = 45
+"""A labelled number may stand so far behind the last one: a place or the name of a section comes between."""
+
+
+@dataclass(frozen=True)
+class Locator:
+    """The numbers of one place in the literature, each with its span; absent where the line does not say."""
+
+    start: int
+    end: int
+    volume: Span | None = None
+    issue: Span | None = None
+    page: Span | None = None
+    number: Span | None = None
+    issued: Span | None = None
+    labels: int = 0
+    """How many of them a label names."""
+
+    @property
+    def size(self) -> int:
+        """How many numbers it holds."""
+        return sum(part is not None for part in (self.volume, self.issue, self.page, self.number, self.issued))
+
+
+@dataclass
+class _Draft:
+    """Numbers gathered so far, by meaning; `loose` are those without a label."""
+
+    named: dict[str, Span] = field(default_factory=dict)
+    loose: list[Span] = field(default_factory=list)
+    labels: int = 0
+    end: int = 0
+
+
+def read_locators(layout: Layout, line: Line) -> list[Locator]:
+    """Return the locators of a line, in order."""
+    text = _masked(line.text)
+    found: list[Locator] = []
+    place = 0
+    while token := _TOKEN.search(text, place):
+        locator = _scan(text, token) if _may_open(text, token) else None
+        if locator:
+            found.append(_moved(locator, line.start))
+            place = locator.end
+        else:
+            place = token.end()
+    return found
+
+
+def _masked(text: str) -> str:
+    """Blot out identifiers and addresses, whose digits are no volumes, without moving anything."""
+    return _MASK.sub(lambda match: "\0" * len(match.group()), text[:4000])
+
+
+def _may_open(text: str, token: re.Match[str]) -> bool:
+    """Tell whether a locator may begin here: not with a single letter, nor with a bare number in the middle of words."""
+    if token.group("vsin") and re.match(r"\s?n\d", text[token.end() :]):
+        return True
+    if token.group("vsin") or token.group("isin") or token.group("psin"):
+        return False
+    if token.group("range"):
+        before = text[: token.start()].rstrip()
+        return not before or before[-1] in ",.;:)"
+    if token.group("bare"):
+        return bool(re.match(rf"\s?(?:\({_YEAR}\)|{_YEAR}\s*$|[.,:]\s?(?:pp?\.|S\.|{_RANGE}))", text[token.end() :]))
+    return True
+
+
+def _scan(text: str, token: re.Match[str]) -> Locator | None:
+    draft = _Draft()
+    start = _date_in(token)[0] if token.group("date") else token.start()
+    found: re.Match[str] | None = token
+    while found:
+        if not _take(draft, found):
+            break
+        draft.end = _date_in(found)[1] if found.group("date") else found.end()
+        found = _next(text, draft.end)
+    locator = _resolved(draft, start)
+    return locator if locator and _holds(locator, text) else None
+
+
+def _next(text: str, place: int) -> re.Match[str] | None:
+    gap = _GAP.match(text, place)
+    close = gap.end() if gap else place
+    if found := _TOKEN.match(text, close):
+        return found
+    for far in _TOKEN.finditer(text, close, close + _BRIDGE + 20):
+        if far.start() - close > _BRIDGE or "\0" in text[close : far.start()]:
+            return None
+        labelled = any(far.group(name) for name in ("plab", "vlab", "ilab", "nlab", "psin"))
+        start = _date_in(far)[0] if far.group("date") else far.start()
+        parted = text[start - 2 : start].strip() in {".", ",", ":"}
+        if labelled or (parted and (far.group("date") or far.group("range"))):
+            return far
+    return None
+
+
+def _date_in(token: re.Match[str]) -> Span:
+    """Return the date of a token without the words before and behind its year that are no months."""
+    start, end = token.span("date")
+    text = token.string[start:end]
+    year = re.search(_YEAR, text)
+    if not year:
+        return start, end
+    before, behind = text[: year.start()], text[year.end() :]
+    first = start if before and _is_month(before) else start + year.start()
+    return first, end if behind and _is_month(re.sub(r"\d", "", behind)) else start + year.end()
+
+
+def _is_month(text: str) -> bool:
+    names = re.split(r"[-–/]", text.strip())
+    return all(
+        date_words.words().get(date_words.fold(name.strip(" .")), ("", 0))[0] in {Mark.MONTH, Mark.SEASON} for name in names
+    )
+
+
+_MEANING = {
+    "volume": "volume", "volume1": "volume", "volume_cjk": "volume", "issue": "issue", "issue1": "issue", "issue_cjk": "issue",
+    "page": "page", "page1": "page", "number": "number", "year_cjk": "issued", "year_in": "issued", "date": "issued",
+}  # fmt: skip
+
+
+def _take(draft: _Draft, token: re.Match[str]) -> bool:
+    """Add a token; False where it cannot belong to the same locator, since its place is taken."""
+    groups = {name for name, value in token.groupdict().items() if value is not None}
+    if "vi_volume" in groups:
+        return _take_pair(draft, token)
+    if "range" in groups or "bare" in groups:
+        span = token.span("range" if "range" in groups else "bare")
+        if "range" in groups:
+            following = re.match(r"\s?([^\W\d_]{3,})", token.string[token.end() :])
+            if "page" in draft.named or (following and _is_month(following.group(1))):
+                return False
+            draft.named["page"] = span
+            return True
+        draft.loose.append(span)
+        return len(draft.loose) <= 3
+    name = next(name for name in groups if name in _MEANING)
+    meaning = _MEANING[name]
+    if meaning in draft.named:
+        return meaning == "issued"
+    draft.named[meaning] = _date_in(token) if name == "date" else token.span(name)
+    if meaning == "issue" and (dated := re.fullmatch(rf"(\d+)\s?/\s?({_YEAR})", token.group(name))):
+        start = token.start(name)
+        draft.named["issue"] = (start + dated.start(1), start + dated.end(1))
+        draft.named.setdefault("issued", (start + dated.start(2), start + dated.end(2)))
+    draft.labels += meaning != "issued"
+    return True
+
+
+def _take_pair(draft: _Draft, token: re.Match[str]) -> bool:
+    inner = token.group("vi_issue")
+    if "volume" in draft.named:
+        return False
+    draft.named["volume"] = token.span("vi_volume")
+    if re.fullmatch(_YEAR, inner):
+        draft.named.setdefault("issued", token.span("vi_issue"))
+    elif re.fullmatch(rf"(?:(?:{_words('issue')})\.?\s?)?[\w./–\- ]{{1,14}}", inner, re.IGNORECASE) and any(
+        map(str.isdigit, inner)
+    ):
+        draft.named["issue"] = token.span("vi_issue")
+    else:
+        return False
+    return True
+
+
+def _resolved(draft: _Draft, start: int) -> Locator | None:
+    """Give the numbers without a label their meaning, by what is not yet known: volume first, then issue, then page."""
+    named = dict(draft.named)
+    loose = list(draft.loose)
+    if loose and "volume" not in named and (named.keys() - {"issued"} or len(loose) > 1 or loose[0][0] == start):
+        named["volume"] = loose.pop(0)
+    if loose and "page" in named and "issue" not in named and loose[0][0] < named["page"][0]:
+        named["issue"] = loose.pop(0)
+    if loose and "page" not in named and "number" not in named:
+        named["page"] = loose.pop(0)
+    if loose or not named:
+        return None
+    return Locator(start, draft.end, labels=draft.labels, **named)
+
+
+def _holds(locator: Locator, text: str) -> bool:
+    """Tell whether the numbers say enough to be a locator and no accident of prose."""
+    if not (locator.volume or locator.page or locator.number or (locator.issue and locator.labels)):
+        return False
+    if len(text) > 400 and not (locator.size >= 3 and locator.end > 0.5 * len(text)):
+        return False
+    return locator.size >= 2 or locator.labels > 0
+
+
+def _moved(locator: Locator, by: int) -> Locator:
+    def move(span: Span | None) -> Span | None:
+        return None if span is None else (span[0] + by, span[1] + by)
+
+    return Locator(
+        locator.start + by,
+        locator.end + by,
+        move(locator.volume),
+        move(locator.issue),
+        move(locator.page),
+        move(locator.number),
+        move(locator.issued),
+        locator.labels,
+    )
+
+
+def all_locators(layout: Layout) -> Iterator[tuple[Line, Locator]]:
+    """Yield every locator of the body with its line."""
+    for line in layout.body:
+        for locator in read_locators(layout, line):
+            yield line, locator

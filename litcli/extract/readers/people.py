@@ -1,0 +1,43 @@
+"""People: the places of single names in what a page gives as authors or editors."""
+
+from litcli.extract.candidates import Parts, Span
+from litcli.extract.layout import Layout, Line
+from litcli.model.name_lists import split_names
+from litcli.model.name_marks import clean_name
+from litcli.model.name_shape import looks_like_name
+from litcli.model.names import parse_name
+
+SURE = 0.5
+"""A text this much like a name is taken for one."""
+
+
+def names_in(layout: Layout, spans: list[Span] | tuple[Span, ...], least: float = 0.0) -> list[Parts]:
+    """Return the places of the names in the spans, marks left out; those less like a name than `least` are skipped."""
+    places: list[Parts] = []
+    for start, end in spans:
+        text = layout.text[start:end]
+        for first, last in split_names(text):
+            inner, outer, _ = clean_name(text[first:last])
+            name = text[first + inner : first + outer]
+            if name and parse_name(name) and (not least or looks_like_name(name) >= least):
+                places.append(((start + first + inner, start + first + outer),))
+    return places
+
+
+def likeness(line_text: str) -> float:
+    """Return how much a line looks like a line of names, 0 to 1: the mean over what its separators part."""
+    if len(line_text) > 6000:
+        return 0.0
+    spans = split_names(line_text)
+    if not spans:
+        return 0.0
+    scores = []
+    for first, last in spans[:40]:
+        inner, outer, _ = clean_name(line_text[first:last])
+        scores.append(looks_like_name(line_text[first + inner : first + outer]))
+    return sum(scores) / len(scores)
+
+
+def is_name_line(line: Line) -> bool:
+    """Tell whether a line holds names and little else."""
+    return likeness(line.text) >= SURE

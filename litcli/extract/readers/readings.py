@@ -1,0 +1,278 @@
+"""How the value behind a label is read: one reading a kind of label.
+
+To let a new label word be read, add it to a table in `litcli/extract/labels/`; to read a new kind of value, add a row to READINGS.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from litcli.extract.candidates import Candidate, Parts, Span, claim, claims
+from litcli.extract.layout import Layout, Line, strip
+from litcli.extract.normalise import NO_VALUE, kind_of_work
+from litcli.extract.readers import abstracts
+from litcli.extract.readers.citations import read_citation
+from litcli.extract.readers.locators import read_locators
+from litcli.extract.readers.people import names_in
+from litcli.extract.readers.rows import Row
+from litcli.extract.vocabulary import fold
+from litcli.model.dates import find_dates
+from litcli.model.identifiers import find_identifiers
+
+Reading = Callable[[Layout, Row, str], Iterable[Candidate]]
+
+_DASH = re.compile(r"\s+[-–—]+(?:\s+|$)")
+_PLACE = re.compile(r"^([^:;]{2,60}?)\s+:\s+(.+?)(?:,\s*(?:c|©|cop\.\s*)?(\d{4})[^,]*)?$")
+_SOLE_NUMBER = re.compile(r"\d{1,4}\.?")
+_EXTENT = re.compile(
+    r"(\d{1,5})\s?(?:p|pp|pages?|s|S|Seiten|sidor|sider|págs?|páginas|leaves|с|стр|頁|页|ページ|sivua)\b", re.IGNORECASE
+)
+_LIST_SEPARATOR = re.compile(r"\s*[;•·●|\n]\s*|\s*[,،、，]\s*(?![^()]*\))")
+_STRONG_SEPARATOR = re.compile(r"\s*[;•·●|]\s*|\s*\n\s*")
+_YEAR_VOLUME_ISSUE = re.compile(r"(?P<year>\d{4})\s*年?\s*,\s*(?P<volume>\d+)?\s*\(\s*(?P<issue>[^()]+?)\s*\)")
+_ISBN_SHAPE = re.compile(r"[\d-]{9,16}[\dXx]")
+
+
+def read_row(layout: Layout, row: Row, rule: str) -> list[Candidate]:
+    """Return what a label row says; `rule` is the portal's name, which the rule of each candidate begins with."""
+    stated = any(fold(layout.text[start:end]) not in NO_VALUE for start, end in row.values)
+    return list(READINGS.get(row.kind, _nothing)(layout, row, rule)) if stated else []
+
+
+def split_words(layout: Layout, span: Span) -> list[Parts]:
+    """Return the places of the words of a list: parted by semicolons or bullets if there are any, else by commas."""
+    start, end = strip(layout.text, *span, "|.:;,")
+    text = layout.text[start:end]
+    separator = _STRONG_SEPARATOR if _STRONG_SEPARATOR.search(text) else _LIST_SEPARATOR
+    places: list[Parts] = []
+    place = 0
+    for match in [*separator.finditer(text), None]:
+        stop = match.start() if match else len(text)
+        word = strip(layout.text, start + place, start + stop, ".,;:|*" if stop == len(text) else ",;:|*")
+        if word[0] < word[1]:
+            places.append((word,))
+        place = match.end() if match else stop
+    return places
+
+
+def _nothing(layout: Layout, row: Row, rule: str) -> Iterator[Candidate]:
+    del layout, row, rule
+    yield from ()
+
+
+def _plain(field: str) -> Reading:
+    def reading(layout: Layout, row: Row, rule: str) -> Iterator[Candidate]:
+        yield from claims(layout.text, field, row.values[0], f"{rule}.{row.kind}", row.confidence)
+
+    return reading
+
+
+def _lines(field: str) -> Reading:
+    """Read all lines of the value as one text."""
+
+    def reading(layout: Layout, row: Row, rule: str) -> Iterator[Candidate]:
+        found = claim(layout.text, field, [row.values], f"{rule}.{row.kind}", row.confidence)
+        if found:
+            yield found
+
+    return reading
+
+
+def _people(field: str) -> Reading:
+    def reading(layout: Layout, row: Row, rule: str) -> Iterator[Candidate]:
+        places = names_in(layout, row.values[:1]) + names_in(layout, row.values[1:], least=0.5)
+        if found := claim(layout.text, field, places, f"{rule}.{row.kind}", row.confidence):
+            yield found
+
+    return reading
+
+
+def _container(field: str) -> Reading:
+    """Read the name of a journal or book, with the numbers behind it where the row has them too."""
+
+    def reading(layout: Layout, row: Row, rule: str) -> Iterator[Candidate]:
+        start, end = row.values[0]
+        bar = layout.text.find("|", start, end)
+        if read_locators(layout, _line(layout, (start, end))):
+            yield from read_citation(layout, (start, end), f"{rule}.{row.kind}", row.confidence)
+        else:
+            yield from claims(
+                layout.text, field, strip(layout.text, start, bar if bar > 0 else end), f"{rule}.{row.kind}", row.confidence
+            )
+
+    return reading
+
+
+def _page(layout: Layout, row: Row, rule: str) -> Iterator[Candidate]:
+    """Read pages; a number alone behind "Pages" may be the first page or their count, so it stays unread."""
+    start, end = row.values[0]
+    text = layout.text[start:end]
+    if extent := _EXTENT.fullmatch(text.strip()):
+        yield from claims(layout.text, "number-of-pages", (start + extent.start(1), start + extent.end(1)), f"{rule}.page", 0.8)
+    elif not _SOLE_NUMBER.fullmatch(text.strip()) or not layout.text[row.label[0] : row.label[1]].rstrip(": ").endswith("s"):
+        yield from claims(layout.text, "page", (start, end), f"{rule}.page", row.confidence)
+
+
+def _status(layout: Layout, row: Row, rule: str) -> Iterator[Candidate]:
+    """Read "Published - 15 Jun 1998"."""
+    start, end = row.values[0]
+    dash = _DASH.search(layout.text, start, end)
+    status_end = dash.start() if dash else end
+    word = fold(layout.text[start:status_end]).split("/")[0]
+    if word in layout.vocabulary.statuses or dash:
+        yield from claims(layout.text, "status", strip(layout.text, start, status_end), f"{rule}.status", row.confidence)
+    yield from _date(layout, row, rule)
+
+
+def _date(layout: Layout, row: Row, rule: str) -> Iterator[Candidate]:
+    start, end = row.values[0]
+    found = find_dates(layout.text[start:end])
+    if found:
+        span = (start + found[0].start, start + found[0].end)
+        yield from claims(layout.text, "issued", span, f"{rule}.{row.kind}", row.confidence)
+
+
+def _identifier(kind: str) -> Reading:
+    def reading(layout: Layout, row: Row, rule: str) -> Iterator[Candidate]:
+        for span in row.values[:1]:
+            yield from _identifiers(layout, span, kind, f"{rule}.{kind}", row.confidence)
+
+    return reading
+
+
+def _identifiers(layout: Layout, span: Span, kind: str, rule: str, confidence: float) -> Iterator[Candidate]:
+    """Read the identifiers of one kind; an ISBN with a wrong check digit is kept as printed, with little confidence."""
+    start, end = span
+    found = [item for item in find_identifiers(layout.text[start:end]) if item.kind == kind]
+    places: list[Parts] = [((start + item.start, start + item.end),) for item in found]
+    if not places:
+        direct = claim(layout.text, kind, [((start, end),)], rule, confidence)
+        if direct:
+            yield direct
+        elif kind == "ISBN" and (shape := _ISBN_SHAPE.search(layout.text, start, end)):
+            yield from claims(layout.text, "ISBN", shape.span(), f"{rule}:as-printed", 0.6)
+        return
+    many = places if kind in {"ISSN", "ISBN"} else places[:1]
+    if candidate := claim(layout.text, kind, many, rule, confidence):
+        yield candidate
+
+
+def _isbn_issn(layout: Layout, row: Row, rule: str) -> Iterator[Candidate]:
+    for kind in ("ISSN", "ISBN"):
+        if any(item.kind == kind for item in find_identifiers(layout.text[row.values[0][0] : row.values[0][1]])):
+            yield from _identifiers(layout, row.values[0], kind, f"{rule}.{kind}", row.confidence)
+
+
+def _keyword(layout: Layout, row: Row, rule: str) -> Iterator[Candidate]:
+    places = [part for span in row.values for part in split_words(layout, span)]
+    if len(row.values) == 1 and len(places) == 1 and len(layout.text[row.values[0][0] : row.values[0][1]].split()) > 6:
+        return
+    if found := claim(layout.text, "keyword", places, f"{rule}.keyword", row.confidence):
+        yield found
+
+
+def _abstract(layout: Layout, row: Row, rule: str) -> Iterator[Candidate]:
+    yield from abstracts.behind(layout, row.values[0], f"{rule}.abstract", row.confidence)
+
+
+def _type(layout: Layout, row: Row, rule: str) -> Iterator[Candidate]:
+    kind = kind_of_work(layout.text[row.values[0][0] : row.values[0][1]])
+    if kind:
+        yield from claims(layout.text, "type", row.values[0], f"{rule}.{row.kind}", row.confidence)
+    if kind and "/" in kind:
+        yield from claims(layout.text, "genre", row.values[0], f"{rule}.genre", row.confidence)
+
+
+def _citation(layout: Layout, row: Row, rule: str) -> Iterator[Candidate]:
+    for span in row.values[:2]:
+        yield from read_citation(layout, span, f"{rule}.citation", row.confidence - 0.02)
+
+
+def _volume_issue(layout: Layout, row: Row, rule: str) -> Iterator[Candidate]:
+    start, end = row.values[0]
+    if ordered := _YEAR_VOLUME_ISSUE.search(layout.text, start, end):
+        for field, name in (("issued", "year"), ("volume", "volume"), ("issue", "issue")):
+            if ordered.group(name):
+                yield from claims(layout.text, field, ordered.span(name), f"{rule}.{name}", row.confidence)
+        return
+    yield from read_citation(layout, (start, end), f"{rule}.volume-issue", row.confidence)
+
+
+def _publisher(layout: Layout, row: Row, rule: str) -> Iterator[Candidate]:
+    """Read "Place : Publisher, 1995", or a publisher alone."""
+    start, end = row.values[0]
+    if imprint := _PLACE.match(layout.text[start:end]):
+        for field, group in (("publisher-place", 1), ("publisher", 2), ("issued", 3)):
+            if imprint.group(group):
+                span = (start + imprint.start(group), start + imprint.end(group))
+                yield from claims(layout.text, field, span, f"{rule}.imprint", row.confidence - 0.05)
+        return
+    yield from claims(layout.text, "publisher", (start, end), f"{rule}.publisher", row.confidence)
+
+
+def _imprint(layout: Layout, row: Row, rule: str) -> Iterator[Candidate]:
+    """Read place, publisher and date, each on a line of its own, or all in one line."""
+    if len(row.values) == 1:
+        yield from _publisher(layout, row, rule)
+        return
+    lines = [span for span in row.values if not find_dates(layout.text[span[0] : span[1]])]
+    if len(lines) >= 2:
+        yield from claims(layout.text, "publisher-place", lines[0], f"{rule}.imprint", 0.8)
+        yield from claims(layout.text, "publisher", lines[1], f"{rule}.imprint", 0.85)
+    for span in row.values:
+        for date in find_dates(layout.text[span[0] : span[1]])[:1]:
+            yield from claims(
+                layout.text, "issued", (span[0] + date.start, span[0] + date.end), f"{rule}.imprint", row.confidence
+            )
+
+
+def _event(layout: Layout, row: Row, rule: str) -> Iterator[Candidate]:
+    start, end = row.values[0]
+    dash = _DASH.search(layout.text, start, end)
+    title = strip(layout.text, start, dash.start() if dash and dash.start() - start > 12 else end, "-–,;")
+    yield from claims(layout.text, "event-title", title, f"{rule}.event", row.confidence)
+
+
+def _line(layout: Layout, span: Span) -> Line:
+    return Line(0, span[0], span[1], layout.text[span[0] : span[1]], "", 0, "", ())
+
+
+READINGS: dict[str, Reading] = {
+    "title": _plain("title"),
+    "translated-title": _plain("translated-title"),
+    "author": _people("author"),
+    "editor": _people("editor"),
+    "container-title": _container("container-title"),
+    "host-title": _container("container-title"),
+    "collection-title": _plain("collection-title"),
+    "collection-number": _plain("collection-number"),
+    "volume": _plain("volume"),
+    "issue": _plain("issue"),
+    "volume-issue": _volume_issue,
+    "page": _page,
+    "number-of-pages": _plain("number-of-pages"),
+    "number": _plain("number"),
+    "issued": _date,
+    "status-date": _status,
+    "publisher": _publisher,
+    "imprint": _imprint,
+    "publisher-place": _plain("publisher-place"),
+    "edition": _plain("edition"),
+    "event": _event,
+    "event-place": _plain("event-place"),
+    "event-date": _plain("event-date"),
+    "DOI": _identifier("DOI"),
+    "PMID": _identifier("PMID"),
+    "PMCID": _identifier("PMCID"),
+    "arXiv": _identifier("arXiv"),
+    "ISSN": _identifier("ISSN"),
+    "ISBN": _identifier("ISBN"),
+    "isbn-issn": _isbn_issn,
+    "language": _plain("language"),
+    "keyword": _keyword,
+    "abstract": _abstract,
+    "type": _type,
+    "degree": _type,
+    "citation": _citation,
+    "license": _plain("license"),
+}
+"""Kind of label to its reading; a kind that is not here only marks where other values end."""

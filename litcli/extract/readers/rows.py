@@ -1,0 +1,267 @@
+"""Label rows: what a page says by naming it, in every shape that lossy text leaves.
+
+    Journal: Nature          a colon, also several in one line
+    | Journal | Nature |     a table with bars
+    Journal                  the label alone, the value on the next line or lines
+    JournalNature            glued together
+    Journal Nature           a space only
+
+The first three are taken wherever the label is known. The last two look like plain text, so they count only on pages that have
+several such rows. What the words mean in several languages is decided by the language that most other labels of the page are in.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from litcli.extract.candidates import Span
+from litcli.extract.layout import PROSE, Layout, Line, strip
+from litcli.extract.vocabulary import Label, fold
+
+NUMERIC = frozenset(
+    {"volume", "issue", "page", "page-first", "page-last", "number-of-pages", "ISSN", "ISBN", "PMID", "PMCID", "DOI"}
+)
+"""Kinds whose value has a digit in it."""
+INLINE = NUMERIC | {"language", "issued", "publisher", "number", "isbn-issn"}
+"""Kinds that may stand behind others in one line."""
+LISTS = frozenset({"author", "editor", "keyword", "imprint", "publisher"})
+"""Kinds whose value may take several lines."""
+LONGEST_LABEL = 60
+
+_COLON = re.compile(r"\s?[:：]+(?=\s|$|[^\s/\d])|\s?[:：]\s*(?=\d)")
+_LANGUAGE_MARK = re.compile(r"\s*[\[(](?:[a-z]{2,3}|[A-Z]{2,3}|[A-Z][a-zé]+)[\])]$")
+_FOOTED = re.compile(r"[-\d*]+$")
+
+
+@dataclass(frozen=True)
+class Row:
+    """A label and the place of its value."""
+
+    kind: str
+    language: str
+    label: Span
+    values: tuple[Span, ...]
+    """One span a line of the value; none where the label stands without a value."""
+    shape: str
+    """"colon", "table", "alone", "glued", "spaced"."""
+
+    @property
+    def confidence(self) -> float:
+        """How often a value in such a shape is what its label says."""
+        return {"colon": 0.94, "table": 0.96, "alone": 0.9, "glued": 0.95, "spaced": 0.85}[self.shape]
+
+
+@dataclass(frozen=True)
+class _Found:
+    meanings: tuple[Label, ...]
+    label: Span
+    values: tuple[Span, ...]
+    shape: str
+
+
+def read_rows(layout: Layout, own: dict[str, tuple[Label, ...]] | None = None) -> tuple[Row, ...]:
+    """Return the page's label rows in reading order; `own` holds meanings that a portal gives to words, which come first."""
+    found = list(_find(layout))
+    votes = Counter(
+        label.language for row in found for label in {m.language: m for m in row.meanings}.values() if len(row.meanings) < 3
+    )
+    shapes = Counter(row.shape for row in found if row.values)
+    return tuple(_row(row, votes, own or {}, layout) for row in found if _counts(row, shapes))
+
+
+def is_label(layout: Layout, text: str) -> bool:
+    """Tell whether a text is a label word."""
+    return fold(text) in layout.vocabulary.labels
+
+
+def _counts(row: _Found, shapes: Counter[str]) -> bool:
+    return shapes[row.shape] >= {"glued": 2, "spaced": 3}.get(row.shape, 1) or not row.values
+
+
+def _row(row: _Found, votes: Counter[str], own: dict[str, tuple[Label, ...]], layout: Layout) -> Row:
+    word = fold(layout.text[row.label[0] : row.label[1]])
+    meanings = own.get(word) or row.meanings
+    label = max(meanings, key=lambda meaning: votes[meaning.language])
+    return Row(label.kind, label.language, row.label, row.values, row.shape)
+
+
+def _find(layout: Layout) -> Iterator[_Found]:
+    taken = -1
+    for line in layout.body:
+        if line.index <= taken:
+            continue
+        rows = list(_in_table(layout, line) if line.cells else _in_line(layout, line))
+        for row in rows:
+            taken = max([taken, *(last.index for span in row.values if (last := layout.line_at(span[0])))])
+            yield row
+
+
+def _in_line(layout: Layout, line: Line) -> Iterator[_Found]:
+    if alone := layout.vocabulary.labels.get(
+        _FOOTED.sub("", line.folded) if line.folded not in layout.vocabulary.labels else line.folded
+    ):
+        yield _Found(alone, line.span, _below(layout, line, alone), "alone")
+        return
+    colons = list(_at_colons(layout, line))
+    if colons:
+        yield from colons
+    elif prefixed := _at_prefix(layout, line):
+        yield prefixed
+
+
+def _at_colons(layout: Layout, line: Line) -> Iterator[_Found]:
+    """Yield "Label: value", and more of them in the same line where they are of a kind that comes in company."""
+    marks: list[tuple[int, int, tuple[Label, ...]]] = []
+    for colon in _COLON.finditer(line.text[: 4 * LONGEST_LABEL] if len(line.text) > 1000 else line.text):
+        start = marks[-1][1] if marks else 0
+        found = _label_before(layout, line.text, start, colon.start(), first=not marks)
+        if found:
+            marks.append((found[0], colon.end(), found[1]))
+    if not marks or marks[0][0] > 0 and not {label.kind for label in marks[0][2]} & INLINE:
+        return
+    ends = [mark[0] for mark in marks[1:]] + [len(line.text)]
+    for (start, after, meanings), stop in zip(marks, ends, strict=True):
+        value = strip(layout.text, line.start + after, line.start + stop, ";|,")
+        label = strip(layout.text, line.start + start, line.start + after, "::")
+        values = (value,) if value[0] < value[1] else _below(layout, line, meanings) if stop == len(line.text) else ()
+        if value[0] < value[1] and {m.kind for m in meanings} & {"author", "editor", "imprint"} and stop == len(line.text):
+            values = (value, *_names_below(layout, line, meanings))
+        yield _Found(meanings, label, values, "colon")
+
+
+def _label_before(layout: Layout, text: str, start: int, colon: int, *, first: bool) -> tuple[int, tuple[Label, ...]] | None:
+    """Return where the longest known label that ends at the colon begins, and its meanings."""
+    labels = layout.vocabulary.labels
+    if first and colon <= LONGEST_LABEL:
+        whole = labels.get(fold(text[:colon])) or labels.get(fold(_LANGUAGE_MARK.sub("", text[:colon])))
+        if whole:
+            return 0, whole
+    window = text[max(start, colon - LONGEST_LABEL) : colon]
+    for word in re.finditer(r"(?:^|(?<=[\s;|,.)]))\S", window):
+        meanings = labels.get(fold(window[word.start() :]))
+        if meanings and any(label.kind in INLINE or label.kind == "ignored" for label in meanings):
+            return max(start, colon - LONGEST_LABEL) + word.start(), meanings
+    return None
+
+
+def _at_prefix(layout: Layout, line: Line) -> _Found | None:
+    """Return "LabelValue" or "Label value"; the longest label that the line begins with, if the rest may be its value."""
+    for word in layout.vocabulary.prefixes.get(line.folded[:3], ()):
+        if not line.folded.startswith(word):
+            continue
+        size = _printed_size(line.text, word)
+        meanings = tuple(label for label in layout.vocabulary.labels[word] if line.text.startswith(label.word))
+        if not size or not meanings or size >= len(line.text):
+            continue
+        rest = line.text[size:]
+        shape = "spaced" if rest[0].isspace() else "glued"
+        if _may_be_value(rest, meanings, shape):
+            value = strip(layout.text, line.start + size, line.end, ":")
+            return _Found(meanings, (line.start, line.start + size), (value, *_names_below(layout, line, meanings)), shape)
+    return None
+
+
+def _printed_size(text: str, word: str) -> int:
+    """Return how many printed characters the folded label takes at the start of the line; 0 where it cannot be told."""
+    return len(word) if fold(text[: len(word)]) == word else 0
+
+
+def _may_be_value(rest: str, meanings: tuple[Label, ...], shape: str) -> bool:
+    kinds = {label.kind for label in meanings}
+    value = rest.strip()
+    if len(value) > 300 and not kinds & {"author", "keyword", "abstract"}:
+        return False
+    if kinds & NUMERIC:
+        return any(map(str.isdigit, value[:40])) or (shape == "glued" and value[:1].isupper() and len(value) < 30)
+    if shape == "glued":
+        first = value[:1]
+        return (
+            first.isupper()
+            or first.isdigit()
+            or first in "(\"“'‘«["
+            or not first.isascii()
+            or value.startswith("http")
+            or _code(value)
+        )
+    return (
+        value[:1].isupper()
+        or value[:1].isdigit()
+        or "language" in kinds
+        or ("keyword" in kinds and ("," in value or ";" in value))
+    )
+
+
+def _code(value: str) -> bool:
+    """Tell whether it looks like an article number ("e26494")."""
+    return len(value) < 20 and " " not in value and any(map(str.isdigit, value))
+
+
+def _in_table(layout: Layout, line: Line) -> Iterator[_Found]:
+    labels = layout.vocabulary.labels
+    cells = line.cells
+    for place, cell in enumerate(cells):
+        text = layout.text[cell[0] : cell[1]]
+        meanings = labels.get(fold(text)) or labels.get(fold(_FOOTED.sub("", text))) if len(text) <= LONGEST_LABEL else None
+        if not meanings:
+            continue
+        value = cells[place + 1] if place + 1 < len(cells) else None
+        if value and value[0] < value[1]:
+            taken = fold(layout.text[value[0] : value[1]]) in labels
+            yield _Found(meanings, cell, () if taken else (value,), "table")
+        elif place == 0:
+            yield _Found(meanings, cell, tuple(_open_cell(layout, line)), "table")
+
+
+def _open_cell(layout: Layout, line: Line) -> Iterator[Span]:
+    """Yield the lines of a cell that goes on below its row, up to the bar that closes it."""
+    below: list[Span] = []
+    for index in range(line.index + 1, min(line.index + 12, layout.tail)):
+        follower = layout.lines[index]
+        if follower.text.startswith("|"):
+            return
+        bar = follower.text.find("|")
+        below.append(strip(layout.text, follower.start, follower.end if bar < 0 else follower.start + bar))
+        if bar >= 0:
+            yield from (span for span in below if span[0] < span[1])
+            return
+
+
+def _below(layout: Layout, line: Line, meanings: tuple[Label, ...]) -> tuple[Span, ...]:
+    """Return the value of a label that stands alone: the next line, or for a list all lines up to the next label."""
+    kinds = {label.kind for label in meanings}
+    values: list[Span] = []
+    for index in range(line.index + 1, min(line.index + 80, layout.tail)):
+        follower = layout.lines[index]
+        if _ends_value(layout, follower):
+            break
+        values.append(follower.span)
+        if not kinds & LISTS or (len(follower.text) > PROSE and "author" not in kinds):
+            break
+    return tuple(values)
+
+
+def _names_below(layout: Layout, line: Line, meanings: tuple[Label, ...]) -> tuple[Span, ...]:
+    """Return the further lines of a value that began in the label's line: names one a line."""
+    if not {label.kind for label in meanings} & {"author", "editor"}:
+        return ()
+    values: list[Span] = []
+    for index in range(line.index + 1, min(line.index + 60, layout.tail)):
+        follower = layout.lines[index]
+        if follower.blanks or len(follower.text) > 50 or _ends_value(layout, follower) or _at_prefix(layout, follower):
+            break
+        values.append(follower.span)
+    return tuple(values)
+
+
+def _ends_value(layout: Layout, line: Line) -> bool:
+    words = layout.vocabulary
+    if line.folded in words.labels or line.folded in words.sections or line.cells:
+        return True
+    colon = _COLON.search(line.text[: LONGEST_LABEL + 2])
+    return bool(colon) and fold(line.text[: colon.start()]) in words.labels
+
+
+def kinds(rows: Iterable[Row]) -> Counter[str]:
+    """Count the rows by kind."""
+    return Counter(row.kind for row in rows)

@@ -1,0 +1,152 @@
+"""Titles: which line at the head of a page is the work's own title.
+
+Every line that is nothing else (a label row, names, numbers, navigation) is weighed by what a title looks like and by its company:
+names or a type below it, its words repeated further down, no journal or menu around it. A page may have no title at all, and
+then none is taken: the best line must be good by itself.
+"""
+
+import re
+from dataclasses import dataclass
+
+from litcli.extract.candidates import Candidate, Parts, claim
+from litcli.extract.layout import PROSE, Layout, Line
+from litcli.extract.normalise import kind_of_work
+from litcli.extract.readers.locators import read_locators
+from litcli.extract.readers.people import likeness
+from litcli.model.dates import find_dates
+
+HEAD = 60
+"""So many lines from the top may hold the title."""
+LONGEST = 400
+LEAST = 1.0
+"""A line with less weight is not taken."""
+
+_ELLIPSIS = re.compile(r"…|\.\.\.")
+_SENTENCE_END = re.compile(r"[a-zà-ÿ]\.\s+[A-Z]")
+_SITE = re.compile(r"\s[|–—-]\s[\w .,&:]+$|^\W*(?:www\.|https?:)|@|©|\bISSN\b|\blogo\b|›|»", re.IGNORECASE)
+_NUMBERED = re.compile(r"^(?:[A-Z]{1,3}\d{1,4}[a-z]?|\d{1,3}\.|#\d+)\s+(?=[A-ZÀ-Þ“\"'])")
+_MENU = re.compile(r"\s\|\s.*\s\|\s|\s›\s|\s>\s.*\s>\s")
+_TRANSLATION_MARK = re.compile(r"\s*\[(?:in|article in)\s[A-Z][a-z]+\]\.?$", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Weighed:
+    """A line that may be the title, with its weight."""
+
+    line: Line
+    weight: float
+
+
+def read_title(layout: Layout, rows: frozenset[int], rule: str) -> Candidate | None:
+    """Return the best title among the first lines; `rows` are the lines that label rows take."""
+    weighed = weigh_lines(layout, rows)
+    best = max(weighed, key=lambda found: found.weight, default=None)
+    if not best or best.weight < LEAST:
+        return None
+    return claim(layout.text, "title", [title_parts(layout, best.line)], f"{rule}.title", min(0.97, 0.6 + 0.09 * best.weight))
+
+
+def title_parts(layout: Layout, line: Line) -> Parts:
+    """Return the title's place: without the number of a poster or chapter before it, with its second line if it was broken."""
+    start = line.start + (number.end() if (number := _NUMBERED.match(line.text)) else 0)
+    end = line.end - (len(mark.group()) if (mark := _TRANSLATION_MARK.search(line.text)) else 0)
+    following = layout.after(line.index)
+    if following and not following.blanks and _goes_on(line, following):
+        return ((start, end), following.span)
+    return ((start, end),)
+
+
+def weigh_lines(layout: Layout, rows: frozenset[int]) -> list[Weighed]:
+    """Return the lines that may be the title, each with its weight."""
+    found: list[Weighed] = []
+    for line in layout.body[:HEAD]:
+        if line.index not in rows and not _is_other(layout, line):
+            found.append(Weighed(line, _weight(layout, line, rows, seen=len(found))))
+        if _opens_text(layout, line, found):
+            break
+    return found
+
+
+def _is_other(layout: Layout, line: Line) -> bool:
+    words = layout.vocabulary
+    if line.cells or not 8 <= len(line.text) <= LONGEST and not _dense(line.text):
+        return True
+    if line.folded in words.labels or line.folded in words.sections or line.folded in words.types or line.folded in words.noise:
+        return True
+    if _SITE.search(line.text) or _MENU.search(line.text) or line.text.startswith(("http", "10.", "(", "+", "©")):
+        return True
+    if any(line.folded.startswith(start + " ") or line.folded == start for start in words.noise) and len(line.text.split()) < 7:
+        return True
+    return any(locator.size > 1 for locator in read_locators(layout, line)) or _is_date(line.text)
+
+
+def _is_date(text: str) -> bool:
+    dates = find_dates(text) if len(text) < 60 else []
+    return bool(dates) and sum(date.end - date.start for date in dates) > 0.6 * len(text)
+
+
+def _dense(text: str) -> bool:
+    """Tell whether few characters may say much: Chinese, Japanese, Korean."""
+    return len(text) >= 4 and sum(ord(character) > 0x2E80 for character in text) > 0.5 * len(text)
+
+
+def _weight(layout: Layout, line: Line, rows: frozenset[int], seen: int) -> float:
+    text, count = line.text, len(line.text.split())
+    weight = 0.6 if seen == 0 else 0.35 if seen < 3 else 0.0
+    weight += 0.9 if 5 <= count <= 32 or _dense(text) else 0.35 if count in {3, 4} else -0.6 if count == 1 else 0.0
+    weight += 0.5 * (line.mark == "heading")
+    weight += _company(layout, line, rows)
+    weight += 1.5 * _repeated(layout, line)
+    weight -= 1.6 * (likeness(text) > 0.62 and count <= 12) + 2.5 * bool(_ELLIPSIS.search(text))
+    weight -= 1.2 * bool(_SENTENCE_END.search(text) and len(text) > 200) + 0.8 * (text.endswith(".") and len(text) > 220)
+    weight -= 0.7 * (text[0].islower()) + 0.8 * (line.mark == "bullet") + 1.0 * text.endswith((":", ","))
+    weight -= 1.0 * bool(kind_of_work(text) and count <= 3)
+    return weight
+
+
+def _company(layout: Layout, line: Line, rows: frozenset[int]) -> float:
+    """Weigh the neighbours: names, a type or the abstract right below speak for a title."""
+    weight = 0.0
+    following = layout.lines[line.index + 1 : min(line.index + 5, layout.tail)]
+    for distance, other in enumerate(following):
+        near = 1.0 if distance == 0 else 0.6 if distance == 1 else 0.3
+        if other.index in rows:
+            weight = max(weight, 0.5 * near)
+        elif likeness(other.text) > 0.55 and len(other.text) > 6:
+            weight = max(weight, 1.2 * near)
+        elif other.folded in layout.vocabulary.types or layout.vocabulary.sections.get(other.folded) == "abstract":
+            weight = max(weight, 0.7 * near)
+        elif len(other.text) > 2 * PROSE:
+            weight = max(weight, 0.3 * near)
+    previous = layout.lines[line.index - 1] if line.index else None
+    if previous and (previous.folded in layout.vocabulary.types or kind_of_work(previous.text[:80]) and len(previous.text) < 80):
+        weight += 0.4
+    return weight
+
+
+def _repeated(layout: Layout, line: Line) -> bool:
+    """Tell whether the page says the line again in other company: in a citation, between quotation marks."""
+    if len(line.text) < 20:
+        return False
+    place = layout.page.visible.find(line.text, line.end)
+    while place >= 0:
+        other = layout.line_at(place)
+        if other and len(other.text) > len(line.text) + 8:
+            return True
+        place = layout.page.visible.find(line.text, place + 1)
+    return False
+
+
+def _opens_text(layout: Layout, line: Line, found: list[Weighed]) -> bool:
+    """Tell whether the head of the page is over: an abstract or other long prose begins."""
+    if layout.vocabulary.sections.get(line.folded) == "abstract":
+        return True
+    return len(line.text) > 3 * PROSE and (bool(found) or line.index > 2)
+
+
+def _goes_on(line: Line, following: Line) -> bool:
+    """Tell whether a title was broken at the line's end: the next line goes on with a small letter or within brackets."""
+    if len(line.text) < 30 or len(following.text) > 150:
+        return False
+    opened = line.text.count("(") > line.text.count(")")
+    return opened or line.text.endswith(("-", ":", ",")) or (following.text[0].islower() and likeness(following.text) < 0.5)

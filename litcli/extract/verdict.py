@@ -1,0 +1,96 @@
+"""Whether a page holds the record of one work at all, and how sure the record is.
+
+What speaks for a record is counted against what speaks for another kind of page: a list of works, news, a profile, a shop. Phrases of
+such pages are data (`[negative]` of the label tables). Doubtful beats wrong: what is neither is kept with its doubts.
+"""
+
+from collections import Counter
+
+from litcli.extract.base.generic import Draft
+from litcli.extract.layout import Layout
+from litcli.extract.readers.locators import read_locators
+from litcli.extract.weigh import Chosen
+from litcli.model.identifiers import find_identifiers
+
+EVIDENCE = {
+    "title": 1.0, "author": 1.2, "abstract": 1.0, "DOI": 1.2, "PMID": 1.5, "PMCID": 1.0, "arXiv": 1.2, "ISBN": 0.8, "ISSN": 0.6,
+    "container-title": 1.0, "volume": 0.7, "issue": 0.5, "page": 0.7, "number": 0.5, "issued": 0.6, "type": 0.9, "keyword": 0.5,
+    "publisher": 0.3, "language": 0.1, "collection-title": 0.3, "event-title": 0.3, "number-of-pages": 0.3, "status": 0.4,
+}  # fmt: skip
+"""How much each field speaks for a record."""
+ENOUGH = 2.6
+"""Less evidence than this is no record."""
+WEIGHTS = {"title": 3.0, "author": 3.0, "issued": 2.0, "container-title": 2.0, "type": 1.0, "abstract": 1.0}
+"""How much each field counts for the whole record's confidence."""
+
+
+def rejection(draft: Draft, chosen: Chosen) -> str | None:
+    """Return why the page holds no record of one work; None where it holds one."""
+    layout = draft.layout
+    if not layout.lines:
+        return "an empty page"
+    evidence = sum(EVIDENCE.get(field, 0.0) * min(1.0, candidate.confidence + 0.1) for field, candidate in chosen.items())
+    against = negative_phrases(layout)
+    reason, strength = against.most_common(1)[0] if against else ("", 0.0)
+    if _is_list(layout):
+        return "a list of several works"
+    if not ({"title", "abstract"} & chosen.keys()):
+        return reason or "no title and no abstract"
+    if strength and evidence < ENOUGH + 1.3 * strength:
+        return reason
+    if evidence < ENOUGH or not _has_company(chosen):
+        return reason or "nothing on it is plainly the record of a work"
+    return None
+
+
+def confidence_of(chosen: Chosen) -> float:
+    """Return how sure the record as a whole is: the weighted mean over its main fields, a missing one counting for half."""
+    total = sum(WEIGHTS.values())
+    return round(sum(weight * (chosen[f].confidence if f in chosen else 0.5) for f, weight in WEIGHTS.items()) / total, 3)
+
+
+def negative_phrases(layout: Layout) -> Counter[str]:
+    """Count, by reason, the lines that say what pages without a record say; a heading near the top counts more."""
+    found: Counter[str] = Counter()
+    for line in layout.lines[:80]:
+        if len(line.text) > 160:
+            continue
+        for phrase, reason in layout.vocabulary.negative.items():
+            if phrase in line.folded and _bounded(phrase, line.folded):
+                found[reason] += 1.5 if line.folded == phrase or line.index < 3 else 0.7  # type: ignore[assignment]
+    return found
+
+
+def _bounded(phrase: str, text: str) -> bool:
+    place = text.find(phrase)
+    before, behind = text[place - 1 : place], text[place + len(phrase) : place + len(phrase) + 1]
+    return not (before.isalnum() or (behind.isalnum() and phrase[-1].isalnum())) or not phrase.isascii()
+
+
+def _has_company(chosen: Chosen) -> bool:
+    """Tell whether a title or an abstract does not stand alone: something only records have stands with it."""
+    records = {
+        "author",
+        "DOI",
+        "PMID",
+        "PMCID",
+        "arXiv",
+        "ISBN",
+        "ISSN",
+        "volume",
+        "page",
+        "number",
+        "issue",
+        "container-title",
+        "type",
+    }
+    return len(records & chosen.keys()) >= 1
+
+
+def _is_list(layout: Layout) -> bool:
+    """Tell whether several works are cited one below the other before any record ends: each with its numbers, or its own DOI."""
+    cited = sum(
+        1 for line in layout.body if any(found.size >= 3 for found in read_locators(layout, line)) and len(line.text) > 60
+    )
+    dois = {item.value.casefold() for line in layout.body for item in find_identifiers(line.text[:3000]) if item.kind == "DOI"}
+    return (cited >= 3 and len(dois) >= 3) or cited >= 5

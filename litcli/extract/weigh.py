@@ -1,0 +1,194 @@
+"""From all that the readers found to one consistent record: which candidate of each field is taken, and how sure that is.
+
+Candidates that agree strengthen each other as independent witnesses would (1 - the product of their doubts); the strongest
+group wins, and in it the fullest value. Then what contradicts itself goes: a journal that is the title, names that are the journal.
+"""
+
+import unicodedata
+from collections.abc import Iterable
+
+from litcli.extract.base.generic import Draft
+from litcli.extract.candidates import Candidate, claim
+from litcli.extract.languages import guess_language
+from litcli.extract.result import Evidence
+from litcli.model.record import CslDate, CslName, Record, Value
+
+CERTAIN = 0.99
+LEAST = 0.45
+"""A value less sure than this stays out: a wrong value is worse than a missing one."""
+
+Chosen = dict[str, Candidate]
+
+
+def weigh(draft: Draft) -> Chosen:
+    """Return the candidate of each field that the record takes."""
+    chosen: Chosen = {}
+    for field in dict.fromkeys(candidate.field for candidate in draft.candidates):
+        best = _strongest(draft.of(field))
+        if best and best.confidence >= LEAST:
+            chosen[field] = best
+    return _typed(draft, _spoken(draft, _consistent(chosen)))
+
+
+def record_of(chosen: Chosen) -> tuple[Record, dict[str, tuple[Evidence, ...]]]:
+    """Return the record and its evidence."""
+    record: Record = {field: candidate.value for field, candidate in chosen.items()}
+    return record, {field: tuple(item.evidence for item in candidate.items) for field, candidate in chosen.items()}
+
+
+def _strongest(candidates: list[Candidate]) -> Candidate | None:
+    groups: list[list[Candidate]] = []
+    for candidate in candidates:
+        home = next((group for group in groups if _agree(group[0], candidate)), None)
+        if home is None:
+            groups.append([candidate])
+        else:
+            home.append(candidate)
+    if not groups:
+        return None
+    group = max(groups, key=lambda group: (_joint(group), -group[0].start))
+    rivals = max((_joint(other) for other in groups if other is not group), default=0.0)
+    return _fullest(group).at(round(_joint(group) * (1 - 0.25 * rivals * rivals), 3))
+
+
+def _joint(group: Iterable[Candidate]) -> float:
+    """Return how sure independent witnesses make a value; one rule counts once."""
+    doubts: dict[str, float] = {}
+    for candidate in group:
+        doubts[candidate.rule] = min(doubts.get(candidate.rule, 1.0), 1 - candidate.confidence)
+    doubt = 1.0
+    for each in doubts.values():
+        doubt *= each
+    return min(CERTAIN, 1 - doubt)
+
+
+def _fullest(group: list[Candidate]) -> Candidate:
+    if group[0].field in {"issued", "event-date"}:
+        return max(group, key=lambda c: (_precision(c.value), c.confidence))
+    if group[0].field in {"author", "editor"}:
+        return max(group, key=lambda c: (_givens(c.value), c.confidence))
+    return group[0]
+
+
+def _precision(value: Value) -> int:
+    parts = value.get("date-parts") if isinstance(value, dict) else None
+    return len(parts[0]) if parts else 0
+
+
+def _givens(value: Value) -> int:
+    return sum(len(item.get("given", "")) for item in value if isinstance(item, dict)) if isinstance(value, list) else 0
+
+
+def _agree(one: Candidate, other: Candidate) -> bool:
+    first, second = one.value, other.value
+    if one.field in {"issued", "event-date"}:
+        return _same_date(first, second)
+    if one.field in {"author", "editor"}:
+        return _families(first) == _families(second)
+    if isinstance(first, list) and isinstance(second, list):
+        return {folded(str(word)) for word in first} == {folded(str(word)) for word in second}
+    if one.field == "abstract" and isinstance(first, str) and isinstance(second, str):
+        return folded(first)[:80] == folded(second)[:80]
+    return folded(str(first)) == folded(str(second))
+
+
+def _same_date(one: Value, other: Value) -> bool:
+    first, second = _parts(one), _parts(other)
+    size = min(len(first), len(second))
+    return bool(size) and first[:size] == second[:size]
+
+
+def _parts(value: Value) -> list[int]:
+    date: CslDate | CslName = value if isinstance(value, dict) else {}  # type: ignore[assignment]
+    parts = date.get("date-parts")
+    return parts[0] if isinstance(parts, list) and parts else []
+
+
+def _families(value: Value) -> list[str]:
+    people = value if isinstance(value, list) else []
+    return [folded(str(person.get("family") or person.get("literal") or "")) for person in people if isinstance(person, dict)]
+
+
+def folded(text: str) -> str:
+    """Return only the letters and digits, as values are compared."""
+    return "".join(character for character in unicodedata.normalize("NFKC", text).casefold() if character.isalnum())
+
+
+def _consistent(chosen: Chosen) -> Chosen:
+    """Drop what contradicts what is surer."""
+    kept = dict(chosen)
+    title, container = kept.get("title"), kept.get("container-title")
+    if title and container and folded(str(title.value)) == folded(str(container.value)):
+        del kept["container-title" if container.confidence <= title.confidence else "title"]
+    container = kept.get("container-title")
+    author = kept.get("author")
+    if container and author and len(author.items) == 1 and author.start == container.start:
+        del kept["author"]
+    page, number = kept.get("page"), kept.get("number")
+    if page and number and folded(str(page.value)) == folded(str(number.value)):
+        del kept["page" if page.confidence < number.confidence else "number"]
+    volume, issue = kept.get("volume"), kept.get("issue")
+    if volume and issue and volume.start == issue.start:
+        del kept["issue" if issue.confidence <= volume.confidence else "volume"]
+    return kept
+
+
+def _spoken(draft: Draft, chosen: Chosen) -> Chosen:
+    """Tell the language by title and abstract where no row states it."""
+    text = draft.layout.text
+    for field, least in (("title", 0.8), ("abstract", 0.7)):
+        if "language" in chosen or field not in chosen:
+            continue
+        parts = tuple(part for item in chosen[field].items for part in item.evidence.parts)
+        if guess_language(" ".join(text[start:end] for start, end in parts)):
+            found = claim(text, "language", [parts], f"{_rule(draft)}.language:words", least)
+            chosen = {**chosen, **({"language": found} if found else {})}
+    return chosen
+
+
+_INFERRED = (
+    ("arXiv", "preprint", 0.75),
+    ("event-title", "at-event", 0.7),
+)
+
+
+def _typed(draft: Draft, chosen: Chosen) -> Chosen:
+    """Tell the type by what the page states where nothing names it: numbers in a journal, a host with an ISBN, an event."""
+    if "type" in chosen:
+        return chosen
+    reason = _type_reason(chosen)
+    if not reason:
+        return chosen
+    field, normaliser, sure = reason
+    parts = chosen[field].items[0].evidence.parts
+    found = claim(draft.layout.text, "type", [parts], f"{_rule(draft)}.type:{normaliser}", sure)
+    return {**chosen, **({"type": found} if found else {})}
+
+
+def _type_reason(chosen: Chosen) -> tuple[str, str, float] | None:
+    container = chosen.get("container-title")
+    numbered = next((field for field in ("volume", "issue", "page", "number") if field in chosen), None)
+    if container:
+        words = str(container.value).casefold()
+        if any(
+            word in words for word in ("proceedings", "conference", "congress", "symposium", "tagung", "kongress", "workshop")
+        ):
+            return "container-title", "at-event", 0.75
+        if "ISBN" in chosen:
+            return "container-title", "in-book", 0.75
+        return ("container-title", "in-journal", 0.85 if numbered else 0.7)
+    doi = str(chosen["DOI"].value).casefold() if "DOI" in chosen else ""
+    if doi.startswith(("10.21203/", "10.1101/", "10.48550/", "10.20944/", "10.31234/", "10.26434/", "10.2139/")):
+        return "DOI", "preprint", 0.85
+    for field, normaliser, sure in _INFERRED:
+        if field in chosen:
+            return field, normaliser, sure
+    if "ISBN" in chosen:
+        return "ISBN", "whole-book", 0.6
+    if numbered and "ISSN" in chosen:
+        return "ISSN", "in-journal", 0.75
+    return (numbered, "in-journal", 0.6) if numbered and {"volume", "issue"} & chosen.keys() else None
+
+
+def _rule(draft: Draft) -> str:
+    return draft.candidates[0].rule.partition(".")[0] if draft.candidates else "generic"
