@@ -4,8 +4,10 @@ In goes any text, out come lower-case words of plain letters and digits: accents
 what is no Latin letter is left as it is. Folding is for comparing only; nothing folded is ever shown or stored as a value.
 """
 
+import re
 import unicodedata
 
+_NO_WORD = re.compile(r"[\W_]+")
 _SPECIAL = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l", "ð": "d", "þ": "th", "ı": "i"})
 
 
@@ -20,7 +22,7 @@ def fold(text: str) -> str:
     else:
         decomposed = unicodedata.normalize("NFKD", text).casefold().translate(_SPECIAL)
         letters = "".join(char for char in decomposed if not unicodedata.combining(char))
-    return " ".join("".join(char if char.isalnum() else " " for char in letters).split())
+    return _NO_WORD.sub(" ", letters).strip()
 
 
 def squeeze(text: str) -> str:

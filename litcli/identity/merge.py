@@ -53,8 +53,11 @@ class _Candidate:
     value: Value
     trust: float
     source: int
-    text: str
-    """The value as canonical JSON: the last resort where all else is equal."""
+
+    @property
+    def text(self) -> str:
+        """The value as canonical JSON: the last resort where all else is equal."""
+        return json.dumps(self.value, ensure_ascii=False, sort_keys=True)
 
 
 def merge(versions: Iterable[Version], edits: Mapping[str, Value | None] | None = None) -> Merged:
@@ -91,7 +94,7 @@ def _in_table_order(record: Record) -> Record:
 
 def _candidates(field: str, versions: Sequence[Version]) -> list[_Candidate]:
     return [
-        _Candidate(value, version.sure(field), version.source, json.dumps(value, ensure_ascii=False, sort_keys=True))
+        _Candidate(value, version.sure(field), version.source)
         for version in versions
         if (value := version.record.get(field)) is not None
     ]

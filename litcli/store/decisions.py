@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from litcli.errors import BadValue, NotFound
-from litcli.identity import citekeys
+from litcli.identity import blocking, citekeys
 from litcli.identity.likeness import Likeness, Verdict, compare
 from litcli.identity.merge import merge
 from litcli.store import effective
@@ -144,7 +144,9 @@ class Decisions:
         record = merge([effective.version(0, "", 1.0, to_record(rows[0]["record"]), {})]).record
         base, now = self._pattern.key(record), self._now()
         citekey = citekeys.free(base, self._entries.taken(base))
-        part = self._sql.insert("entries", citekey=citekey, **effective.columns(record), added=now, modified=now)
+        part = self._sql.insert(
+            "entries", citekey=citekey, **effective.columns(record, blocking.keys(record)), added=now, modified=now
+        )
         for source in sources:
             self._sql.update("extractions", source, entry=part)
         effective.rebuild(self._sql, part, now)

@@ -4,7 +4,7 @@
 sorted and compared) and the keys under which its work is found follow from the record alone.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from litcli.identity import blocking
 from litcli.identity.folding import fold
@@ -49,7 +49,8 @@ def edits(sql: Sql, entry: int) -> dict[str, Value | None]:
 
 def rebuild(sql: Sql, entry: int, now: str) -> bool:
     """Store the effective record of an entry; tell whether it was another before."""
-    values: dict[str, Plain] = {**columns(of(sql, entry).record), "confidence": confidence(sql, entry)}
+    record = of(sql, entry).record
+    values: dict[str, Plain] = {**columns(record, blocking.keys(record)), "confidence": confidence(sql, entry)}
     names = ", ".join(values)
     row = sql.row(f"SELECT {names} FROM entries WHERE id = ?", (entry,))
     if row is not None and dict(row) == values:
@@ -64,13 +65,13 @@ def confidence(sql: Sql, entry: int) -> float | None:
     return row[0] if row else None
 
 
-def columns(record: Record) -> dict[str, Plain]:
-    """Return what an entry's row holds of a record."""
+def columns(record: Record, keys: Sequence[str]) -> dict[str, Plain]:
+    """Return what an entry's row holds of a record with these blocking keys."""
     return {
         **{column: _plain(text(record, field)) for field, column in _TEXTS.items()},
         "issued": sortable(day(record)) or None,
         "first_author": _first_author(record),
-        "keys": to_json(blocking.keys(record)),
+        "keys": to_json(keys),
         "record": to_json(record),
     }
 

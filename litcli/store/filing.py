@@ -5,6 +5,7 @@ record of a work that is in the library already becomes a further source of its 
 trash was put there on purpose, so a new page of it joins it there and the person is told, instead of it coming back by itself.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Literal
@@ -149,12 +150,13 @@ class Filing:
 
     def _file(self, page: int | None, read: Extraction, wish: str | None = None) -> Taken:
         """Find the record's entry, or make one."""
-        matches = self._matches(read.record)
+        keys = blocking.keys(read.record)
+        matches = self._matches(read.record, keys)
         same = [match for match in matches if match.likeness.verdict is Verdict.SAME]
         if same:
             return self._join(page, read, same[0])
         like = tuple(match.citekey for match in matches if match.likeness.verdict is Verdict.UNSURE and not match.trashed)
-        citekey = self._new(page, read, wish)
+        citekey = self._new(page, read, keys, wish)
         return Taken(Outcome.NEW, citekey, f"may be the same work as {', '.join(like[:3])}" if like else None, like)
 
     def _join(self, page: int | None, read: Extraction, match: _Match) -> Taken:
@@ -163,7 +165,7 @@ class Filing:
         reason = ", ".join(match.likeness.reasons)
         return Taken(Outcome.JOINED, match.citekey, f"{reason}; {_in_trash(match.citekey)}" if match.trashed else reason)
 
-    def _new(self, page: int | None, read: Extraction, wish: str | None) -> str:
+    def _new(self, page: int | None, read: Extraction, keys: Sequence[str], wish: str | None) -> str:
         version = effective.version(0, read.portal, None if page is None else read.confidence, read.record, read.evidence)
         record = merge([version]).record
         base = wish or self._pattern.key(record)
@@ -172,7 +174,7 @@ class Filing:
         entry = self._sql.insert(
             "entries",
             citekey=citekey,
-            **effective.columns(record),
+            **effective.columns(record, keys),
             confidence=None if page is None else round(read.confidence, 4),
             added=now,
             modified=now,
@@ -190,9 +192,8 @@ class Filing:
         effective.rebuild(self._sql, self._sql.number("SELECT entry FROM extractions WHERE id = ?", (before.id,)), self._now())
         return Taken(Outcome.UPDATED, stored.citekeys[0])
 
-    def _matches(self, record: Record) -> list[_Match]:
+    def _matches(self, record: Record, keys: Sequence[str]) -> list[_Match]:
         """Return the entries that are or may be this record's work, the surest first."""
-        keys = blocking.keys(record)
         rows = self._sql.rows(
             "SELECT id, citekey, trashed, record FROM entries WHERE id IN"
             f" (SELECT entry FROM entry_keys WHERE key IN ({marks(len(keys))})) ORDER BY id LIMIT {_MOST_CANDIDATES}",

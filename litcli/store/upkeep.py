@@ -17,6 +17,7 @@ from litcli.store import effective, index
 from litcli.store.context import Context
 from litcli.store.migrations import migration
 from litcli.store.pages import Pages, Status
+from litcli.store.plain import to_json
 
 
 @dataclass(frozen=True)
@@ -100,7 +101,7 @@ class Upkeep:
 
     def _records(self) -> Iterator[str]:
         for row in self._sql.rows("SELECT id, citekey, record FROM entries ORDER BY citekey"):
-            if effective.columns(effective.of(self._sql, row["id"]).record)["record"] != row["record"]:
+            if to_json(effective.of(self._sql, row["id"]).record) != row["record"]:
                 yield f"the entry {row['citekey']}: its record is not what its pages and edits give"
 
     def _contents(self) -> Iterator[str]:
