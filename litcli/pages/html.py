@@ -5,14 +5,14 @@ Scripts, styles, forms' choices and what is marked hidden are left out; navigati
 text that a person copied.
 
 What surprised us: Lexbor takes time that grows with the square of the depth of nesting (10 s for 100,000 open `<div>`) and
-of the number of attributes in a tag, so `litcli.pages.taming` flattens such input first; and neighbouring links are often
-parted by a style sheet alone, so "</a><a>" gets a space.
+of the number of attributes in a tag, so `litcli.pages.taming` flattens such input first, and of the number of choices in a
+form, unless its events are off; and neighbouring links are often parted by a style sheet alone, so "</a><a>" gets a space.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNode
 
 from litcli.pages.metadata import Statement, statements
 from litcli.pages.page import Embedded
@@ -55,7 +55,7 @@ def to_lines(markup: str) -> Shown:
     'On Bees'
     """
     tamed = tame(markup)
-    tree = LexborHTMLParser(tamed.markup)
+    tree = LexborHTMLParser(tamed.markup, options=LexborDocumentOptions.WO_EVENTS)
     visible = _visible(tree)
     told = statements(tree)
     text, embedded = _append(visible, told.statements)

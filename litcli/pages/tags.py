@@ -31,10 +31,13 @@ SPACED = words("a button label input")
 """Inline elements that are never parts of one word when they follow each other: style sheets part them, not spaces."""
 
 NO_DEPTH = words(
-    "!doctype area base body br caption col colgroup dd dt embed head hr html img input li link meta optgroup option p param rp "
+    "!doctype area base body br caption col colgroup dd dt embed head hr html img input li link meta p param rp "
     "rt source tbody td tfoot th thead tr track wbr"
 )
 """Elements without content, and those that the next of their kind ends: they do not nest by themselves."""
+
+CHOICES = words("optgroup option")
+"""What a form lets one choose from: never seen, and able to nest."""
 
 SHAPES = words("animate circle ellipse image line mprescripts mspace none path polygon polyline rect stop use")
 """Elements of SVG and MathML that end themselves with "/>"."""

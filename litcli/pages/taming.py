@@ -8,7 +8,7 @@ quick counts.
 import re
 from dataclasses import dataclass
 
-from litcli.pages.tags import NO_DEPTH, SHAPES
+from litcli.pages.tags import CHOICES, NO_DEPTH, SHAPES
 
 _MANY_TAGS = 10_000
 """Fewer tags than this cost little however they are nested."""
@@ -43,8 +43,10 @@ def tame(markup: str) -> Tamed:
             markup, doubts = bare, (f"a tag with more than {_MANY_ATTRIBUTES} attributes; they were left out",)
     if len(pieces) <= _MANY_TAGS and markup.count("<") <= _MANY_TAGS:
         return Tamed(markup, doubts)
-    flat = _flat(markup)
-    return Tamed(flat, doubts if flat is markup else (*doubts, f"nested more than {_DEEPEST} levels deep; flattened"))
+    flat, deep = _flat(markup)
+    if deep:
+        doubts = (*doubts, f"nested more than {_DEEPEST} levels deep; flattened")
+    return Tamed(flat, doubts)
 
 
 def _few_attributes(piece: str) -> str:
@@ -56,21 +58,26 @@ def _few_attributes(piece: str) -> str:
     return piece[: tag.end()]
 
 
-def _flat(markup: str) -> str:
+def _flat(markup: str) -> tuple[str, bool]:
+    """Return the markup without the tags that are too deep, and whether there were any; choices of forms go as well."""
     kept: list[str] = []
     depth = done = foreign = 0
+    deep = False
     for tag in _TAG.finditer(markup):
-        name = tag[2].lower()
+        name, closing = tag[2].lower(), bool(tag[1])
         if name in NO_DEPTH or (foreign > 0 and name in SHAPES and _closes_itself(markup, tag.end())):
             continue
         if name in {"svg", "math"}:
-            foreign += -1 if tag[1] else 1
-        depth = max(0, depth - 1) if tag[1] else depth + 1
-        if depth > _DEEPEST and not tag[1]:
-            depth -= 1
+            foreign += -1 if closing else 1
+        if closing:
+            depth = max(0, depth - 1)
+        elif name in CHOICES or depth == _DEEPEST:
+            deep = deep or name not in CHOICES
             kept.append(markup[done : tag.start()])
             done = _end_of_tag(markup, tag.end())
-    return markup if not done else " ".join((*kept, markup[done:]))
+        else:
+            depth += 1
+    return " ".join((*kept, markup[done:])), deep
 
 
 def _closes_itself(markup: str, start: int) -> bool:
