@@ -29,8 +29,8 @@ class Mark(StrEnum):
 
 
 LOCALES = (
-    "en en_GB en_AU en_CA de de_AT nl da sv nb nn fi et is fo es es_PE ca gl eu pt pt_PT it fr fr_CA ro pl cs sk sl ru uk be bg "
-    "sr_Latn el lt lv hu tr id af"
+    "en en_GB en_AU en_CA de de_AT nl da sv nb nn fi et is fo es es_PE ca gl eu pt pt_PT it fr fr_CA ro pl cs sk sl ru uk be "
+    "bg sr_Latn el lt lv hu tr id af"
 ).split()
 
 SEASONS: tuple[tuple[int, str], ...] = (
@@ -60,9 +60,10 @@ OTHERS: tuple[tuple[Mark, str], ...] = (
 ROMANS = {word: number for number, word in enumerate("i ii iii iv v vi vii viii ix x xi xii".split(), start=1)}
 
 PENDING = frozenset(
-    "in press|forthcoming|in print|in preparation|submitted|accepted|accepted in press|in druck|im druck|im erscheinen|erscheint|"
-    "in voorbereiding|ter perse|under udgivelse|i trykken|i tryck|under utgivning|under publisering|painossa|julkaistavana|hyväksytty|"
-    "en prensa|en premsa|no prelo|in stampa|in corso di stampa|sous presse|à paraître|w druku|v tisku|v tlači|в печати|у друці|"
+    "in press|forthcoming|in print|in preparation|submitted|accepted|accepted in press|in druck|im druck|im "
+    "erscheinen|erscheint| in voorbereiding|ter perse|under udgivelse|i trykken|i tryck|under utgivning|under "
+    "publisering|painossa|julkaistavana|hyväksytty| en prensa|en premsa|no prelo|in stampa|in corso di stampa|sous presse|à "
+    "paraître|w druku|v tisku|v tlači|в печати|у друці|"
     "印刷中|即将出版|출판예정|nyomtatás alatt|baskıda|n.d.|o. j.|s. a.|s.d.|s. f.".split("|")
 )
 

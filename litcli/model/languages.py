@@ -9,8 +9,8 @@ import unicodedata
 from functools import cache
 
 UI_LANGUAGES = (
-    "en de nl da sv nb nn fi et is es ca gl eu pt it fr ro pl cs sk sl hr bs sr sr_Latn ru uk be bg mk ja zh zh_Hant ko hu tr el lt lv "
-    "id ms vi th ar fa he hi cy ga af sq ka hy kk az"
+    "en de nl da sv nb nn fi et is es ca gl eu pt it fr ro pl cs sk sl hr bs sr sr_Latn ru uk be bg mk ja zh zh_Hant ko hu tr "
+    "el lt lv id ms vi th ar fa he hi cy ga af sq ka hy kk az"
 ).split()
 
 BIBLIOGRAPHIC = {

@@ -12,15 +12,22 @@ from litcli.model.name_words import DEGREES, SUFFIXES, has_han, is_group, is_ini
 
 Span = tuple[int, int]
 
+_MORE = (
+    r"et\.?\s?al(?:\.|\b|ii)|(?:and|&|et|und|y|e|en)\s+(?:\d+\s+)?(?:others|co-workers|colleagues|otros|otras|outros|altri|autres|andere|anderen)|"
+    r"others|u\.\s?a\.|m\.\s?fl\.|ym\.|i in\.|i inni|a kol\.|a d\.|и др\.|та ін\.|и соавт\.|ve ark\.|és mtsai|e\.a\.|"
+    r"\+?\s?\d+ (?:more|others)(?: authors)?|等|ほか|他|외"
+)
 _INCOMPLETE = re.compile(
-    r"[\s,;.&(\[]*(?:\b(?:(?:and|&|et|und|y|e)\s+)?(?:et\.? al(?:\.|\b|ii)|others|a\.|otros|otras|outros|altri|autres|andere|andra|u\.\s?a\.|"
-    r"m\.\s?fl\.|ym\.|i in\.|i inni|a kol\.|a d\.|и др\.|та ін\.|и соавт\.|ve ark\.|és mtsai|\d+ more|\d+ others)|\.\.\.|…|等|ほか|他|외)[\])\s.,;…]*$",
+    rf"(?:[\s,;.&(\[]|^)[\s,;.&(\[]*(?:{_MORE}|\.\.\.|…)[\])\s.,;…]*$|(?:\.\.\.|…)\s*$|[\u3040-\u9fff](?:等|ほか|他)$",
     re.IGNORECASE,
 )
-_STRONG = re.compile(r"\s*(?:[;；|•\n\t]|\s[·/]\s|[、])\s*")
+_LOOK_BACK = 40
+
+_STRONG = re.compile(r"[;；|•\n\t、]|\s[·/]\s")
 _COMMA = re.compile(r"[,，]")
 _CONJUNCTION = re.compile(
-    r"(?:^|\s+|(?<=[\d*)]))(?:(and|und|och|og|ja|&|und|oraz|sowie)|(et|y|en|e|i|a|и|та|ve|és))\s+(?=\S)", re.IGNORECASE
+    r"(?:^|\s+|(?<=[\d*)]))(?:(?P<sure>and|und|och|og|ja|oraz|sowie|&)|(?:et|y|en|e|i|a|и|та|ve|és))\s+(?=\S)",
+    re.IGNORECASE,
 )
 
 
@@ -30,8 +37,7 @@ def is_incomplete(text: str) -> bool:
     >>> is_incomplete("V.M. Abazov, G. Bernardi, et al."), is_incomplete("G. Bernardi")
     (True, False)
     """
-    found = _INCOMPLETE.search(text, max(0, len(text) - 40))
-    return bool(found and found[0].strip(" ,;.&()[]")) or text.rstrip().endswith(("...", "…"))
+    return _end_of_names(text) < len(text)
 
 
 def split_names(text: str) -> list[Span]:
@@ -41,138 +47,114 @@ def split_names(text: str) -> list[Span]:
     >>> [line[start:end] for start, end in split_names(line)]
     ['TIAN Yu', 'DAI Jiang-Nan', 'XIONG Hui']
     """
-    end = _complete_end(text)
-    segments = list(_cut(text, 0, end, _STRONG))
-    several = len(segments) > 1
-    found: list[Span] = []
-    for segment in segments:
-        found += _semicolon_part(text, segment) if several else _comma_line(text, segment)
-    return found
+    segments = list(_cut(text, 0, _end_of_names(text), _STRONG))
+    read = _comma_line if len(segments) == 1 else _between_semicolons
+    spans = (_clean(text, span) for segment in segments for span in read(text, _pieces(text, segment)))
+    return [span for span in spans if any(c.isalpha() for c in _word(text, span))]
 
 
-def _complete_end(text: str) -> int:
-    if not is_incomplete(text):
+def _end_of_names(text: str) -> int:
+    """Return where a closing "et al." begins, else the end of the text."""
+    found = _INCOMPLETE.search(text, max(0, len(text) - _LOOK_BACK))
+    if not found:
         return len(text)
-    found = _INCOMPLETE.search(text, max(0, len(text) - 40))
-    return found.start() if found else len(text)
+    return found.start() + (1 if has_han(found[0][:1]) and len(found[0]) > 1 else 0)
 
 
-def _semicolon_part(text: str, segment: Span) -> list[Span]:
-    """Read what stands between two semicolons: one name, or a line of its own where it holds several."""
-    pieces = _pieces(text, segment)
-    if len(pieces) == 2 and not _has_initials(text[slice(*pieces[0])]):
-        return _joined(text, pieces)
-    return _comma_line(text, segment)
+def _between_semicolons(text: str, pieces: list[Span]) -> list[Span]:
+    """Read what stands between two semicolons: "Family, Given", or a line of its own."""
+    if len(pieces) == 2 and not _has_initials(_word(text, pieces[0])) and not is_group(_word(text, pieces[0])):
+        return [(pieces[0][0], pieces[1][1])]
+    return _comma_line(text, pieces)
 
 
-def _comma_line(text: str, segment: Span) -> list[Span]:
-    pieces = [part for piece in _pieces(text, segment) for part in _conjunct(text, piece)]
-    if not pieces:
-        return []
-    if _is_paired(text, pieces):
-        return [span for at in range(0, len(pieces), 2) for span in _joined(text, pieces[at : at + 2])]
-    return list(_greedy(text, pieces))
+def _comma_line(text: str, pieces: list[Span]) -> list[Span]:
+    names = [part for piece in pieces for part in _conjuncts(text, piece)]
+    if _take_turns([_word(text, name) for name in names]):
+        return [(family[0], given[1]) for family, given in zip(names[::2], names[1::2], strict=True)]
+    return list(_one_by_one(text, names))
 
 
 def _pieces(text: str, segment: Span) -> list[Span]:
-    """Cut at commas outside brackets; marks and degrees vanish, suffixes and particles join the piece before."""
+    """Cut at commas outside brackets; marks and degrees vanish, a suffix or a particle joins the piece before it."""
     kept: list[Span] = []
     for piece in _cut(text, *segment, _COMMA):
-        start, end, _ = clean_name(text[piece[0] : piece[1]])
-        span = piece[0] + start, piece[0] + end
-        word = text[span[0] : span[1]].strip()
-        if not any(c.isalpha() for c in word) or (len(word) == 1 and word.islower()):
+        span = _clean(text, piece)
+        word = _word(text, span)
+        if not any(c.isalpha() for c in word) or (len(word) == 1 and word.islower() and not has_han(word)):
             continue
-        if kept and (
-            word.casefold() in SUFFIXES
-            or (word.casefold() in DEGREES and _is_full(text, kept[-1]) and not _is_pairable(text, kept, word))
-        ):
-            if word.casefold() in SUFFIXES:
-                kept[-1] = kept[-1][0], span[1]
-            continue
-        if kept and is_lower(word) and " " not in word and len(word) <= 4:
+        joins = word.casefold() in SUFFIXES or (is_lower(word) and len(word) <= 4)
+        if kept and joins:
             kept[-1] = kept[-1][0], span[1]
-            continue
-        kept.append(span)
+        elif not (kept and word.casefold() in DEGREES and _is_whole(_word(text, kept[-1]))):
+            kept.append(span)
     return kept
 
 
-def _is_pairable(text: str, kept: list[Span], word: str) -> bool:
-    """Tell whether capitals such as "MA" or "MS" are this line's initials rather than a degree."""
-    del kept, text
-    return "." in word
-
-
-def _conjunct(text: str, piece: Span) -> Iterator[Span]:
-    """Cut a piece at "and" where both sides are names."""
+def _conjuncts(text: str, piece: Span) -> Iterator[Span]:
+    """Cut a piece at each "and" that has a name on both sides."""
     start, end = piece
     for found in _CONJUNCTION.finditer(text, start, end):
-        left = start, found.start()
-        if found.start() <= start:
-            start = found.end()
-            continue
         further = _CONJUNCTION.search(text, found.end(), end)
-        right = found.end(), further.start() if further else end
-        if _parts_here(text, left, right, certain=bool(found[1])):
-            yield _clean(text, left)
+        left, right = text[start : found.start()], text[found.end() : further.start() if further else end]
+        if _parts(left, right, sure=found["sure"] is not None):
+            yield _clean(text, (start, found.start()))
             start = found.end()
-    yield _clean(text, (start, end))
+    last = _clean(text, (start, end))
+    if last[0] < last[1]:
+        yield last
 
 
-def _parts_here(text: str, left: Span, right: Span, *, certain: bool) -> bool:
-    one, two = text[left[0] : left[1]], text[right[0] : right[1]]
-    if is_group(one):
+def _parts(left: str, right: str, *, sure: bool) -> bool:
+    """Tell whether an "and" between two texts parts two names. "y" or "e" is sure only between two whole names."""
+    if not left.strip() or not right.strip() or is_group(left):
         return False
-    if is_group(two):
-        return _is_full(text, left)
-    full = _is_full(text, left), _is_full(text, right)
-    if not certain:
-        return all(full)
-    return full[0] or full[1] or (" " not in one.strip() and " " not in two.strip())
+    whole = _is_whole(left), _is_whole(right)
+    if is_group(right):
+        return whole[0]
+    both_short = " " not in left.strip() and " " not in right.strip()
+    return all(whole) or (sure and (any(whole) or both_short))
 
 
-def _is_paired(text: str, pieces: list[Span]) -> bool:
-    """Tell whether family and given names take turns."""
-    if len(pieces) % 2:
+def _take_turns(words: list[str]) -> bool:
+    """Tell whether family and given names take turns: "Family, G., Family, H."."""
+    families, given = words[::2], words[1::2]
+    if not words or len(words) % 2 or not all(map(_is_given, given)):
         return False
-    firsts = [text[s:e] for s, e in pieces[::2]]
-    seconds = [text[s:e] for s, e in pieces[1::2]]
-    if not all(_is_given(second) for second in seconds) or any(is_group(first) for first in firsts):
+    if any(is_group(family) or _has_initials(family) for family in families):
         return False
-    if any(_has_initials(first) for first in firsts):
-        return False
-    if any(has_han(first) for first in firsts):
-        return any(len(piece.strip()) == 1 for piece in (*firsts, *seconds))
-    whole = [len([token for token in first.split() if not is_lower(token)]) > 1 for first in firsts]
-    if all(_is_initials(second) for second in seconds):
+    if any(map(has_han, families)):
+        return any(len(word) == 1 for word in words)
+    if all(map(_is_initials, given)):
         return True
-    if any(one and _is_two_words(second) for one, second in zip(whole, seconds, strict=True)):
+    doubled = [len([token for token in family.split() if not is_lower(token)]) > 1 for family in families]
+    if any(double and _is_two_words(second) for double, second in zip(doubled, given, strict=True)):
         return False
-    return sum(whole) * 2 <= len(whole)
+    return sum(doubled) * 2 <= len(doubled)
 
 
-def _is_two_words(word: str) -> bool:
-    return sum(not is_initial_like(token) for token in word.split()) > 1
-
-
-def _greedy(text: str, pieces: list[Span]) -> Iterator[Span]:
-    """Take whole names as they come; a piece that is half a name takes the next as its other half."""
-    at = 0
-    while at < len(pieces):
-        word = text[slice(*pieces[at])]
-        following = text[slice(*pieces[at + 1])] if at + 1 < len(pieces) else ""
-        whole = _is_full(text, pieces[at])
-        half = following and ((not whole and _is_given(following)) or (_is_initials(following) and not _has_initials(word)))
-        if half and not has_han(word):
-            yield pieces[at][0], pieces[at + 1][1]
-            at += 2
+def _one_by_one(text: str, pieces: list[Span]) -> Iterator[Span]:
+    """Take whole names as they come; half a name takes the next piece as its other half."""
+    waiting = iter([*pieces, (0, 0)])
+    piece = next(waiting)
+    while piece[1]:
+        following = next(waiting)
+        word, other = _word(text, piece), _word(text, following)
+        lacks_given = not _is_whole(word) and _is_given(other)
+        if (
+            other
+            and not has_han(word)
+            and (lacks_given or (_is_initials(other) and not _has_initials(word) and not is_group(word)))
+        ):
+            yield piece[0], following[1]
+            piece = next(waiting)
         else:
-            yield pieces[at]
-            at += 1
+            yield piece
+            piece = following
 
 
-def _joined(text: str, pieces: list[Span]) -> list[Span]:
-    return [_clean(text, (pieces[0][0], pieces[-1][1]))] if pieces else []
+def _word(text: str, span: Span) -> str:
+    return text[span[0] : span[1]]
 
 
 def _clean(text: str, span: Span) -> Span:
@@ -180,16 +162,10 @@ def _clean(text: str, span: Span) -> Span:
     return span[0] + start, span[0] + end
 
 
-def _is_full(text: str, span: Span) -> bool:
-    """Tell whether a piece is a whole name: two words, a group, or one in Han letters."""
-    word = text[span[0] : span[1]]
+def _is_whole(word: str) -> bool:
+    """Tell whether a text is a whole name: two words, a group, or one in Han letters."""
     tokens = [token for token in word.split() if not is_lower(token)]
-    return (
-        len(tokens) > 1
-        or has_han(word)
-        or is_group(word)
-        or bool(tokens and "." in tokens[0][:-1] and not is_initial_like(tokens[0]))
-    )
+    return len(tokens) > 1 or has_han(word) or is_group(word)
 
 
 def _is_given(word: str) -> bool:
@@ -199,7 +175,7 @@ def _is_given(word: str) -> bool:
 
 def _is_initials(word: str) -> bool:
     tokens = [token for token in word.split() if not is_lower(token)]
-    return bool(tokens) and all(is_initial_like(token) for token in tokens)
+    return bool(tokens) and all(map(is_initial_like, tokens))
 
 
 def _has_initials(word: str) -> bool:
@@ -207,15 +183,20 @@ def _has_initials(word: str) -> bool:
     return len(tokens) > 1 and (is_initial_like(tokens[0]) or is_initial_like(tokens[-1]))
 
 
+def _is_two_words(word: str) -> bool:
+    return sum(not is_initial_like(token) for token in word.split()) > 1
+
+
 def _cut(text: str, start: int, end: int, separator: re.Pattern[str]) -> Iterator[Span]:
     """Cut a stretch at a separator outside brackets."""
     depth, last = 0, start
-    brackets = re.compile(rf"[(\[]|[)\]]|(?P<cut>{separator.pattern})")
-    for found in brackets.finditer(text, start, end):
-        if found["cut"]:
-            if depth <= 0:
-                yield last, found.start()
-                last = found.end()
-        else:
+    for found in _BRACKET_OR[separator].finditer(text, start, end):
+        if not found["cut"]:
             depth = max(0, depth + (1 if found[0] in "([" else -1))
+        elif not depth:
+            yield last, found.start()
+            last = found.end()
     yield last, end
+
+
+_BRACKET_OR = {separator: re.compile(rf"[(\[)\]]|(?P<cut>{separator.pattern})") for separator in (_STRONG, _COMMA)}

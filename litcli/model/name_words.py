@@ -10,14 +10,15 @@ UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻ
 """Capital letters, for a character class."""
 
 PARTICLES = frozenset(
-    "van von vom zum zur zu de der den del della delle dello degli dei di da das do dos du des la le los las les el al ul bin ibn ben "
-    "abu bint af av op ten ter te 't 's in aan uit onder over vander vanden vande d l und y e lo li san santa st st. saint auf".split()
+    "van von vom zum zur zu de der den del della delle dello degli dei di da das do dos du des la le los las les el al ul bin "
+    "ibn ben abu bint af av op ten ter te 't 's in aan uit onder over vander vanden vande d l und y e lo li san santa st st. "
+    "saint auf".split()
 )
 """Words that stand between given and family name; in lower case they are particles, with a capital a part of the family name."""
 
 LEADING = frozenset(
-    "van von vom zum zur zu de der den del della delle dello degli dei di da das do dos du des la le los las les el al bin ibn ben abu "
-    "af av ten ter te op vander vanden vande lo mac mc st st. saint san santa o' d' l'".split()
+    "van von vom zum zur zu de der den del della delle dello degli dei di da das do dos du des la le los las les el al bin ibn "
+    "ben abu af av ten ter te op vander vanden vande lo mac mc st st. saint san santa o' d' l'".split()
 )
 """The ones that, written with a capital, still open a family name ("Di Lorenzo", "Le Guin", "Mc Carthy")."""
 
@@ -29,41 +30,43 @@ KINSHIP = frozenset("filho neto junior júnior sobrinho netto segundo".split())
 """Portuguese words after a family name, which belong to it."""
 
 DEGREES = frozenset(
-    "md m.d. phd ph.d. ph.d dphil d.phil. msc m.sc. bsc b.sc. mph mba ma m.a. ms m.s. ba b.a. bs mbbs mbchb mrcp frcp frcs facs facp facc "
-    "dvm rn np pa-c pharmd psyd scd edd jd llm llb dds dmd do drph dr dr. prof prof. mphil dsc habil habil. dipl.-ing. ing. esq esq. "
-    "frcpc frcsc fesc faha bsn msn dnp aprn ccc-slp rd ldn cphq mhs mha faan fca mpp msph bds mds mch frca fmedsci frs csc cand.med.".split()
+    "md m.d. phd ph.d. ph.d dphil d.phil. msc m.sc. bsc b.sc. mph mba ma m.a. ms m.s. ba b.a. bs mbbs mbchb mrcp frcp frcs "
+    "facs facp facc dvm rn np pa-c pharmd psyd scd edd jd llm llb dds dmd do drph dr dr. prof prof. mphil dsc habil habil. "
+    "dipl.-ing. ing. esq esq. frcpc frcsc fesc faha bsn msn dnp aprn ccc-slp rd ldn cphq mhs mha faan fca mpp msph bds mds mch "
+    "frca fmedsci frs csc cand.med.".split()
 )
 PLAIN_DEGREES = frozenset("PhD Ph.D. Ph.D DPhil MSc M.Sc. BSc B.Sc. MPH PharmD MBBS MBChB PsyD ScD DrPH MPhil FRCP FRCS".split())
 """Degrees that cannot be initials: they count without a comma too."""
 
 TITLES = frozenset(
-    "dr dr. prof prof. professor doctor mr mr. mrs mrs. ms ms. miss sir dame herr frau hr. fr. univ.-prof. priv.-doz. pd dipl.-ing. "
-    "doc. ing. mgr. ir. drs. dr.-ing. m. mme don doña dott. dott.ssa by por par door af av".split()
+    "dr dr. prof prof. professor doctor mr mr. mrs mrs. ms ms. miss sir dame herr frau hr. fr. univ.-prof. priv.-doz. pd "
+    "dipl.-ing. doc. ing. mgr. ir. drs. dr.-ing. m. mme don doña dott. dott.ssa by por par door af av".split()
 )
 
 GROUP_WORDS = frozenset(
     # English, and what other languages share with it
-    "collaboration collaborative consortium consortia group groups team society investigators association associations committee "
-    "subcommittee commission network initiative foundation institute institution university ministry department organization "
-    "organisation council agency academy federation board program programme taskforce force trialists collaborators participants "
-    "researchers centre center bureau administration government library press publishers company corporation inc. ltd ltd. gmbh "
-    "secretariat authority service services college hospital school laboratory laboratories museum survey registry partnership "
-    "alliance coalition panel workshop conference congress staff contributors editors nations union division working study trial "
+    "collaboration collaborative consortium consortia group groups team society investigators association associations "
+    "committee subcommittee commission network initiative foundation institute institution university ministry department "
+    "organization organisation council agency academy federation board program programme taskforce force trialists "
+    "collaborators participants researchers centre center bureau administration government library press publishers company "
+    "corporation inc. ltd ltd. gmbh secretariat authority service services college hospital school laboratory laboratories "
+    "museum survey registry partnership alliance coalition panel workshop conference congress staff contributors editors "
+    "nations union division working study trial"
     # French, Spanish, Portuguese, Italian, Catalan, Romanian
-    "collaboration groupe société societe comité comite équipe equipe réseau institut université universite ministère ministere "
-    "académie academie association fondation grupo sociedad asociación asociacion comisión comision consorcio equipo investigadores "
-    "universidad instituto ministerio academia fundación fundacion colaboración sociedade associação associacao comissão comissao "
-    "consórcio universidade ministério fundação colaboração gruppo società societa associazione comitato commissione consorzio "
-    "università universita istituto ministero fondazione grup societat associació universitat "
+    "collaboration groupe société societe comité comite équipe equipe réseau institut université universite ministère "
+    "ministere académie academie association fondation grupo sociedad asociación asociacion comisión comision consorcio equipo "
+    "investigadores universidad instituto ministerio academia fundación fundacion colaboración sociedade associação associacao "
+    "comissão comissao consórcio universidade ministério fundação colaboração gruppo società societa associazione comitato "
+    "commissione consorzio università universita istituto ministero fondazione grup societat associació universitat"
     # German, Dutch, the North
-    "gruppe arbeitsgruppe arbeitskreis gesellschaft verband verein ausschuss kommission universität universitat ministerium stiftung "
-    "bundesamt redaktion werkgroep vereniging genootschap commissie stichting ministerie universiteit onderzoeksgroep groep "
-    "arbetsgrupp grupp förening forening sällskap sallskap universitet myndighet arbejdsgruppe selskab selskap arbeidsgruppe styrelsen "
-    "työryhmä ryhmä seura yhdistys yliopisto keskus laitos virasto "
+    "gruppe arbeitsgruppe arbeitskreis gesellschaft verband verein ausschuss kommission universität universitat ministerium "
+    "stiftung bundesamt redaktion werkgroep vereniging genootschap commissie stichting ministerie universiteit onderzoeksgroep "
+    "groep arbetsgrupp grupp förening forening sällskap sallskap universitet myndighet arbejdsgruppe selskab selskap "
+    "arbeidsgruppe styrelsen työryhmä ryhmä seura yhdistys yliopisto keskus laitos virasto"
     # Slavic, Hungarian, Turkish
-    "grupa towarzystwo komitet zespół zespol komisja uniwersytet instytut skupina společnost spolecnost spoločnosť univerzita ústav "
-    "výbor группа общество комитет коллаборация консорциум институт университет академия министерство комиссия ассоциация "
-    "група товариство комітет інститут університет академія csoport társaság egyetem derneği üniversitesi grubu".split()
+    "grupa towarzystwo komitet zespół zespol komisja uniwersytet instytut skupina společnost spolecnost spoločnosť univerzita "
+    "ústav výbor группа общество комитет коллаборация консорциум институт университет академия министерство комиссия "
+    "ассоциация група товариство комітет інститут університет академія csoport társaság egyetem derneği üniversitesi grubu".split()
 )
 GROUP_ENDINGS = (
     "gruppe",
@@ -82,13 +85,14 @@ GROUP_CJK = re.compile(
 )
 
 EAST_ASIAN = frozenset(
-    "an bai bao bi cai cao cha chai chan chang chao che chen cheng cho choi chou chu chung cui dai deng ding dong dou du duan fan fang fei "
-    "feng fu gan gao ge geng gong gu guan guo ha hai han hao he heo ho hong hou hsu hu hua huang hwang im jang jeon jeong ji jia jiang jiao "
-    "jin jing jo joo jung kan kang kim ko kong koo kuo kwak kwon lai lam lan lau lee lei leung li lian liang liao lim lin ling liu lo long "
-    "lou lu luo lv ma mao mei meng mi miao min mo moon mu na nam nie ning niu oh ou pae pak pan pang park pei peng pi ping pu qi qian qiao "
-    "qin qiu qu ran rao ren rhee ryu seo sha shan shao shen sheng shi shih shin shu sim si son song su sui sun tan tang tao teng tian tong "
-    "tsai tu wan wang wei wen weng woo wu xi xia xiang xiao xie xin xing xiong xu xue yan yang yao ye yi yim yin ying yoo yoon you yu yuan "
-    "yue yun zang zeng zha zhai zhan zhang zhao zheng zhong zhou zhu zhuang zou zuo".split()
+    "an bai bao bi cai cao cha chai chan chang chao che chen cheng cho choi chou chu chung cui dai deng ding dong dou du duan "
+    "fan fang fei feng fu gan gao ge geng gong gu guan guo ha hai han hao he heo ho hong hou hsu hu hua huang hwang im jang "
+    "jeon jeong ji jia jiang jiao jin jing jo joo jung kan kang kim ko kong koo kuo kwak kwon lai lam lan lau lee lei leung li "
+    "lian liang liao lim lin ling liu lo long lou lu luo lv ma mao mei meng mi miao min mo moon mu na nam nie ning niu oh ou "
+    "pae pak pan pang park pei peng pi ping pu qi qian qiao qin qiu qu ran rao ren rhee ryu seo sha shan shao shen sheng shi "
+    "shih shin shu sim si son song su sui sun tan tang tao teng tian tong tsai tu wan wang wei wen weng woo wu xi xia xiang "
+    "xiao xie xin xing xiong xu xue yan yang yao ye yi yim yin ying yoo yoon you yu yuan yue yun zang zeng zha zhai zhan zhang "
+    "zhao zheng zhong zhou zhu zhuang zou zuo".split()
 )
 """Family names of few letters, which in capitals ("LI Wei") would pass for initials."""
 
@@ -103,15 +107,16 @@ KOREAN = frozenset(
 """One-syllable family names; a Korean name of three syllables that begins with one is cut after it."""
 
 STOP_WORDS = frozenset(
-    "the a an of for with without on in at by from to into is are was were be been has have and or not as its their our this that these "
-    "those using via between among during after before under over new how why what when where which who study analysis effect effects "
-    "home search login log about contact help abstract keywords journal volume issue download cite share view full text page pages "
-    "article articles publication publications published research output results introduction methods conclusion conclusions background "
-    "references contents menu browse subscribe sign register privacy cookies terms copyright all rights reserved open access next previous "
-    "der die das und für fur mit von im zur zum auf eine ein einer ist sind zusammenfassung startseite suche anmelden kontakt impressum "
-    "le les des une un du pour dans avec sur est résumé resume accueil recherche los las una para con por sobre resumen inicio buscar "
-    "os as um uma resumo het een voor met van op samenvatting och för for med ett en på sammanfattning til som og på sammendrag ja on ei "
-    "tiivistelmä related topics fingerprint dive citations metrics author authors editor editors date year language title".split()
+    "the a an of for with without on in at by from to into is are was were be been has have and or not as its their our this "
+    "that these those using via between among during after before under over new how why what when where which who study "
+    "analysis effect effects home search login log about contact help abstract keywords journal volume issue download cite "
+    "share view full text page pages article articles publication publications published research output results introduction "
+    "methods conclusion conclusions background references contents menu browse subscribe sign register privacy cookies terms "
+    "copyright all rights reserved open access next previous der die das und für fur mit von im zur zum auf eine ein einer ist "
+    "sind zusammenfassung startseite suche anmelden kontakt impressum le les des une un du pour dans avec sur est résumé "
+    "resume accueil recherche los las una para con por sobre resumen inicio buscar os as um uma resumo het een voor met van op "
+    "samenvatting och för for med ett en på sammanfattning til som og på sammendrag ja on ei tiivistelmä related topics "
+    "fingerprint dive citations metrics author authors editor editors date year language title".split()
 )
 
 _INITIALS = re.compile(

@@ -8,16 +8,17 @@ import re
 from dataclasses import dataclass
 
 VOLUME_LABELS = (
-    "volumes volumen volume vols vol volyymi volym vuosikerta band bände bd jahrgang jahrg jg jaargang jrg årgang årg ročník roč rocznik "
-    "rok tomo tome tom t bind köt évfolyam évf cilt том т годъ рік volum v 第"
+    "volumes volumen volume vols vol volyymi volym vuosikerta band bände bd jahrgang jahrg jg jaargang jrg årgang årg ročník "
+    "roč rocznik rok tomo tome tom t bind köt évfolyam évf cilt том т годъ рік volum v 第"
 ).split()
 ISSUE_LABELS = (
-    "numbers number nos no nº n° n issues issue iss nummer numéro número numero numer num núm nro nr heften heft hefte häfte hft h "
-    "ausgabe aflevering afl utgave udgave číslo čís č zeszyt z выпуск вып номер № випуск вип fascicule fasc sayı szám número sz 第"
+    "numbers number nos no nº n° n issues issue iss nummer numéro número numero numer num núm nro nr heften heft hefte häfte "
+    "hft h ausgabe aflevering afl utgave udgave číslo čís č zeszyt z выпуск вып номер № випуск вип fascicule fasc sayı szám "
+    "número sz 第"
 ).split()
 PAGE_LABELS = (
-    "pages page pp p seiten seite s págs pág páginas página pags pag pagine ss sivut sivu sider side sidor sidan sid strony strona str "
-    "стр с c bladzijden blz pàgs oldal old sayfa 页 頁"
+    "pages page pp p seiten seite s págs pág páginas página pags pag pagine ss sivut sivu sider side sidor sidan sid strony "
+    "strona str стр с c bladzijden blz pàgs oldal old sayfa 页 頁"
 ).split()
 YEAR = r"(?:19|20)\d\d"
 
