@@ -1,0 +1,183 @@
+"""Formatted references and in-text citations, by pandoc's citeproc: a whole list in one call.
+
+The style decides the order: those of author and date sort, numeric ones keep the order given. What a record lacks, the style
+leaves out; `lacking` says what a reader would miss.
+"""
+
+import json
+import re
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from types import MappingProxyType
+
+from litcli.citations import locales, pandoc, styles
+from litcli.citations.items import LOCATED, has_article_number, item
+from litcli.citations.prepare import prepared
+from litcli.errors import UnknownName, UsageError
+from litcli.model import fields
+from litcli.model.csl import CslItem
+from litcli.model.entry import Entry
+from litcli.model.record import Value, text
+
+
+@dataclass(frozen=True)
+class _Format:
+    """How pandoc writes one of our formats."""
+
+    arguments: tuple[str, ...]
+    binary: bool = False
+
+
+FORMATS = MappingProxyType(
+    {
+        "text": _Format(("-t", "plain")),
+        "html": _Format(("-t", "html")),
+        "markdown": _Format(("-t", "gfm-raw_html")),
+        "latex": _Format(("-t", "latex")),
+        "rtf": _Format(("-t", "rtf", "-s")),
+        "typst": _Format(("-t", "typst")),
+        "docx": _Format(("-t", "docx"), binary=True),
+        "odt": _Format(("-t", "odt"), binary=True),
+    }
+)
+"""Fragments to paste, except for rtf, docx and odt, which are whole documents."""
+
+
+def cite(
+    entries: Sequence[Entry],
+    *,
+    style: str = "apa",
+    format: str = "text",  # noqa: A002  the word that the command uses
+    locale: str | None = None,
+) -> str | bytes:
+    """Return the list of references; bytes for docx and odt. Text holds one reference a line."""
+    return _job(style, format, locale).bibliography(entries)
+
+
+def in_text(
+    entries: Sequence[Entry],
+    *,
+    style: str = "apa",
+    format: str = "text",  # noqa: A002  the word that the command uses
+    locale: str | None = None,
+) -> str | bytes:
+    """Return the citation that stands in the text for these entries together: "(Ng, 2020; Young, 2015)" or "[1], [2]"."""
+    return _job(style, format, locale).citation(entries)
+
+
+def lacking(entry: Entry) -> tuple[str, ...]:
+    """Return the fields that a reference to a work of this type should show and the record does not have.
+
+    >>> lacking(Entry("k", {"type": "book", "title": "Old bees", "author": [{"family": "Ng"}]}))
+    ('issued', 'publisher')
+    """
+    absent = fields.missing(text(entry.record, "type"), frozenset(entry.record))
+    return tuple(name for name in absent if name not in _UNPRINTED)
+
+
+_UNPRINTED = frozenset({"abstract", "DOI", "ISBN"})
+
+
+@dataclass(frozen=True)
+class _Job:
+    """One call: a style, a format and a locale, found and checked."""
+
+    style: styles.Style
+    format: _Format
+    locale: str | None
+
+    def bibliography(self, entries: Sequence[Entry]) -> str | bytes:
+        """Format the whole list."""
+        with TemporaryDirectory(prefix="litcli-") as folder:
+            csl = self._write_style(Path(folder))
+            as_page = self._as_page(entries, csl)
+            items = [item(entry, self.style.name, as_page=as_page) for entry in entries]
+            written = self._run(("-f", "csljson"), csl, _json(items))
+        if self.format.binary:
+            return written
+        return _one_a_line(written.decode()) if self.format is FORMATS["text"] else _ended(written.decode())
+
+    def citation(self, entries: Sequence[Entry]) -> str | bytes:
+        """Format one citation of all; the keys stand as numbers, because any character may be in a citekey."""
+        items = [item(entry, self.style.name) | {"id": f"r{at}"} for at, entry in enumerate(entries)]
+        cluster = "; ".join(f"@r{at}" for at in range(len(entries)))
+        with TemporaryDirectory(prefix="litcli-") as folder:
+            csl = self._write_style(Path(folder))
+            references = Path(folder, "references.json")
+            references.write_bytes(_json(items))
+            source = ("-f", "markdown", "--bibliography", str(references), "-M", "suppress-bibliography=true")
+            written = self._run(source, csl, f"[{cluster}]".encode())
+        if self.format.binary:
+            return written
+        shown = written.decode()
+        return _ended(_RAISED.sub(r"\1", shown) if self.format is FORMATS["text"] else shown)
+
+    def _run(self, source: Sequence[str], csl: Path, stdin: bytes) -> bytes:
+        language = ("-M", f"lang={self.locale}") if self.locale else ()
+        flat = () if self.format.binary else ("-L", str(_FLAT))
+        return self._pandoc((*source, *self.format.arguments, *flat, *language, "-o", "-"), csl, stdin)
+
+    def _pandoc(self, arguments: Sequence[str], csl: Path, stdin: bytes) -> bytes:
+        try:
+            return pandoc.run(("--citeproc", "--csl", str(csl), "--wrap=none", *arguments), stdin)
+        except pandoc.Failed as failure:
+            raise UsageError(f"style {self.style.name}: pandoc cannot use it: {failure}") from failure
+
+    def _write_style(self, folder: Path) -> Path:
+        csl = folder / "style.csl"
+        csl.write_bytes(prepared(self.style.path))
+        return csl
+
+    def _as_page(self, entries: Sequence[Entry], csl: Path) -> Collection[str]:
+        """Return the types for which the style does not print an article number of its own accord, by trying it."""
+        types = {text(entry.record, "type") for entry in entries if has_article_number(entry.record)}
+        if not types:
+            return ()
+        if self.style.name.startswith(_NUMBER_LIKE_ISSUE):
+            return LOCATED
+        tried = {kind: f"e2649{at}" for at, kind in enumerate(LOCATED)}
+        probes: list[CslItem] = [{**_PROBE, "id": kind, "type": kind, "number": number} for kind, number in tried.items()]
+        shown = self._pandoc(("-f", "csljson", "-t", "plain"), csl, _json(probes)).decode()
+        return [kind for kind, number in tried.items() if number not in shown]
+
+
+_FLAT = Path(__file__).with_name("flat.lua")
+
+_PROBE: Mapping[str, Value] = {
+    "title": "On bees",
+    "container-title": "Bees",
+    "author": [{"family": "Ng", "given": "Amy"}],
+    "issued": {"date-parts": [[2013]]},
+    "volume": "7",
+    "issue": "8",
+}
+
+_NUMBER_LIKE_ISSUE = ("modern-language-association",)
+"""Styles that would print an article number as if it were an issue ("no. 11, no. e26494")."""
+
+
+def _job(style: str, format_: str, locale: str | None) -> _Job:
+    found = styles.find(style)
+    if format_ not in FORMATS:
+        raise UnknownName("format of citations", format_, tuple(FORMATS))
+    return _Job(found, FORMATS[format_], locales.find(locale) if locale else found.locale)
+
+
+def _json(items: Sequence[CslItem]) -> bytes:
+    return json.dumps(items).encode()
+
+
+def _one_a_line(shown: str) -> str:
+    return _ended(re.sub(r"\n{2,}", "\n", shown.strip("\n")))
+
+
+def _ended(shown: str) -> str:
+    """End a text with one line end; nothing stays nothing."""
+    bare = shown.strip("\n")
+    return f"{bare}\n" if bare else ""
+
+
+_RAISED = re.compile(r"\^\((.*?)\)")
+"""How plain text marks what is raised: "^(1,2)"."""

@@ -1,0 +1,69 @@
+"""Entries as the items that a style gets: CSL-JSON, with what styles and pandoc need to print them right.
+
+- An article number stands in `number`, which many styles never print for an article (Nature, Harvard): for those it takes the
+  place of the pages. `litcli.citations.bibliography` finds out for which.
+- Preprints: "arXiv" is the publisher; APA and IEEE print the number, the other styles make do with the DOI or the address.
+- Title case must leave alone what only looks like a lower-case word: "p53", "β-blockers", "c-Myc".
+"""
+
+import re
+from collections.abc import Collection
+
+from litcli.citations.prepare import ARTICLE_NUMBER
+from litcli.model.csl import CslItem, to_item
+from litcli.model.entry import Entry
+from litcli.model.record import Record, text, words
+
+
+def item(entry: Entry, style: str, *, as_page: Collection[str] = ()) -> CslItem:
+    """Return the item that a style gets for an entry; `as_page` names the types whose article number takes the pages' place."""
+    made = to_item(entry.citekey, entry.record)
+    made.pop("custom", None)
+    made |= {name: found[0] for name in ("ISBN", "ISSN") if (found := words(entry.record, name))}
+    made |= {name: _held(title) for name in _TITLES if (title := text(entry.record, name))}
+    if "arXiv" in entry.record:
+        _preprint(made, entry.record, style)
+    if has_article_number(entry.record) and text(entry.record, "type") in as_page:
+        made |= {"page": made.pop("number"), ARTICLE_NUMBER: "yes"}
+    return made
+
+
+def has_article_number(record: Record) -> bool:
+    """Tell whether an article is located by a number instead of pages."""
+    return text(record, "type") in LOCATED and "number" in record and "page" not in record
+
+
+LOCATED = ("article-journal", "article-magazine", "paper-conference")
+"""The types whose `number` is an article number."""
+
+_TITLES = ("title", "container-title", "collection-title", "event-title")
+_LOWER = re.compile(r"(?<![\w<&/])(?:[a-z]\d[\w]*|[a-z](?=-[A-Z])|[α-ωά-ώ]\w*)(?!\w)")
+"""Words that title case would spoil: a letter with digits, a letter before a capital, Greek."""
+
+
+def _held(title: str) -> str:
+    return _LOWER.sub(r'<span class="nocase">\g<0></span>', title)
+
+
+_NUMBERED = ("apa", "ieee")
+"""Styles (with their variants, "apa-...") whose manuals print the number of a preprint."""
+
+
+def _preprint(made: CslItem, record: Record, style: str) -> None:
+    """Say in CSL's variables that a preprint lies at arXiv; a published work's preprint is left out."""
+    identifier = words(record, "arXiv")[0]
+    family = style.partition("-")[0]
+    if made.get("archive") == "arXiv":
+        del made["archive"], made["archive_location"]
+    if text(record, "type") != "article":
+        return
+    if family in _NUMBERED:
+        made["number"] = f"arXiv:{identifier}"
+    elif "arxiv" in (text(record, "number") or "").casefold():
+        del made["number"]
+    if family != "ieee":
+        made.setdefault("publisher", "arXiv")
+    elif text(record, "publisher") == "arXiv":
+        del made["publisher"]
+    if "DOI" not in record:
+        made.setdefault("URL", f"https://arxiv.org/abs/{identifier}")
