@@ -130,7 +130,7 @@ def _lines(text: str) -> Iterator[Line]:
 
 
 def _cells(text: str, start: int, end: int) -> Iterator[Span]:
-    if "|" not in text[start : min(end, start + LONGEST_LINE)]:
+    if text[start] != "|" and text[end - 1] != "|" and text.find("|---", start, end) < 0:
         return
     place = start + 1 if text[start] == "|" else start
     stop = end - 1 if text[end - 1] == "|" else end

@@ -57,7 +57,7 @@ def negative_phrases(layout: Layout) -> Counter[str]:
             continue
         for phrase, reason in layout.vocabulary.negative.items():
             if phrase in line.folded and _bounded(phrase, line.folded):
-                found[reason] += 1.5 if line.folded == phrase or line.index < 3 else 0.7  # type: ignore[assignment]
+                found[reason] += 1.5 if line.folded == phrase else 0.9 if line.index < 2 else 0.45  # type: ignore[assignment]
     return found
 
 

@@ -52,6 +52,8 @@ class Vocabulary:
     tail_starts: tuple[str, ...]
     types: dict[str, str]
     """Folded word for a kind of work to its CSL type, with "/genre" where the genre matters."""
+    neighbours: frozenset[str]
+    """Folded lines above the title of another work."""
     noise: tuple[str, ...]
     """Folded beginnings of lines that are no part of a record."""
     negative: dict[str, str]
@@ -91,7 +93,8 @@ def vocabulary() -> Vocabulary:
         sections={fold(word): kind for kind, word in _pairs(tables, "sections") if kind != "tail-start"},
         tail_starts=tuple(fold(word) for kind, word in _pairs(tables, "sections") if kind == "tail-start"),
         types={fold(word): kind for kind, word in reversed(list(_pairs(tables, "types")))},
-        noise=tuple({fold(word) for _, word in _pairs(tables, "noise")}),
+        neighbours=frozenset(fold(word) for kind, word in _pairs(tables, "noise") if kind == "neighbour"),
+        noise=tuple({fold(word) for kind, word in _pairs(tables, "noise") if kind == "start"}),
         negative={fold(word): reason for reason, word in _pairs(tables, "negative")},
         function_words={
             language: frozenset(fold(word) for word in table.get("words", {}).get("function", ()))

@@ -6,6 +6,7 @@ group wins, and in it the fullest value. Then what contradicts itself goes: a jo
 
 import unicodedata
 from collections.abc import Iterable
+from dataclasses import replace
 
 from litcli.extract.base.generic import Draft
 from litcli.extract.candidates import Candidate, claim
@@ -124,6 +125,9 @@ def _consistent(chosen: Chosen) -> Chosen:
     author = kept.get("author")
     if container and author and len(author.items) == 1 and author.start == container.start:
         del kept["author"]
+    if container and author and len(author.items) > 1:
+        items = tuple(item for item in author.items if item.evidence.start != container.start)
+        kept["author"] = replace(author, items=items)
     page, number = kept.get("page"), kept.get("number")
     if page and number and folded(str(page.value)) == folded(str(number.value)):
         del kept["page" if page.confidence < number.confidence else "number"]

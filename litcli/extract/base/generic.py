@@ -13,7 +13,7 @@ from litcli.extract.normalise import kind_of_work
 from litcli.extract.readers import abstracts
 from litcli.extract.readers.citations import journal_lines
 from litcli.extract.readers.locators import read_locators
-from litcli.extract.readers.people import likeness, names_in
+from litcli.extract.readers.people import SURE, is_affiliation, likeness, names_in
 from litcli.extract.readers.readings import read_row, split_words
 from litcli.extract.readers.rows import Row, read_rows
 from litcli.extract.readers.titles import read_title
@@ -66,9 +66,14 @@ def read(layout: Layout, rule: str = "generic", own: dict[str, tuple[Label, ...]
 
 
 def row_lines(layout: Layout, rows: tuple[Row, ...]) -> frozenset[int]:
-    """Return the indexes of the lines that label rows take."""
-    spans = [span for row in rows for span in (row.label, *row.values)]
-    return frozenset(line.index for start, _ in spans if (line := layout.line_at(start)))
+    """Return the indexes of the lines that label rows take from their beginning on."""
+    found: set[int] = set()
+    for row in rows:
+        head = layout.line_at(row.label[0])
+        if head and (head.start == row.label[0] or head.cells):
+            found.add(head.index)
+            found.update(line.index for start, _ in row.values if (line := layout.line_at(start)))
+    return frozenset(found)
 
 
 def _known_title(labelled: list[Candidate], title: Candidate | None) -> str | None:
@@ -84,12 +89,11 @@ def _after_title(layout: Layout, title: Candidate | None) -> int:
 def _authors(layout: Layout, free: tuple[Line, ...], title: Candidate | None, rule: str) -> Iterator[Candidate]:
     """Yield the lines of names near the title: right below it, or up to its abstract; names one a line are one list."""
     start = _after_title(layout, title)
-    head = [line for line in free if start <= line.index < start + 25] if title else [line for line in free if line.index < 40]
+    stop = next((line.index for line in layout.body[start:] if abstracts_begin(layout, line)), layout.tail)
+    head = [line for line in free if start <= line.index < min(stop, start + (25 if title else 40))]
     groups: list[list[Line]] = []
     for line in head:
-        if abstracts_begin(layout, line):
-            break
-        if _is_name_line(line):
+        if _is_name_line(layout, line):
             if groups and line.index - groups[-1][-1].index <= 3:
                 groups[-1].append(line)
             else:
@@ -105,8 +109,10 @@ def _authors(layout: Layout, free: tuple[Line, ...], title: Candidate | None, ru
             yield found
 
 
-def _is_name_line(line: Line) -> bool:
-    return not line.cells and len(line.text) < 6000 and likeness(line.text) >= 0.5 and not read_date(line.text)
+def _is_name_line(layout: Layout, line: Line) -> bool:
+    if line.cells or len(line.text) > 6000 or line.text.endswith(":") or line.folded in layout.vocabulary.noise:
+        return False
+    return likeness(line.text) >= SURE and not is_affiliation(line.text) and not read_date(line.text)
 
 
 def read_date(text: str) -> DateSpan | None:
@@ -235,6 +241,7 @@ def _journal_above_issn(layout: Layout, taken: frozenset[int], rule: str) -> Ite
         if "ISSN" in line.text and len(line.text) < 120:
             above = layout.lines[line.index - 1]
             plain = above.index not in taken and not above.cells and 3 < len(above.text) < 100 and ":" not in above.text[-2:]
+            plain = plain and not find_identifiers(above.text)
             named = plain and above.folded not in layout.vocabulary.labels and above.folded not in layout.vocabulary.noise
             if named and likeness(above.text) < 0.75 and not read_date(above.text) and not read_locators(layout, above):
                 yield from claims(layout.text, "container-title", above.span, f"{rule}.journal-above-issn", 0.72)

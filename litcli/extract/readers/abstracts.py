@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from litcli.extract.candidates import Candidate, Span, claim
 from litcli.extract.languages import guess_language
 from litcli.extract.layout import PROSE, Layout, Line, strip
+from litcli.extract.readers.locators import read_locators
+from litcli.extract.readers.people import SURE, is_affiliation, likeness
 from litcli.extract.vocabulary import fold
 
 SHORTEST = 40
@@ -59,7 +61,7 @@ def behind(layout: Layout, span: Span, rule: str, confidence: float) -> list[Can
 def unnamed(layout: Layout, first: int, rule: str, confidence: float = 0.8) -> Iterator[Candidate]:
     """Yield the first long prose from the line `first` on, which no heading names."""
     for line in layout.body[first:]:
-        if len(line.text) < _WRAPPED.start or line.cells or _is_row(layout, line):
+        if len(line.text) < _WRAPPED.start or line.cells or _is_row(layout, line) or _is_company(layout, line):
             continue
         spans = read_on(layout, line.index, line.start)
         size = sum(end - start for start, end in spans[:3])
@@ -74,7 +76,7 @@ def read_on(layout: Layout, first: int, place: int, language: str | None = None)
     index = first
     while index < layout.tail:
         line = layout.lines[index]
-        if _ends(layout, line, began=bool(spans)):
+        if _ends(layout, line, began=bool(spans)) or (len(line.text) < 6 * PROSE and _is_company(layout, line)):
             break
         last = _paragraph_end(layout, index)
         span = (line.start, layout.lines[last].end)
@@ -144,7 +146,14 @@ def _ends(layout: Layout, line: Line, *, began: bool) -> bool:
     if len(line.text) >= _WRAPPED.start:
         return False
     following = layout.after(line.index)
-    return not (following and len(following.text) > PROSE and not _is_row(layout, following)) or (began and line.blanks > 1)
+    if began and (line.blanks > 1 or is_affiliation(line.text)):
+        return True
+    if began and line.text.endswith((".", "?", "!")) and len(line.text.split()) > 2:
+        return False
+    told = (
+        following and (len(following.text) > PROSE or (began and following.text.endswith("."))) and not _is_row(layout, following)
+    )
+    return not told
 
 
 def _is_row(layout: Layout, line: Line) -> bool:
@@ -166,6 +175,15 @@ def _is_row(layout: Layout, line: Line) -> bool:
 def _is_prose(text: str) -> bool:
     words = text.split()
     return (len(words) >= 5 or _cjk(text)) and not _BOILERPLATE.search(text[:160]) and not text.startswith("http")
+
+
+def _is_company(layout: Layout, line: Line) -> bool:
+    """Tell whether a long line is what stands around an abstract: names, affiliations, a citation."""
+    if len(line.text) > 6 * PROSE and len(line.text.split(";")) < 8:
+        return False
+    return (
+        likeness(line.text) >= SURE or any(found.size >= 3 for found in read_locators(layout, line)) or line.text.startswith("//")
+    )
 
 
 def _cjk(text: str) -> bool:

@@ -51,6 +51,8 @@ def read_citation(layout: Layout, span: Span, rule: str, confidence: float, know
     locator = next((found for found in locators if found.size > 1 or found.labels), None)
     pieces = _pieces(layout, span, locator, known)
     found = list(locator_candidates(layout, locator, rule, confidence)) if locator else []
+    if not pieces.container and locator and locator.start - span[0] <= 2:
+        found += _journal_above(layout, line, rule)
     if pieces.container:
         found += claims(layout.text, "container-title", pieces.container, rule, confidence - 0.04)
     if pieces.title:
@@ -165,6 +167,27 @@ def _names(layout: Layout, start: int, end: int) -> Span | None:
     if year:
         span = (span[0], span[0] + year.start())
     return span if span[1] - span[0] > 3 and likeness(layout.text[span[0] : span[1]]) >= 0.35 else None
+
+
+def _journal_above(layout: Layout, line: Line, rule: str) -> list[Candidate]:
+    """Return the short line above numbers that begin a line, as the journal's name."""
+    above = layout.lines[line.index - 1] if line.index else None
+    if not above or above.cells or len(above.text) > 100 or ":" in above.text[-1:] or above.text.endswith((".", "…", ",")):
+        return []
+    words = layout.vocabulary
+    if (
+        above.folded in words.labels
+        or above.folded in words.noise
+        or above.folded in words.types
+        or above.folded in words.sections
+    ):
+        return []
+    initials = re.search(r"\b[A-Z]\.", above.text) and likeness(above.text) > 0.6
+    return (
+        []
+        if initials or not _is_container(above.text)
+        else claims(layout.text, "container-title", above.span, f"{rule}-above", 0.7)
+    )
 
 
 def _year(text: str, start: int, end: int) -> Span | None:

@@ -260,7 +260,7 @@ def _holds(locator: Locator, text: str) -> bool:
     """Tell whether the numbers say enough to be a locator and no accident of prose."""
     if not (locator.volume or locator.page or locator.number or (locator.issue and locator.labels)):
         return False
-    if len(text) > 400 and not (locator.size >= 3 and locator.end > 0.5 * len(text)):
+    if len(text) > 400 and not (locator.size + locator.labels >= 3 and locator.end > 0.5 * len(text)):
         return False
     return locator.size >= 2 or locator.labels > 0
 

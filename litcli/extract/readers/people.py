@@ -1,11 +1,21 @@
 """People: the places of single names in what a page gives as authors or editors."""
 
+import re
+
 from litcli.extract.candidates import Parts, Span
-from litcli.extract.layout import Layout, Line
+from litcli.extract.layout import Layout
 from litcli.model.name_lists import split_names
 from litcli.model.name_marks import clean_name
 from litcli.model.name_shape import looks_like_name
 from litcli.model.names import parse_name
+
+_INSTITUTION = re.compile(
+    r"\b(?:univ\b|universi|institut|instytut|department|dept\b|departament|dipartimento|laborator|faculty|facult|fakult|hospital|"
+    r"klinik|clinic\b|school of|college|academy|akademi|cnrs|umr \d|inserm|centre (?:for|de|national)|center (?:for|of)|zentrum|ministry|"
+    r"gmbh\b|inc\.|ltd\b|corporation|foundation|co\.,|högskola|yliopisto|katedra|кафедра|университет|институт)|"
+    r"大学|研究所|学院|학교|[\w.]+@[\w.]+|\b\d{5}\b",
+    re.IGNORECASE,
+)
 
 SURE = 0.5
 """A text this much like a name is taken for one."""
@@ -38,6 +48,10 @@ def likeness(line_text: str) -> float:
     return sum(scores) / len(scores)
 
 
-def is_name_line(line: Line) -> bool:
-    """Tell whether a line holds names and little else."""
-    return likeness(line.text) >= SURE
+def is_affiliation(text: str) -> bool:
+    """Tell whether a text names an institution or an address, as lines below names do.
+
+    >>> is_affiliation("CRNL, UMR CNRS 5292, Univ. Lyon 1, France"), is_affiliation("D0 Collaboration")
+    (True, False)
+    """
+    return bool(_INSTITUTION.search(text))

@@ -31,7 +31,7 @@ LONGEST_LABEL = 60
 
 _COLON = re.compile(r"\s?[:：]+(?=\s|$|[^\s/\d])|\s?[:：]\s*(?=\d)")
 _LANGUAGE_MARK = re.compile(r"\s*[\[(](?:[a-z]{2,3}|[A-Z]{2,3}|[A-Z][a-zé]+)[\])]$")
-_FOOTED = re.compile(r"[-\d*]+$")
+_FOOTED = re.compile(r"[\s*]+$")
 
 
 @dataclass(frozen=True)
@@ -231,6 +231,8 @@ def _below(layout: Layout, line: Line, meanings: tuple[Label, ...]) -> tuple[Spa
     """Return the value of a label that stands alone: the next line, or for a list all lines up to the next label."""
     kinds = {label.kind for label in meanings}
     values: list[Span] = []
+    if "abstract" in kinds:
+        return ()
     for index in range(line.index + 1, min(line.index + 80, layout.tail)):
         follower = layout.lines[index]
         if _ends_value(layout, follower):

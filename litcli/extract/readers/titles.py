@@ -99,6 +99,7 @@ def _weight(layout: Layout, line: Line, rows: frozenset[int], seen: int) -> floa
     weight += 1.5 * _repeated(layout, line)
     weight -= 1.6 * (likeness(text) > 0.62 and count <= 12) + 2.5 * bool(_ELLIPSIS.search(text))
     weight -= 1.2 * bool(_SENTENCE_END.search(text) and len(text) > 200) + 0.8 * (text.endswith(".") and len(text) > 220)
+    weight -= 1.8 * line.folded.startswith(tuple(word + " " for word in layout.vocabulary.noise))
     weight -= 0.7 * (text[0].islower()) + 0.8 * (line.mark == "bullet") + 1.0 * text.endswith((":", ","))
     weight -= 1.0 * bool(kind_of_work(text) and count <= 3)
     return weight
@@ -120,7 +121,9 @@ def _company(layout: Layout, line: Line, rows: frozenset[int]) -> float:
             weight = max(weight, 0.3 * near)
     previous = layout.lines[line.index - 1] if line.index else None
     if previous and (previous.folded in layout.vocabulary.types or kind_of_work(previous.text[:80]) and len(previous.text) < 80):
-        weight += 0.4
+        weight += 0.7
+    if previous and previous.folded in layout.vocabulary.neighbours:
+        weight -= 3.0
     return weight
 
 
@@ -141,7 +144,9 @@ def _opens_text(layout: Layout, line: Line, found: list[Weighed]) -> bool:
     """Tell whether the head of the page is over: an abstract or other long prose begins."""
     if layout.vocabulary.sections.get(line.folded) == "abstract":
         return True
-    return len(line.text) > 3 * PROSE and (bool(found) or line.index > 2)
+    return len(line.text) > 3 * PROSE or (
+        len(line.text) > 1.5 * PROSE and line.index < 2 and bool(_SENTENCE_END.search(line.text))
+    )
 
 
 def _goes_on(line: Line, following: Line) -> bool:
