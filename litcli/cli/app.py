@@ -16,7 +16,7 @@ from typer.main import get_group
 
 from litcli import __version__
 from litcli.cli.common import common_options
-from litcli.cli.errors import exit_code
+from litcli.cli.errors import OutputClosed, exit_code
 
 if TYPE_CHECKING:
     from typer._click.core import Command, Context
@@ -32,7 +32,22 @@ class Row(NamedTuple):
 
 COMMANDS: dict[str, dict[str, Row]] = {
     "Reading": {
+        "ingest": Row("reading", "Read pages into the library; the same page twice changes nothing."),
         "extract": Row("reading", "Read pages and show their records; store nothing."),
+        "reextract": Row("reading", "Read kept pages again with today's reader; without keys all of them."),
+    },
+    "Changing": {
+        "set": Row("changing", "Set fields of entries; the pages stay as they are."),
+        "unset": Row("changing", "Take fields away from entries, whatever the pages say."),
+        "revert": Row("changing", "Drop edits of an entry, so that what its pages say stands again."),
+        "edit": Row("changing", "Change an entry in your editor (VISUAL or EDITOR)."),
+        "note": Row("changing", "Write a note on an entry: add a paragraph, or change it all in your editor."),
+        "tag": Row("tagging", "Put entries in order with tags; 'a/b' is a child of 'a'."),
+        "rm": Row("changing", "Put entries in the trash; 'litcli restore' takes them out again."),
+        "restore": Row("changing", "Take entries out of the trash; 'litcli list --trash' shows what is in it."),
+        "undo": Row("history", "Take back the last change that is not undone yet."),
+        "redo": Row("history", "Bring back the change that was undone last."),
+        "log": Row("history", "List the changes of the library, newest first."),
     },
     "Keeping": {
         "config": Row("keeping", "Show the settings, and where each comes from."),
@@ -57,6 +72,13 @@ class Root(TyperGroup):
         """Find the command as usual, and load it."""
         name, stub, rest = super().resolve_command(ctx, args)
         return name, load(name) if name and stub else stub, rest
+
+    def invoke(self, ctx: "Context") -> object:
+        """Run the command; a closed pipe ends it, and is no error."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError as error:
+            raise OutputClosed from error
 
     def format_commands(self, ctx: "Context", formatter: "HelpFormatter") -> None:  # noqa: ARG002  the base class passes it
         """Write one section a group."""

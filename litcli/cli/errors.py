@@ -18,12 +18,16 @@ BROKEN_PIPE = 141
 """What a shell reports for a program that SIGPIPE ended."""
 
 
+class OutputClosed(Exception):
+    """Whoever read our output has seen enough. No `OSError`, since Typer would make an exit code of its own of that."""
+
+
 def exit_code(call: Callable[[], object]) -> int:
     """Carry out `call`; return the exit code of what it did, once stderr says what went wrong."""
     try:
         result = call()
         sys.stdout.flush()
-    except BrokenPipeError:
+    except (OutputClosed, BrokenPipeError):
         return _broken_pipe()
     except LitcliError as error:
         _say(str(error))
@@ -54,7 +58,7 @@ def _usage(error: TyperException) -> int:
 
 
 def _broken_pipe() -> int:
-    """Leave quietly: whoever read our output has seen enough. Python's own flush at the end must find an open file."""
+    """Leave quietly. Python's own flush at the end must find a file that takes it."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return BROKEN_PIPE
 

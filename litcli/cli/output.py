@@ -7,13 +7,13 @@ no colour and no tab: two spaces or more part the columns, so `grep`, `awk -F'  
 import json
 import re
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Sized
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import typer
 
-from litcli.errors import UsageError
+from litcli.errors import NotFound, UsageError
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -113,13 +113,23 @@ class Screen:
 
         return Console(no_color=self.no_color or None, highlight=False, markup=False, emoji=False)
 
-    def confirm(self, question: str, *, yes: bool) -> None:
+    def did(self, what: str, *, dry_run: bool = False) -> None:
+        """Say what was done, or would have been."""
+        self.say(f"{what} (a dry run: nothing was changed)" if dry_run else what)
+
+    def none_found(self, found: Sized, otherwise: str) -> None:
+        """Leave with exit code 1 where nothing was found."""
+        if not found:
+            self.say(otherwise)
+            raise typer.Exit(NotFound.exit_code)
+
+    def confirm(self, what: str, *, yes: bool) -> None:
         """Go on only with a person's yes, or with `--yes`."""
         if yes:
             return
         if not self.interactive:
-            raise UsageError(f"{question} Add --yes to do it, or --dry-run to see it")
-        typer.confirm(question, abort=True, err=True)
+            raise UsageError(f"{what}; add --yes to do it, or --dry-run to see it")
+        typer.confirm(f"{what[0].upper()}{what[1:]}. Go on?", abort=True, err=True)
 
     def _drawn(self, columns: Sequence[Column], rows: Iterable[Sequence["str | Text"]]) -> None:
         from rich.table import Table

@@ -1,25 +1,51 @@
-"""Pages in: `extract` stores nothing, `ingest` stores, `import` takes files of references, `add` a single one."""
+"""Pages in: `extract` stores nothing, `ingest` stores, `reextract` reads kept pages again."""
 
 import sys
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from litcli.cli.common import AsJson, Jobs, command, new_app
+from litcli.cli import complete
+from litcli.cli.choose import chosen
+from litcli.cli.common import AsJson, DryRun, Jobs, Keys, Where, command, new_app
 from litcli.cli.explain import in_brackets, in_colours, marks
+from litcli.cli.outcomes import SET_ASIDE_CODE, Told
 from litcli.cli.output import Screen
 from litcli.cli.present import pairs
-from litcli.cli.session import Session
+from litcli.cli.progress import expected
+from litcli.cli.session import Session, rehearsed
 from litcli.cli.shapes import read_json
-from litcli.errors import InputError
+from litcli.errors import InputError, UsageError
 from litcli.extract.result import Extraction
+from litcli.intake import batch
 from litcli.intake.reading import Read, read_pages
-from litcli.model.fields import BY_NAME
+from litcli.intake.report import Item
+from litcli.model.entry import Entry
+from litcli.model.fields import BY_NAME, FIELDS
+from litcli.model.values import show_value
 
-SET_ASIDE = InputError.exit_code
+if TYPE_CHECKING:
+    from litcli.store.library import Library
+
 app = new_app()
 
 Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, folders, archives; '-' is standard input.")]
+Tags = Annotated[
+    list[str] | None,
+    typer.Option("--tag", "-t", metavar="TAG", show_default=False, help="Tag their entries.", autocompletion=complete.tags),
+]
+
+
+@command(app, "ingest", "litcli ingest pages/", "litcli ingest dump.zip --tag to-read", "cat page.txt | litcli ingest -")
+def ingest(
+    ctx: typer.Context, paths: Paths, tags: Tags = None, jobs: Jobs = None, dry_run: DryRun = False, as_json: AsJson = False
+) -> None:
+    """Read pages into the library; the same page twice changes nothing."""
+    session = Session.of(ctx)
+    jobs = jobs or session.settings.jobs
+    told = Told(session.screen, total=expected(paths), dry_run=dry_run, as_json=as_json)
+    with told, session.filling(dry_run=dry_run) as library:
+        batch.ingest(library, paths, stdin=sys.stdin.buffer, jobs=jobs, tags=tags or (), each=told.hear)
 
 
 @command(
@@ -34,31 +60,56 @@ def extract(
 ) -> None:
     """Read pages and show their records; store nothing."""
     session = Session.of(ctx)
-    screen = session.screen
     set_aside = 0
     for result in read_pages(paths, stdin=sys.stdin.buffer, jobs=jobs or session.settings.jobs):
-        if isinstance(result, InputError):
+        if isinstance(result, Read):
+            _show_read(session.screen, result, explain=explain, as_json=as_json)
+        reason = _reason(result)
+        if reason:
             set_aside += 1
-            screen.warn(f"litcli: {result}")
-            continue
-        if as_json:
-            screen.json(read_json(result))
-        elif isinstance(result.reading, Extraction):
-            _show(screen, result, result.reading, explain=explain)
-        if not isinstance(result.reading, Extraction):
-            set_aside += 1
-            screen.warn(f"litcli: {place(result)}: {result.reading.reason}")
+            session.screen.warn(reason)
     if set_aside:
-        raise typer.Exit(SET_ASIDE)
+        raise typer.Exit(SET_ASIDE_CODE)
 
 
-def place(read: Read) -> str:
-    """Return what a message calls a page; the first page of an input needs no number."""
-    return read.source.origin if read.source.ordinal == 1 else f"{read.source.origin} (page {read.source.ordinal})"
+@command(
+    app, "reextract", "litcli reextract --diff", "litcli reextract KEY --apply", "litcli reextract --where portal:pure --apply"
+)
+def reextract(
+    ctx: typer.Context,
+    keys: Keys = None,
+    where: Where = None,
+    diff: Annotated[bool, typer.Option("--diff", help="Show what today's reader would change; change nothing.")] = False,
+    apply: Annotated[bool, typer.Option("--apply", help="Take what today's reader says.")] = False,
+    jobs: Jobs = None,
+    as_json: AsJson = False,
+) -> None:
+    """Read kept pages again with today's reader; without keys all of them. Edits stay on top."""
+    if diff == apply:
+        raise UsageError("say --diff to see what would change, or --apply to take it")
+    session = Session.of(ctx)
+    jobs = jobs or session.settings.jobs
+    with session.changing() as library:
+        refs = _pages_of(library, keys, where)
+        told = Told(session.screen, total=len(refs), dry_run=diff, as_json=as_json)
+        with told, rehearsed(library, dry_run=diff):
+            before = {entry.citekey: entry for entry in library.entries.each()}
+            batch.reread(library, refs, jobs=jobs, each=told.hear)
+            if not as_json:
+                _show_changes(session.screen, before, library)
 
 
-def _show(screen: Screen, read: Read, reading: Extraction, *, explain: bool) -> None:
-    screen.heading(f"{place(read)}: {reading.portal}, {reading.confidence:.0%} sure")
+def _show_read(screen: Screen, read: Read, *, explain: bool, as_json: bool) -> None:
+    reading = read.reading
+    if as_json:
+        screen.json(read_json(read))
+    elif isinstance(reading, Extraction):
+        _show_extraction(screen, read, reading, explain=explain)
+
+
+def _show_extraction(screen: Screen, read: Read, reading: Extraction, *, explain: bool) -> None:
+    place = _place(read)
+    screen.heading(f"{place}: {reading.portal}, {reading.confidence:.0%} sure")
     if explain and read.page:
         found = marks(reading.evidence)
         screen.text(in_colours(read.page.text, found) if screen.wide else in_brackets(read.page.text, found))
@@ -66,6 +117,41 @@ def _show(screen: Screen, read: Read, reading: Extraction, *, explain: bool) -> 
         screen.pairs(pairs(reading.record))
     if reading.missing:
         screen.pairs([("Not stated", ", ".join(BY_NAME[name].label for name in reading.missing))])
-    for doubt in (*(read.page.doubts if read.page else ()), *reading.doubts):
-        screen.say(f"{place(read)}: {doubt}")
+    for doubt in reading.doubts:
+        screen.say(f"{place}: doubtful: {doubt}")
     screen.text("")
+
+
+def _reason(result: Read | InputError) -> str | None:
+    """Return why a page or an input was set aside, with its place."""
+    if isinstance(result, InputError):
+        return str(result)
+    if isinstance(result.reading, Extraction):
+        return None
+    kind = "failed" if isinstance(result.reading, InputError) else "rejected"
+    return f"{_place(result)}: {kind}: {result.reading.reason}"
+
+
+def _place(read: Read) -> str:
+    return Item.place_of(read.source.origin, read.source.ordinal)
+
+
+def _pages_of(library: "Library", keys: list[str] | None, where: str | None) -> list[str]:
+    """Return the kept pages of the chosen entries, or all pages."""
+    if not keys and where is None:
+        return [page.sha256 for page in library.pages.with_status()]
+    sources = (source for entry in chosen(library, keys, where) for source in library.extractions.of_entry(entry.citekey))
+    return list(dict.fromkeys(source.sha256 for source in sources if source.sha256))
+
+
+def _show_changes(screen: Screen, before: dict[str, Entry], library: "Library") -> None:
+    """Show each value that another reading changed."""
+    for entry in library.entries.each():
+        old = before[entry.citekey].record if entry.citekey in before else {}
+        changed = [row.name for row in FIELDS if old.get(row.name) != entry.record.get(row.name)]
+        if changed:
+            screen.heading(entry.citekey)
+        for name in changed:
+            was, now = old.get(name), entry.record.get(name)
+            screen.text(f"  - {name}: {show_value(name, was)}" if was is not None else f"  - {name}:")
+            screen.text(f"  + {name}: {show_value(name, now)}" if now is not None else f"  + {name}:")

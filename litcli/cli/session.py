@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, fields
 from functools import cached_property
 from pathlib import Path
@@ -16,6 +16,7 @@ from litcli.errors import LibraryMissing
 from litcli.settings import Settings
 
 if TYPE_CHECKING:
+    from litcli.store.context import Options
     from litcli.store.library import Library
 
 NAME = "library.litcli"
@@ -64,14 +65,58 @@ class Session:
             yield library
 
     @contextmanager
+    def filling(self, *, dry_run: bool = False) -> Iterator["Library"]:
+        """Open the library to put something in; makes it where there is none, but leaves none behind that stayed empty."""
+        if self.path.exists():
+            with self.changing() as library, rehearsed(library, dry_run=dry_run):
+                yield library
+        elif dry_run:
+            from litcli.store.library import Library
+
+            with Library.temporary(options=self._options) as library:
+                yield library
+        else:
+            with self._made() as library:
+                yield library
+
+    @contextmanager
+    def _made(self) -> Iterator["Library"]:
+        from litcli.store.library import Library
+
+        empty = True
+        folder = next(parent for parent in self.path.absolute().parents if parent.exists())
+        try:
+            with Library.create(self.path, options=self._options) as library:
+                try:
+                    yield library
+                finally:
+                    empty = not library.history.log(1)
+        finally:
+            if empty:
+                _remove(self.path.absolute(), upto=folder)
+        if not empty:
+            self.screen.say(f"made the library {self.path}")
+
+    @contextmanager
     def _opened(self, *, readonly: bool) -> Iterator["Library"]:
         from litcli.store.library import Library
 
         if not self.path.exists():
             raise LibraryMissing(f"there is no library at {self.path}; 'litcli ingest' or 'litcli init' makes one")
         self.screen.note(f"library: {self.path}")
-        with Library.open(self.path, readonly=readonly) as library:
+        with Library.open(self.path, readonly=readonly, options=self._options) as library:
             yield library
+
+    @property
+    def _options(self) -> "Options":
+        from litcli.store.context import Options
+
+        return Options(citekey_pattern=self.settings.citekey_pattern)
+
+
+def rehearsed(library: "Library", *, dry_run: bool) -> AbstractContextManager[None]:
+    """Return what keeps the changes of a block, or with `dry_run` none of them."""
+    return library.rehearsal() if dry_run else nullcontext()
 
 
 def find_library(folder: Path, environment: Mapping[str, str]) -> Path:
@@ -84,3 +129,13 @@ def find_library(folder: Path, environment: Mapping[str, str]) -> Path:
     from platformdirs import user_data_path
 
     return user_data_path("litcli") / NAME
+
+
+def _remove(library: Path, upto: Path) -> None:
+    """Take back an empty library, and the folders that were made for it."""
+    for file in (library, *(library.with_name(f"{library.name}{end}") for end in ("-wal", "-shm"))):
+        file.unlink(missing_ok=True)
+    for folder in library.parents:
+        if folder == upto:
+            return
+        folder.rmdir()

@@ -1,6 +1,6 @@
 """Reads inputs: paths in, one result a page out, in order; nothing is stored. What goes wrong with a page is its result."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import BinaryIO
 
@@ -26,13 +26,28 @@ class Read:
     reading: Reading | InputError
 
 
+@dataclass(frozen=True)
+class Known:
+    """A page that need not be read, because the library has it."""
+
+    source: Source
+
+
+Item = Source | Known | InputError
+Result = Read | Known | InputError
+
+
 def read_pages(paths: Sequence[str], *, stdin: BinaryIO | None = None, jobs: int = 0) -> Iterator[Read | InputError]:
     """Yield one result a page, in the order of the inputs; an input that cannot be opened is an `InputError`."""
-    for result in spread(_read, sources(paths, stdin), jobs):
-        if isinstance(result, Lost):
-            yield _lost(result.item)
-        else:
+    for result in read_all(sources(paths, stdin), jobs):
+        if not isinstance(result, Known):
             yield result
+
+
+def read_all(items: Iterable[Item], jobs: int = 0) -> Iterator[Result]:
+    """Read what is to be read, `jobs` pages at a time (0: as many as there are cores); what is known or failed passes through."""
+    for result in spread(_read, items, jobs):
+        yield _died(result.item) if isinstance(result, Lost) else result
 
 
 def read_source(source: Source) -> Read:
@@ -45,14 +60,14 @@ def read_source(source: Source) -> Read:
     except InputError as error:
         return Read(source, page, error)
     except TooLong:
-        return Read(source, page, InputError(source.origin, f"reading took longer than {SECONDS} s"))
+        return Read(source, page, InputError(source.origin, f"reading it took longer than {SECONDS} s"))
     except Exception as error:  # noqa: BLE001  a broken reader costs one page, never the batch
         return Read(source, page, InputError(source.origin, f"a fault in the reader ({type(error).__name__}: {error})"))
 
 
-def _read(item: Source | InputError) -> Read | InputError:
-    return item if isinstance(item, InputError) else read_source(item)
+def _read(item: Item) -> Result:
+    return read_source(item) if isinstance(item, Source) else item
 
 
-def _lost(item: Source | InputError) -> Read | InputError:
-    return item if isinstance(item, InputError) else Read(item, None, InputError(item.origin, "the process that read it died"))
+def _died(item: Item) -> Result:
+    return Read(item, None, InputError(item.origin, "the process that read it died")) if isinstance(item, Source) else item

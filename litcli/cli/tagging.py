@@ -1,0 +1,108 @@
+"""Tags: `litcli tag add|rm|list|tree|rename|merge|prune`."""
+
+from typing import Annotated
+
+import typer
+
+from litcli.cli import complete
+from litcli.cli.choose import ask, change, chosen, count, keys_of
+from litcli.cli.common import AsJson, DryRun, Keys, Where, Yes, command, new_app
+from litcli.cli.output import Column
+from litcli.cli.session import Session
+
+app = new_app()
+tag = new_app()
+app.add_typer(tag, name="tag", help="Put entries in order with tags; 'a/b' is a child of 'a'.")
+
+Tag = Annotated[str, typer.Argument(metavar="TAG", help="A tag, such as oncology/trials.", autocompletion=complete.tags)]
+_COLUMNS = (Column("Tag"), Column("Entries", right=True))
+
+
+@command(tag, "add", "litcli tag add oncology/trials --where lenalidomide --yes", "litcli tag add to-read KEY")
+def add(ctx: typer.Context, path: Tag, keys: Keys = None, where: Where = None, yes: Yes = False, dry_run: DryRun = False) -> None:
+    """Tag entries."""
+    session = Session.of(ctx)
+    with session.changing() as library:
+        entries = chosen(library, keys, where)
+        ask(session.screen, entries, yes=yes, dry_run=dry_run)
+        with change(library, f"tag {count(entries, 'entry', 'entries')} as {path}", dry_run=dry_run):
+            added = library.tags.add(keys_of(entries), [path])
+    session.screen.did(
+        f"tagged {count(added, 'entry', 'entries')} as {path}" + _rest(len(entries) - added, "had it already"), dry_run=dry_run
+    )
+
+
+@command(tag, "rm", "litcli tag rm to-read KEY", "litcli tag rm to-read --where 'year:<2000' --yes")
+def rm(ctx: typer.Context, path: Tag, keys: Keys = None, where: Where = None, yes: Yes = False, dry_run: DryRun = False) -> None:
+    """Take a tag off entries."""
+    session = Session.of(ctx)
+    with session.changing() as library:
+        entries = chosen(library, keys, where)
+        ask(session.screen, entries, yes=yes, dry_run=dry_run)
+        with change(library, f"untag {count(entries, 'entry', 'entries')} of {path}", dry_run=dry_run):
+            removed = library.tags.remove(keys_of(entries), [path])
+    session.screen.did(
+        f"took {path} off {count(removed, 'entry', 'entries')}" + _rest(len(entries) - removed, "did not have it"),
+        dry_run=dry_run,
+    )
+
+
+@command(tag, "list", "litcli tag list", "litcli tag list --json")
+def list_(ctx: typer.Context, as_json: AsJson = False) -> None:
+    """List the tags, each with the entries that bear it."""
+    session = Session.of(ctx)
+    with session.reading() as library:
+        tags = library.tags.all()
+    if as_json:
+        for row in tags:
+            session.screen.json({"tag": row.path, "entries": row.count})
+    else:
+        session.screen.table(_COLUMNS, [(row.path, str(row.count)) for row in tags])
+    session.screen.none_found(tags, "there are no tags")
+
+
+@command(tag, "tree", "litcli tag tree")
+def tree(ctx: typer.Context, as_json: AsJson = False) -> None:
+    """Show the tags as a tree; a count takes in the children, each entry once."""
+    session = Session.of(ctx)
+    with session.reading() as library:
+        tags = library.tags.tree()
+    for row in tags:
+        if as_json:
+            session.screen.json({"tag": row.path, "entries": row.count, "depth": row.depth})
+        else:
+            session.screen.text(f"{'  ' * row.depth}{row.path.rpartition('/')[2]} ({row.count})")
+    session.screen.none_found(tags, "there are no tags")
+
+
+@command(tag, "rename", "litcli tag rename oncology cancer")
+def rename(ctx: typer.Context, old: Tag, new: Tag, dry_run: DryRun = False) -> None:
+    """Give a tag another path; its children follow."""
+    session = Session.of(ctx)
+    with session.changing() as library, change(library, f"rename the tag {old} to {new}", dry_run=dry_run):
+        changed = library.tags.rename(old, new)
+    session.screen.did(f"renamed {count(changed, 'tag', 'tags')}", dry_run=dry_run)
+
+
+@command(tag, "merge", "litcli tag merge neoplasms oncology")
+def merge(ctx: typer.Context, old: Tag, into: Tag, dry_run: DryRun = False) -> None:
+    """Let one tag take the place of another."""
+    session = Session.of(ctx)
+    with session.changing() as library, change(library, f"merge the tag {old} into {into}", dry_run=dry_run):
+        moved = library.tags.merge(old, into)
+    session.screen.did(f"{into} took the place of {old}; {count(moved, 'entry', 'entries')} tagged anew", dry_run=dry_run)
+
+
+@command(tag, "prune", "litcli tag prune")
+def prune(ctx: typer.Context, dry_run: DryRun = False) -> None:
+    """Drop the tags that no entry bears."""
+    session = Session.of(ctx)
+    with session.changing() as library, change(library, "prune unused tags", dry_run=dry_run):
+        dropped = library.tags.prune()
+    session.screen.did(
+        f"dropped {count(dropped, 'unused tag', 'unused tags')}{': ' if dropped else ''}{', '.join(dropped)}", dry_run=dry_run
+    )
+
+
+def _rest(number: int, what: str) -> str:
+    return f"; {number} {what}" if number else ""

@@ -1,0 +1,104 @@
+"""Stores what is read: pages from inputs, pages that are kept already, records from files. One history step a batch.
+
+Reading runs ahead outside the transaction, so another program can use the library meanwhile; what was committed stays when
+something stops the batch. What surprised us: looking first which pages the library has makes a second run nearly free.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import BinaryIO, TypeVar
+
+from litcli.errors import InputError, NotFound
+from litcli.intake.reading import Item as Input
+from litcli.intake.reading import Known, Read, Result, read_all, read_source
+from litcli.intake.report import Each, Item, Report, Tally
+from litcli.pages.inputs import sources
+from litcli.pages.page import Source
+from litcli.store.filing import Outcome, Taken
+from litcli.store.library import Library
+
+BATCH = 100
+"""Pages that are committed together."""
+
+_UNREAD = InputError("", "the library has this page")
+"""Stands for the reading of a page that is known; the library looks at the page first."""
+
+_Thing = TypeVar("_Thing")
+
+
+def ingest(
+    library: Library,
+    paths: Sequence[str],
+    *,
+    stdin: BinaryIO | None = None,
+    jobs: int = 0,
+    tags: Sequence[str] = (),
+    each: Each | None = None,
+) -> Report:
+    """Read the pages of files, folders and archives ("-": `stdin`) into a library, and tag their entries.
+
+    `each` hears of every page in order. A bad page is kept with its reason and the batch goes on; only what is wrong with the
+    library itself stops it.
+    """
+    tally, step = Tally(each), None
+    inputs = _known(library, sources(paths, stdin))
+    for some in _batches(read_all(inputs, jobs)):
+        with library.change(f"ingest {_named(paths)}", step) as step:
+            items = [_item(library, result, tags) for result in some]
+        for item in items:
+            tally.add(item)
+    return tally.report()
+
+
+def reread(library: Library, refs: Sequence[str], *, jobs: int = 0, each: Each | None = None) -> Report:
+    """Read kept pages again with today's reader; edits stay on top, and no entry is taken away."""
+    tally, step = Tally(each), None
+    kept = (library.pages.source(ref) for ref in refs)
+    for some in _batches(read_all(kept, jobs)):
+        with library.change(f"read {len(refs)} kept pages again", step) as step:
+            items = [_again(library, result) for result in some if isinstance(result, Read)]
+        for item in items:
+            tally.add(item)
+    return tally.report()
+
+
+def _item(library: Library, result: Result, tags: Sequence[str]) -> Item:
+    if isinstance(result, InputError):
+        return Item(result.place, 1, Taken(Outcome.FAILED, None, result.reason))
+    if isinstance(result, Known) and not library.pages.known([result.source.sha256]):
+        result = read_source(result.source)  # undone by another program meanwhile
+    source = result.source
+    page, reading = (result.page, result.reading) if isinstance(result, Read) else (None, _UNREAD)
+    taken = library.take(source, page, reading)
+    if tags and taken.citekey:
+        _tag(library, taken.citekey, tags)
+    return Item(source.origin, source.ordinal, taken)
+
+
+def _tag(library: Library, citekey: str, tags: Sequence[str]) -> None:
+    """Tag an entry; one in the trash stays as it is."""
+    try:
+        library.tags.add([citekey], tags)
+    except NotFound:
+        return
+
+
+def _again(library: Library, read: Read) -> Item:
+    return Item(read.source.origin, read.source.ordinal, library.retake(read.source.sha256, read.page, read.reading))
+
+
+def _known(library: Library, found: Iterable[Source | InputError]) -> Iterator[Input]:
+    """Mark the pages that the library has, so that they are not read."""
+    for some in _batches(found):
+        known = library.pages.known(item.sha256 for item in some if isinstance(item, Source))
+        yield from (Known(item) if isinstance(item, Source) and item.sha256 in known else item for item in some)
+
+
+def _batches(things: Iterable[_Thing]) -> Iterator[list[_Thing]]:
+    rest = iter(things)
+    while some := list(islice(rest, BATCH)):
+        yield some
+
+
+def _named(paths: Sequence[str]) -> str:
+    return ", ".join(paths) if len(paths) <= 3 else f"{', '.join(paths[:2])} and {len(paths) - 2} more inputs"
