@@ -19,7 +19,7 @@ from litcli.errors import UnknownName, UsageError
 from litcli.model import fields
 from litcli.model.csl import CslItem
 from litcli.model.entry import Entry
-from litcli.model.record import Value, text
+from litcli.model.record import CslDate, CslName, Value, text
 
 
 @dataclass(frozen=True)
@@ -148,8 +148,8 @@ _FLAT = Path(__file__).with_name("flat.lua")
 _PROBE: Mapping[str, Value] = {
     "title": "On bees",
     "container-title": "Bees",
-    "author": [{"family": "Ng", "given": "Amy"}],
-    "issued": {"date-parts": [[2013]]},
+    "author": [CslName(family="Ng", given="Amy")],
+    "issued": CslDate({"date-parts": [[2013]]}),
     "volume": "7",
     "issue": "8",
 }
