@@ -37,8 +37,8 @@ _SPACE = re.compile(r"\s+")
 _SOFT = re.compile("[\u00ad\u200b\u200e\u200f\ufeff]")
 _TITLE_MARKS = re.compile(r"(?<=[^\W\d_\s])(?:\s?[*†‡§¶☆★]+|\s?\[\*\])$|^[“\"](?=[^”\"]+[”\"]$)|(?<=[^\s])[”\"]$(?<!\w\s[”\"])")
 _NUMBER_LABEL = re.compile(
-    r"^(?:vol(?:ume|umen)?|bd|band|jg|jahrgang|årg(?:ang|ång)?|ročník|roč|tom[eo]?|т(?:ом)?|v|t|nr|no|n[º°]|№|issue|heft|h|iss|číslo|"
-    r"вып(?:уск)?|núm(?:ero)?|num|number|art(?:icle)?|pp?|s|第)[.:]?\s*(?=[\divxlc(A-Z])",
+    r"^(?:(?:vol(?:ume|umen)?|bd|band|jg|jahrgang|årg(?:ang|ång)?|ročník|roč|tom[eo]?|том|nr|no|n[º°]|№|issue|heft|iss|číslo|"
+    r"вып(?:уск)?|núm(?:ero)?|num|number|art(?:icle)?|pp|第)(?:[.:]\s*|\s+|(?=\d))|[vthnps](?:\.\s?|\s(?=\d)))(?=[\divxlc(A-Z])",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"[\w][\w./()\- –&+,]{0,30}")

@@ -7,7 +7,7 @@ such pages are data (`[negative]` of the label tables). Doubtful beats wrong: wh
 from collections import Counter
 
 from litcli.extract.base.generic import Draft
-from litcli.extract.layout import Layout
+from litcli.extract.layout import Layout, Line
 from litcli.extract.readers.locators import read_locators
 from litcli.extract.weigh import Chosen
 from litcli.model.identifiers import find_identifiers
@@ -57,8 +57,14 @@ def negative_phrases(layout: Layout) -> Counter[str]:
             continue
         for phrase, reason in layout.vocabulary.negative.items():
             if phrase in line.folded and _bounded(phrase, line.folded):
-                found[reason] += 1.5 if line.folded == phrase else 0.9 if line.index < 2 else 0.45  # type: ignore[assignment]
+                found[reason] += _strength(line, phrase)  # type: ignore[assignment]
     return found
+
+
+def _strength(line: Line, phrase: str) -> float:
+    if line.folded == phrase:
+        return 1.5
+    return 2.0 if line.index < 2 and len(phrase) > 0.35 * len(line.folded) else 0.45
 
 
 def _bounded(phrase: str, text: str) -> bool:

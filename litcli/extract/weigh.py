@@ -4,6 +4,7 @@ Candidates that agree strengthen each other as independent witnesses would (1 - 
 group wins, and in it the fullest value. Then what contradicts itself goes: a journal that is the title, names that are the journal.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import replace
@@ -187,6 +188,10 @@ def _type_reason(chosen: Chosen) -> tuple[str, str, float] | None:
     for field, normaliser, sure in _INFERRED:
         if field in chosen:
             return field, normaliser, sure
+    if "collection-title" in chosen and re.search(
+        r"rapport|report|bericht|technical|informe", str(chosen["collection-title"].value), re.I
+    ):
+        return "collection-title", "report", 0.8
     if "ISBN" in chosen:
         return "ISBN", "whole-book", 0.6
     if numbered and "ISSN" in chosen:

@@ -30,6 +30,8 @@ class Draft:
 
     layout: Layout
     rows: tuple[Row, ...]
+    taken: frozenset[int]
+    """The indexes of the lines that label rows take."""
     candidates: tuple[Candidate, ...]
 
     def plus(self, *found: Candidate | None) -> "Draft":
@@ -52,17 +54,28 @@ class Draft:
 def read(layout: Layout, rule: str = "generic", own: dict[str, tuple[Label, ...]] | None = None) -> Draft:
     """Return all that the shared readers find on the page; `rule` begins the name of each rule, `own` is for `read_rows`."""
     rows = read_rows(layout, own)
-    taken = row_lines(layout, rows)
-    labelled = [candidate for row in rows if row.values for candidate in read_row(layout, row, rule)]
+    ends = row_lines(layout, rows)
+    readings = [(row, _read_row(layout, row, ends, rule)) for row in rows]
+    taken = row_lines(layout, tuple(row for row, found in readings if found or not row.values or row.kind == "ignored"))
+    labelled = [candidate for _, found in readings for candidate in found]
     title = read_title(layout, taken, rule)
     known = _known_title(labelled, title)
-    draft = Draft(layout, rows, (*labelled, *([title] if title else [])))
+    draft = Draft(layout, rows, taken, (*labelled, *([title] if title else [])))
     free = tuple(line for line in layout.body if line.index not in taken)
     first = _after_title(layout, title)
     draft = draft.plus(*journal_lines(layout, free, f"{rule}.citation", 0.88, known))
-    draft = draft.plus(*_authors(layout, free, title, rule), *_abstracts(layout, first, rule), *_keywords(layout, rule))
+    draft = draft.plus(*_authors(layout, free, title, rule), *_abstracts(layout, taken, first, rule), *_keywords(layout, rule))
     draft = draft.plus(*_types(layout, free, rule), *_dates(layout, free, rule), *_identifiers(layout, rule))
     return draft.plus(*_journal_above_issn(layout, taken, rule))
+
+
+def _read_row(layout: Layout, row: Row, ends: frozenset[int], rule: str) -> list[Candidate]:
+    """Read a row; an abstract goes on below its row, up to the next one."""
+    if not row.values:
+        return []
+    if row.kind == "abstract":
+        return abstracts.behind(layout, ends, row.values[0], f"{rule}.abstract", row.confidence)
+    return read_row(layout, row, rule)
 
 
 def row_lines(layout: Layout, rows: tuple[Row, ...]) -> frozenset[int]:
@@ -112,6 +125,8 @@ def _authors(layout: Layout, free: tuple[Line, ...], title: Candidate | None, ru
 def _is_name_line(layout: Layout, line: Line) -> bool:
     if line.cells or len(line.text) > 6000 or line.text.endswith(":") or line.folded in layout.vocabulary.noise:
         return False
+    if any(locator.size > 1 for locator in read_locators(layout, line)):
+        return False
     return likeness(line.text) >= SURE and not is_affiliation(line.text) and not read_date(line.text)
 
 
@@ -125,12 +140,12 @@ def abstracts_begin(layout: Layout, line: Line) -> bool:
     return layout.vocabulary.sections.get(line.folded) == "abstract"
 
 
-def _abstracts(layout: Layout, first: int, rule: str) -> Iterator[Candidate]:
-    named = list(abstracts.under_headings(layout, f"{rule}.abstract"))
+def _abstracts(layout: Layout, taken: frozenset[int], first: int, rule: str) -> Iterator[Candidate]:
+    named = list(abstracts.under_headings(layout, taken, f"{rule}.abstract"))
     for rank, candidate in enumerate(named):
         yield candidate.at(candidate.confidence - 0.02 * rank)
     if not named:
-        yield from abstracts.unnamed(layout, first, f"{rule}.prose", 0.78)
+        yield from abstracts.unnamed(layout, taken, first, f"{rule}.prose", 0.78)
 
 
 def _keywords(layout: Layout, rule: str) -> Iterator[Candidate]:

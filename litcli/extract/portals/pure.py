@@ -182,7 +182,7 @@ def _with_abstract(draft: Draft, layout: Layout, line: Line | None, title: Candi
     if not above:
         return draft
     kept = draft.without("abstract")
-    return kept.plus(*abstracts.unnamed(layout, above.index + 1, f"{NAME}.abstract", 0.94))
+    return kept.plus(*abstracts.unnamed(layout, draft.taken, above.index + 1, f"{NAME}.abstract", 0.94))
 
 
 def _with_keywords(draft: Draft, layout: Layout) -> Draft:

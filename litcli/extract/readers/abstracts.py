@@ -12,7 +12,6 @@ from litcli.extract.languages import guess_language
 from litcli.extract.layout import PROSE, Layout, Line, strip
 from litcli.extract.readers.locators import read_locators
 from litcli.extract.readers.people import SURE, is_affiliation, likeness
-from litcli.extract.vocabulary import fold
 
 SHORTEST = 40
 """A shorter text under a heading is no abstract."""
@@ -38,51 +37,51 @@ _BOILERPLATE = re.compile(
 )
 
 
-def under_headings(layout: Layout, rule: str, confidence: float = 0.93) -> Iterator[Candidate]:
+def under_headings(layout: Layout, rows: frozenset[int], rule: str, confidence: float = 0.93) -> Iterator[Candidate]:
     """Yield an abstract for each heading or label that has prose below or behind it."""
     for line in layout.body:
         if (
             layout.vocabulary.sections.get(line.folded) == "abstract"
             or layout.vocabulary.sections.get(_unmarked(line.folded)) == "abstract"
         ):
-            spans = read_on(layout, line.index + 1, line.end)
+            spans = read_on(layout, rows, line.index + 1)
             yield from _claimed(layout, spans, rule, confidence)
 
 
-def behind(layout: Layout, span: Span, rule: str, confidence: float) -> list[Candidate]:
+def behind(layout: Layout, rows: frozenset[int], span: Span, rule: str, confidence: float) -> list[Candidate]:
     """Return the abstract that begins with the value of a label row and may go on below."""
     line = layout.line_at(span[0])
     spans = [span]
     if line and not line.cells and span[1] == line.end and len(layout.text[span[0] : span[1]]) > PROSE // 2:
-        spans += read_on(layout, line.index + 1, span[1], guess_language(layout.text[span[0] : span[1]]))
+        spans += read_on(layout, rows, line.index + 1, guess_language(layout.text[span[0] : span[1]]))
     return list(_claimed(layout, spans, rule, confidence))
 
 
-def unnamed(layout: Layout, first: int, rule: str, confidence: float = 0.8) -> Iterator[Candidate]:
+def unnamed(layout: Layout, rows: frozenset[int], first: int, rule: str, confidence: float = 0.8) -> Iterator[Candidate]:
     """Yield the first long prose from the line `first` on, which no heading names."""
     for line in layout.body[first:]:
-        if len(line.text) < _WRAPPED.start or line.cells or _is_row(layout, line) or _is_company(layout, line):
+        if len(line.text) < _WRAPPED.start or line.cells or line.index in rows or _is_company(layout, line):
             continue
-        spans = read_on(layout, line.index, line.start)
+        spans = read_on(layout, rows, line.index)
         size = sum(end - start for start, end in spans[:3])
         if size >= SHORTEST_UNNAMED and _is_prose(layout.text[spans[0][0] : spans[0][1]]):
             yield from _claimed(layout, spans, rule, confidence)
             return
 
 
-def read_on(layout: Layout, first: int, place: int, language: str | None = None) -> list[Span]:
+def read_on(layout: Layout, rows: frozenset[int], first: int, language: str | None = None) -> list[Span]:
     """Return the paragraphs from the line `first` on, up to what ends an abstract."""
     spans: list[Span] = []
     index = first
     while index < layout.tail:
         line = layout.lines[index]
-        if _ends(layout, line, began=bool(spans)) or (len(line.text) < 6 * PROSE and _is_company(layout, line)):
+        if _ends(layout, rows, line, began=bool(spans)) or (len(line.text) < 6 * PROSE and _is_company(layout, line)):
             break
-        last = _paragraph_end(layout, index)
+        last = _paragraph_end(layout, rows, index)
         span = (line.start, layout.lines[last].end)
         text = layout.text[span[0] : span[1]]
         spoken = guess_language(text) if len(text) > PROSE else None
-        if spoken and language and spoken != language and sum(end - start for start, end in spans) + place * 0 >= 0:
+        if spoken and language and spoken != language:
             break
         language = language or spoken
         spans.append(span)
@@ -116,7 +115,7 @@ def _trimmed(layout: Layout, spans: list[Span]) -> list[Span]:
     return [span for span in cut if span[0] < span[1]]
 
 
-def _paragraph_end(layout: Layout, index: int) -> int:
+def _paragraph_end(layout: Layout, rows: frozenset[int], index: int) -> int:
     """Return the index of the last line of the paragraph that begins with a line: itself, unless the text was wrapped."""
     last = index
     while last + 1 < layout.tail and len(layout.lines[last].text) in _WRAPPED:
@@ -126,7 +125,7 @@ def _paragraph_end(layout: Layout, index: int) -> int:
             or follower.mark
             or follower.cells
             or len(follower.text) > _WRAPPED.stop
-            or _ends(layout, follower, began=True)
+            or _ends(layout, rows, follower, began=True)
         ):
             break
         last += 1
@@ -135,9 +134,9 @@ def _paragraph_end(layout: Layout, index: int) -> int:
     return last
 
 
-def _ends(layout: Layout, line: Line, *, began: bool) -> bool:
+def _ends(layout: Layout, rows: frozenset[int], line: Line, *, began: bool) -> bool:
     words = layout.vocabulary
-    if line.folded in words.sections or _unmarked(line.folded) in words.sections or line.cells or _is_row(layout, line):
+    if line.folded in words.sections or _unmarked(line.folded) in words.sections or line.cells or line.index in rows:
         return True
     if began and (
         line.mark == "bullet" and len(line.text) < PROSE or _BOILERPLATE.search(line.text[:200]) and len(line.text) < 300
@@ -150,26 +149,8 @@ def _ends(layout: Layout, line: Line, *, began: bool) -> bool:
         return True
     if began and line.text.endswith((".", "?", "!")) and len(line.text.split()) > 2:
         return False
-    told = (
-        following and (len(following.text) > PROSE or (began and following.text.endswith("."))) and not _is_row(layout, following)
-    )
+    told = following and (len(following.text) > PROSE or (began and following.text.endswith("."))) and following.index not in rows
     return not told
-
-
-def _is_row(layout: Layout, line: Line) -> bool:
-    """Tell whether a line is a label row, rather than prose that begins with a word and a colon ("Results: ...")."""
-    head, colon, _ = line.text[:60].partition(":")
-    meanings = layout.vocabulary.labels.get(fold(head)) if colon else None
-    if meanings:
-        return True
-    if len(line.text) > PROSE:
-        return False
-    return any(
-        line.text.startswith(label.word) and len(line.text) > len(label.word) and not line.text[len(label.word)].islower()
-        for word in layout.vocabulary.prefixes.get(line.folded[:3], ())
-        if line.folded.startswith(word)
-        for label in layout.vocabulary.labels[word]
-    )
 
 
 def _is_prose(text: str) -> bool:

@@ -226,7 +226,8 @@ def _behind(layout: Layout, locator: Locator, end: int) -> Span | None:
     if not issued or not later or issued[0] != locator.start:
         return None
     first = min(part[0] for part in later)
-    return _container(layout, issued[1] + 1, first - 3) if first - issued[1] > 12 and first <= end else None
+    stop = layout.text.rfind(",", issued[1], min(first, end))
+    return _container(layout, issued[1] + 1, stop) if stop - issued[1] > 10 and ";" not in layout.text[issued[1] : stop] else None
 
 
 def _series(layout: Layout, span: Span, rule: str, confidence: float) -> list[Candidate]:

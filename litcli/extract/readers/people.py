@@ -7,6 +7,7 @@ from litcli.extract.layout import Layout
 from litcli.model.name_lists import split_names
 from litcli.model.name_marks import clean_name
 from litcli.model.name_shape import looks_like_name
+from litcli.model.name_tokens import is_group
 from litcli.model.names import parse_name
 
 _INSTITUTION = re.compile(
@@ -44,7 +45,8 @@ def likeness(line_text: str) -> float:
     scores = []
     for first, last in spans[:40]:
         inner, outer, _ = clean_name(line_text[first:last])
-        scores.append(looks_like_name(line_text[first + inner : first + outer]))
+        name = line_text[first + inner : first + outer]
+        scores.append(0.8 if is_group(name) and len(name) < 90 else looks_like_name(name))
     return sum(scores) / len(scores)
 
 

@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable, Iterator
 from litcli.extract.candidates import Candidate, Parts, Span, claim, claims
 from litcli.extract.layout import Layout, Line, strip
 from litcli.extract.normalise import NO_VALUE, kind_of_work
-from litcli.extract.readers import abstracts
 from litcli.extract.readers.citations import read_citation
 from litcli.extract.readers.locators import read_locators
 from litcli.extract.readers.people import names_in
@@ -170,10 +169,6 @@ def _keyword(layout: Layout, row: Row, rule: str) -> Iterator[Candidate]:
         yield found
 
 
-def _abstract(layout: Layout, row: Row, rule: str) -> Iterator[Candidate]:
-    yield from abstracts.behind(layout, row.values[0], f"{rule}.abstract", row.confidence)
-
-
 def _type(layout: Layout, row: Row, rule: str) -> Iterator[Candidate]:
     kind = kind_of_work(layout.text[row.values[0][0] : row.values[0][1]])
     if kind:
@@ -269,7 +264,6 @@ READINGS: dict[str, Reading] = {
     "isbn-issn": _isbn_issn,
     "language": _plain("language"),
     "keyword": _keyword,
-    "abstract": _abstract,
     "type": _type,
     "degree": _type,
     "citation": _citation,

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 
 from litcli.extract.candidates import Span
 from litcli.extract.layout import PROSE, Layout, Line, strip
+from litcli.extract.readers.locators import read_locators
 from litcli.extract.vocabulary import Label, fold
 
 NUMERIC = frozenset(
@@ -30,6 +31,9 @@ LISTS = frozenset({"author", "editor", "keyword", "imprint", "publisher"})
 LONGEST_LABEL = 60
 
 _COLON = re.compile(r"\s?[:：]+(?=\s|$|[^\s/\d])|\s?[:：]\s*(?=\d)")
+_APART = re.compile(r"^\S|(?<=[;|,.)]\s)\S|(?<=\s\s)\S|(?<=[;|])\S")
+"""Where a label may begin in the middle of a line: behind a sign or a gap."""
+_WORD = re.compile(r"(?:^|(?<=[\s;|,.)]))\S")
 _LANGUAGE_MARK = re.compile(r"\s*[\[(](?:[a-z]{2,3}|[A-Z]{2,3}|[A-Z][a-zé]+)[\])]$")
 _FOOTED = re.compile(r"[\s*]+$")
 
@@ -138,7 +142,7 @@ def _label_before(layout: Layout, text: str, start: int, colon: int, *, first: b
         if whole:
             return 0, whole
     window = text[max(start, colon - LONGEST_LABEL) : colon]
-    for word in re.finditer(r"(?:^|(?<=[\s;|,.)]))\S", window):
+    for word in (_APART if first else _WORD).finditer(window):
         meanings = labels.get(fold(window[word.start() :]))
         if meanings and any(label.kind in INLINE or label.kind == "ignored" for label in meanings):
             return max(start, colon - LONGEST_LABEL) + word.start(), meanings
@@ -209,7 +213,7 @@ def _in_table(layout: Layout, line: Line) -> Iterator[_Found]:
         if value and value[0] < value[1]:
             taken = fold(layout.text[value[0] : value[1]]) in labels
             yield _Found(meanings, cell, () if taken else (value,), "table")
-        elif place == 0:
+        elif place == 0 and len(cells) == 1:
             yield _Found(meanings, cell, tuple(_open_cell(layout, line)), "table")
 
 
@@ -218,7 +222,7 @@ def _open_cell(layout: Layout, line: Line) -> Iterator[Span]:
     below: list[Span] = []
     for index in range(line.index + 1, min(line.index + 12, layout.tail)):
         follower = layout.lines[index]
-        if follower.text.startswith("|"):
+        if len(follower.cells) > 1:
             return
         bar = follower.text.find("|")
         below.append(strip(layout.text, follower.start, follower.end if bar < 0 else follower.start + bar))
@@ -237,10 +241,17 @@ def _below(layout: Layout, line: Line, meanings: tuple[Label, ...]) -> tuple[Spa
         follower = layout.lines[index]
         if _ends_value(layout, follower):
             break
+        if "author" in kinds and read_locators(layout, follower):
+            return tuple(values[:-1] if values and not _has_initials(layout.text[values[-1][0] : values[-1][1]]) else values)
         values.append(follower.span)
         if not kinds & LISTS or (len(follower.text) > PROSE and "author" not in kinds):
             break
     return tuple(values)
+
+
+def _has_initials(text: str) -> bool:
+    """Tell a person with initials from the name of a journal, which stands right above its numbers."""
+    return bool(re.search(r"\b[A-ZÀ-Þ]\.", text))
 
 
 def _names_below(layout: Layout, line: Line, meanings: tuple[Label, ...]) -> tuple[Span, ...]:
@@ -259,6 +270,9 @@ def _names_below(layout: Layout, line: Line, meanings: tuple[Label, ...]) -> tup
 def _ends_value(layout: Layout, line: Line) -> bool:
     words = layout.vocabulary
     if line.folded in words.labels or line.folded in words.sections or line.cells:
+        return True
+    prefixed = _at_prefix(layout, line)
+    if prefixed and prefixed.shape == "glued":
         return True
     colon = _COLON.search(line.text[: LONGEST_LABEL + 2])
     return bool(colon) and fold(line.text[: colon.start()]) in words.labels
