@@ -34,7 +34,15 @@ COMMANDS: dict[str, dict[str, Row]] = {
     "Reading": {
         "ingest": Row("reading", "Read pages into the library; the same page twice changes nothing."),
         "extract": Row("reading", "Read pages and show their records; store nothing."),
+        "inbox": Row("inbox", "Look at the pages that were set aside, and decide on them."),
         "reextract": Row("reading", "Read kept pages again with today's reader; without keys all of them."),
+    },
+    "Looking": {
+        "list": Row("looking", "List entries as a table."),
+        "search": Row("looking", "Search the library; the best fitting first, with what matched marked."),
+        "show": Row("showing", "Show all of an entry."),
+        "why": Row("showing", "Show where a value comes from: which characters of which page, or which edit."),
+        "stats": Row("looking", "Count entries by year, type, journal and tag, and what they lack."),
     },
     "Changing": {
         "set": Row("changing", "Set fields of entries; the pages stay as they are."),
@@ -43,6 +51,10 @@ COMMANDS: dict[str, dict[str, Row]] = {
         "edit": Row("changing", "Change an entry in your editor (VISUAL or EDITOR)."),
         "note": Row("changing", "Write a note on an entry: add a paragraph, or change it all in your editor."),
         "tag": Row("tagging", "Put entries in order with tags; 'a/b' is a child of 'a'."),
+        "keys": Row("identity", "Rename entries, or make their keys anew."),
+        "dedupe": Row("identity", "List the pairs of entries that may be one work, and decide on them."),
+        "merge": Row("identity", "Make one entry of several; the other keys still find it."),
+        "split": Row("identity", "Make entries of an entry's sources: each its own, or those named together."),
         "rm": Row("changing", "Put entries in the trash; 'litcli restore' takes them out again."),
         "restore": Row("changing", "Take entries out of the trash; 'litcli list --trash' shows what is in it."),
         "undo": Row("history", "Take back the last change that is not undone yet."),
@@ -50,6 +62,8 @@ COMMANDS: dict[str, dict[str, Row]] = {
         "log": Row("history", "List the changes of the library, newest first."),
     },
     "Keeping": {
+        "init": Row("keeping", "Make a library here: library.litcli, which is then found from every folder below."),
+        "db": Row("keeping", "Look after the library's file."),
         "config": Row("keeping", "Show the settings, and where each comes from."),
     },
 }

@@ -1,15 +1,32 @@
 """The library as a file, and the settings."""
 
 import os
+from pathlib import Path
+from typing import Annotated
 
 import typer
 
-from litcli.cli.common import AsJson, command, new_app
+from litcli.cli.choose import count
+from litcli.cli.common import AsJson, Yes, command, new_app
 from litcli.cli.config import config_file, read_settings
 from litcli.cli.output import Column
-from litcli.cli.session import Session
+from litcli.cli.session import NAME, Session
+from litcli.errors import Findings, LibraryMissing
 
 app = new_app()
+db = new_app()
+app.add_typer(db, name="db", help="Look after the library's file.")
+
+
+@command(app, "init", "litcli init", "litcli init --library ~/papers.litcli")
+def init(ctx: typer.Context) -> None:
+    """Make a library here: library.litcli, which is then found from every folder below."""
+    from litcli.store.library import Library
+
+    session = Session.of(ctx)
+    path = session.library or Path(NAME)
+    Library.create(path).close()
+    session.screen.say(f"made the library {path}")
 
 
 @command(app, "config", "litcli config", "LITCLI_STYLE=vancouver litcli config --json")
@@ -24,4 +41,110 @@ def config(ctx: typer.Context, as_json: AsJson = False) -> None:
         return
     head = (Column("Setting"), Column("Value", gives_way=True), Column("From", gives_way=True))
     screen.table(head, [(row.name, "" if row.value is None else str(row.value), row.origin) for row in rows])
-    screen.say(f"The config file is {file}{'' if file.exists() else ' (not there yet)'}.")
+    screen.say(f"the config file is {file}{'' if file.exists() else ' (not there yet)'}")
+
+
+@command(db, "path", "litcli db path")
+def path_(ctx: typer.Context) -> None:
+    """Print where the library is."""
+    session = Session.of(ctx)
+    session.screen.text(str(session.path))
+    if not session.path.exists():
+        raise LibraryMissing(f"there is no library at {session.path} yet; 'litcli ingest' or 'litcli init' makes it")
+
+
+@command(db, "info", "litcli db info", "litcli db info --json")
+def info(ctx: typer.Context, as_json: AsJson = False) -> None:
+    """Show what the library holds."""
+    session = Session.of(ctx)
+    with session.reading() as library:
+        held = library.info()
+    pages = {status.value: number for status, number in held.pages.items()}
+    shown: dict[str, object] = {
+        "path": held.path,
+        "bytes": held.size,
+        "schema": held.schema,
+        "entries": held.entries,
+        "trashed": held.trashed,
+        "pages": pages,
+        "extractions": held.extractions,
+        "edits": held.edits,
+        "tags": held.tags,
+        "steps": held.steps,
+    }
+    if as_json:
+        session.screen.json(shown)
+    else:
+        told = {**shown, "pages": ", ".join(f"{number} {status}" for status, number in pages.items())}
+        session.screen.pairs((name.capitalize(), str(value)) for name, value in told.items())
+
+
+@command(db, "check", "litcli db check")
+def check(ctx: typer.Context, as_json: AsJson = False) -> None:
+    """Check the file and what is in it; exit code 4 where something is wrong."""
+    session = Session.of(ctx)
+    with session.reading() as library:
+        findings = library.check()
+    for finding in findings:
+        if as_json:
+            session.screen.json({"finding": finding})
+        else:
+            session.screen.text(finding)
+    if findings:
+        raise Findings(f"{count(findings, 'finding', 'findings')} in {session.path}; 'litcli db restore' takes a backup")
+    session.screen.say(f"{session.path} is sound")
+
+
+@command(db, "backup", "litcli db backup papers-backup.litcli")
+def backup(ctx: typer.Context, to: Annotated[Path, typer.Argument(metavar="FILE", help="A file that is not there yet.")]) -> None:
+    """Write a whole copy of the library, also while it is in use."""
+    session = Session.of(ctx)
+    with session.reading() as library:
+        library.backup(to)
+    session.screen.did(f"copied {session.path} to {to}")
+
+
+@command(db, "restore", "litcli db restore papers-backup.litcli --yes")
+def restore(
+    ctx: typer.Context,
+    backup_file: Annotated[Path, typer.Argument(metavar="FILE", help="A backup, or any other library.")],
+    yes: Yes = False,
+) -> None:
+    """Put a backup in the library's place; the library that was there is kept beside it."""
+    from litcli.store.library import Library
+
+    session = Session.of(ctx)
+    target = session.path
+    fresh = _beside(target, "restoring")
+    with Library.open(backup_file, readonly=True) as kept:
+        if findings := kept.check():
+            raise Findings(f"{backup_file} is damaged ({findings[0]}); nothing was changed")
+        if target.exists():
+            session.screen.confirm(f"this puts {backup_file} in the place of {target}", yes=yes)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        kept.backup(fresh)
+    if target.exists():
+        aside = _beside(target, "before-restore")
+        for ending in ("", "-wal", "-shm"):
+            if (file := target.with_name(target.name + ending)).exists():
+                file.rename(aside.with_name(aside.name + ending))
+        session.screen.say(f"the library that was there is now {aside}")
+    fresh.rename(target)
+    session.screen.did(f"{target} is now what {backup_file} holds")
+
+
+@command(db, "compact", "litcli db compact")
+def compact(ctx: typer.Context) -> None:
+    """Give back the room that the file does not need."""
+    session = Session.of(ctx)
+    with session.changing() as library:
+        freed = library.compact()
+    session.screen.did(f"gave back {count(max(freed, 0), 'byte', 'bytes')}")
+
+
+def _beside(file: Path, word: str) -> Path:
+    """Return a name beside a file that is free: "library.litcli.before-restore", "...-2"."""
+    names = [file.with_name(f"{file.name}.{word}")]
+    while names[-1].exists():
+        names.append(file.with_name(f"{file.name}.{word}-{len(names) + 1}"))
+    return names[-1]
