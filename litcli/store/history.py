@@ -8,6 +8,7 @@ what keeps unique columns and references satisfied on the way.
 """
 
 import json
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -48,7 +49,7 @@ class History:
         since, so that a long batch commits now and then and is undone at once. A change within a change is part of it.
         """
         if self._sql.writing:
-            yield self._step(self._sql.number("SELECT step FROM open_step"))
+            yield self._current()
             return
         with self._sql.transaction():
             step = self._open(summary, more)
@@ -66,8 +67,8 @@ class History:
 
     def log(self, limit: int | None = None) -> list[Step]:
         """Return the steps, newest first."""
-        rows = self._sql.rows(f"{_STEPS} GROUP BY h.id ORDER BY h.id DESC LIMIT ?", (-1 if limit is None else limit,))
-        return [Step(row["id"], row["summary"], row["at"], bool(row["undone"]), row["rows"]) for row in rows]
+        rows = self._sql.rows(f"{_STEPS} ORDER BY h.id DESC LIMIT ?", (-1 if limit is None else limit,))
+        return [_to_step(row) for row in rows]
 
     def forget(self) -> int:
         """Drop all steps, and with them the means to undo; return how many there were."""
@@ -77,7 +78,7 @@ class History:
 
     def _open(self, summary: str, more: Step | None) -> Step:
         newest = self._sql.number("SELECT max(id) FROM history")
-        if more is not None and more.id == newest and not self._step(newest).undone:
+        if more is not None and more.id == newest and self._sql.number("SELECT NOT undone FROM history WHERE id = ?", (newest,)):
             step = more
         else:
             at = self._now()
@@ -97,11 +98,9 @@ class History:
     def _last_entry(self) -> int:
         return self._sql.number("SELECT max(id) FROM journal")
 
-    def _step(self, step: int) -> Step:
-        row = self._sql.row(f"{_STEPS} WHERE h.id = ? GROUP BY h.id", (step,))
-        if row is None:
-            raise NotFound(f"the history has no step {step}")
-        return Step(row["id"], row["summary"], row["at"], bool(row["undone"]), row["rows"])
+    def _current(self) -> Step:
+        row = self._sql.rows("SELECT id, summary, at FROM history WHERE id = (SELECT step FROM open_step)")[0]
+        return Step(row["id"], row["summary"], row["at"])
 
     def _turn(self, which: str, otherwise: str, *, undone: bool) -> Step:
         with self._sql.transaction():
@@ -113,7 +112,7 @@ class History:
             index.refresh(self._sql)
             self._sql.run("DELETE FROM open_step")
             self._sql.run("UPDATE history SET undone = ? WHERE id = ?", (int(undone), number))
-            return self._step(number)
+            return _to_step(self._sql.rows(f"{_STEPS} WHERE h.id = ?", (number,))[0])
 
     def _reverse(self, step: int) -> None:
         """Reverse a step row by row, last change first; its notes give way to those which the triggers write meanwhile."""
@@ -138,4 +137,10 @@ class History:
             self._sql.insert(table, **values)
 
 
-_STEPS = "SELECT h.id, h.summary, h.at, h.undone, count(j.id) AS rows FROM history h LEFT JOIN journal j ON j.step = h.id"
+_STEPS = """
+    SELECT h.id, h.summary, h.at, h.undone, (SELECT count(*) FROM journal WHERE step = h.id) AS rows FROM history h
+"""
+
+
+def _to_step(row: sqlite3.Row) -> Step:
+    return Step(row["id"], row["summary"], row["at"], bool(row["undone"]), row["rows"])

@@ -26,10 +26,10 @@ from litcli.store.entries import Entries
 from litcli.store.extractions import Extractions
 from litcli.store.filing import Filing, Taken
 from litcli.store.history import History, Step
-from litcli.store.migrations import APPLICATION_ID, migration
+from litcli.store.migrations import APPLICATION_ID, STEPS, migration
 from litcli.store.pages import Pages
 from litcli.store.search import Search
-from litcli.store.sql import Sql
+from litcli.store.sql import Sql, translated
 from litcli.store.tags import Tags
 from litcli.store.upkeep import Info, Upkeep
 
@@ -62,8 +62,7 @@ class Library:
         """
         sql = Sql.open(Path(path), readonly=readonly, patience=options.patience)
         try:
-            _recognise(sql)
-            if migration.pending(sql.database):
+            if _outdated(sql):
                 _bring_up_to_date(Path(path), options)
             return cls(sql, options)
         except BaseException:
@@ -160,19 +159,17 @@ class _Rehearsed(Exception):
     """Ends a rehearsal, so that nothing of it is kept."""
 
 
-def _recognise(sql: Sql) -> None:
-    """Refuse what is not ours, and what a newer litcli made."""
+def _outdated(sql: Sql) -> bool:
+    """Tell whether the schema is of an older litcli; refuse what is not ours, and what a newer litcli made."""
     if sql.number("PRAGMA application_id") != APPLICATION_ID:
         raise LibraryDamaged(f"the library {sql.path} is no litcli library; name another file, or make one with 'litcli init'")
-    known = {step.name for step in migration.pending(sql.database)} | _names()
-    newer = [step.name for step in migration.applied(sql.database) if step.name not in known]
+    with translated(sql.path):
+        applied = {step.name for step in migration.applied(sql.database)}
+        pending = {step.name for step in migration.pending(sql.database)}
+    newer = applied - (STEPS - pending)
     if newer:
-        raise LibraryNewer(f"the library {sql.path} was made by a newer litcli (it has '{newer[-1]}'); update litcli to open it")
-
-
-def _names() -> set[str]:
-    """Return the names of all steps of the schema that this litcli knows."""
-    return {step.name for step in migration.pending(Sql.temporary().database)}
+        raise LibraryNewer(f"the library {sql.path} was made by a newer litcli (it has '{max(newer)}'); update litcli to open it")
+    return bool(pending)
 
 
 def _bring_up_to_date(path: Path, options: Options) -> None:
@@ -191,5 +188,6 @@ def _bring_up_to_date(path: Path, options: Options) -> None:
 def _built(sql: Sql) -> Sql:
     """Bring the schema up to date."""
     sql.run(f"PRAGMA application_id = {APPLICATION_ID}")
-    migration.apply(sql.database)
+    with translated(sql.path):
+        migration.apply(sql.database)
     return sql

@@ -240,3 +240,7 @@ def journal(db: Database, table: str) -> None:
             {into} VALUES ({step}, '{table}', old.id, 'delete', json_object({image}));
         END;
     """)
+
+
+STEPS = frozenset(step.name for step in migration.pending(Database(memory=True, execute_plugins=False)))
+"""The names of all steps."""

@@ -66,14 +66,16 @@ class Sql:
     @classmethod
     def temporary(cls) -> "Sql":
         """Open a library in memory."""
-        sql = cls("(in memory)", sqlite3.connect(":memory:"))
+        sql = cls("(in memory)", sqlite3.connect(":memory:", isolation_level=None))
         sql.run("PRAGMA foreign_keys = ON")
         return sql
 
     @classmethod
     def _connect(cls, path: Path, mode: str, patience: float) -> "Sql":
-        with _translated(str(path)):
-            connection = sqlite3.connect(f"file:{quote(str(path.absolute()))}?{mode}", uri=True, timeout=patience)
+        with translated(str(path)):
+            connection = sqlite3.connect(
+                f"file:{quote(str(path.absolute()))}?{mode}", uri=True, timeout=patience, isolation_level=None
+            )
         try:
             sql = cls(str(path), connection)
             for pragma in ("foreign_keys = ON", "synchronous = NORMAL", "temp_store = MEMORY", "cache_size = -16000"):
@@ -86,18 +88,18 @@ class Sql:
 
     def rows(self, statement: str, values: Sequence[Plain] = ()) -> list[sqlite3.Row]:
         """Return all rows of a query."""
-        with _translated(self.path):
+        with translated(self.path):
             found: list[sqlite3.Row] = self.database.conn.execute(statement, values).fetchall()
             return found
 
     def each(self, statement: str, values: Sequence[Plain] = ()) -> Iterator[sqlite3.Row]:
         """Yield the rows of a query one by one."""
-        with _translated(self.path):
+        with translated(self.path):
             yield from self.database.conn.execute(statement, values)
 
     def row(self, statement: str, values: Sequence[Plain] = ()) -> sqlite3.Row | None:
         """Return the first row of a query, or None."""
-        with _translated(self.path):
+        with translated(self.path):
             found: sqlite3.Row | None = self.database.conn.execute(statement, values).fetchone()
             return found
 
@@ -112,19 +114,19 @@ class Sql:
 
     def run(self, statement: str, values: Sequence[Plain] | Mapping[str, Plain] = ()) -> int:
         """Run a statement; return how many rows it changed."""
-        with _translated(self.path):
+        with translated(self.path):
             return self.database.conn.execute(statement, values).rowcount
 
     def run_many(self, statement: str, values: Iterable[Sequence[Plain]]) -> None:
         """Run a statement once for each of many rows of values."""
-        with _translated(self.path):
+        with translated(self.path):
             self.database.conn.executemany(statement, values)
 
     def insert(self, table: str, **values: Plain) -> int:
         """Insert a row; return its id."""
         names = ", ".join(values)
         marks = ", ".join("?" * len(values))
-        with _translated(self.path):
+        with translated(self.path):
             statement = f"INSERT INTO {table} ({names}) VALUES ({marks})"
             return self.database.conn.execute(statement, tuple(values.values())).lastrowid or 0
 
@@ -156,7 +158,8 @@ class Sql:
 
 
 @contextmanager
-def _translated(path: str) -> Iterator[None]:
+def translated(path: str) -> Iterator[None]:
+    """Raise litcli's errors for SQLite's."""
     try:
         yield
     except sqlite3.DatabaseError as error:

@@ -11,7 +11,6 @@ from unicodedata import normalize
 from litcli.errors import BadValue, NotFound
 from litcli.store.context import Context
 from litcli.store.entries import Entries
-from litcli.store.plain import storable
 
 
 @dataclass(frozen=True)
@@ -91,9 +90,9 @@ class Tags:
         check(into)
         moved = 0
         for tag, path in self._moves(old, into).items():
-            target = self._make(path)
-            if target == tag:
+            if self._within(tag, into):
                 continue
+            target = self._make(path)
             moved += self._sql.run(
                 "INSERT INTO entry_tags (entry, tag) SELECT entry, ? FROM entry_tags WHERE tag = ? ON CONFLICT DO NOTHING",
                 (target, tag),
@@ -127,6 +126,11 @@ class Tags:
             raise self._unknown(old)
         depth = old.count("/") + 1
         return {row["id"]: "/".join([new, *row["path"].split("/")[depth:]]) for row in rows}
+
+    def _within(self, tag: int, path: str) -> bool:
+        """Tell whether a tag is this one or a child of it."""
+        folded = self._sql.texts("SELECT folded FROM tags WHERE id = ?", (tag,))[0]
+        return folded == _folded(path) or folded.startswith(f"{_folded(path)}/")
 
     def _find(self, path: str) -> int | None:
         row = self._sql.row("SELECT id FROM tags WHERE folded = ?", (_folded(path),))
@@ -171,7 +175,7 @@ def check(path: str) -> str:
     >>> check(" oncology / trials ")
     'oncology/trials'
     """
-    parts = [" ".join(part.split()) for part in normalize("NFC", storable(path)).split("/")]
+    parts = [" ".join(part.split()) for part in normalize("NFC", path).split("/")]
     joined = "/".join(parts)
     if not all(parts) or not joined.isprintable() or joined.startswith("-") or any(char in joined for char in ',"*'):
         raise BadValue(f"'{path}' cannot be a tag: write words, '/' between parent and child, without , \" * or a leading -")

@@ -1,0 +1,60 @@
+"""The schema: built by its steps from any of them, and in step with the tables that it follows from."""
+
+import pytest
+
+from litcli.model.fields import FIELDS
+from litcli.query.searchable import COLUMNS
+from litcli.store import effective
+from litcli.store.library import Library
+from litcli.store.migrations import APPLICATION_ID, JOURNALED, STEPS, TEXT_COLUMNS, migration
+from litcli.store.sql import Sql
+from tests.store.conftest import BEES, take
+
+
+@pytest.mark.parametrize("stop_before", sorted(STEPS))
+@pytest.mark.parametrize("readonly", [False, True])
+def test_a_library_of_any_older_schema_is_brought_up_to_date(tmp_path, options, stop_before, readonly):
+    path = tmp_path / "old.litcli"
+    old = Sql.create(path, patience=0)
+    old.run(f"PRAGMA application_id = {APPLICATION_ID}")
+    migration.apply(old.database, stop_before=stop_before)
+    old.close()
+    with Library.open(path, readonly=readonly, options=options) as library, Library.temporary() as new:
+        assert _schema(library) == _schema(new)
+        assert library.info().schema == "m004_full_text"
+        assert library.check() == []
+
+
+def test_a_library_is_migrated_once(library, reopen):
+    before = library.history._sql.texts("SELECT applied_at FROM _sqlite_migrations")
+    with reopen() as again:
+        assert again.history._sql.texts("SELECT applied_at FROM _sqlite_migrations") == before
+
+
+def test_the_index_has_the_columns_that_queries_search():
+    assert tuple(name.replace("-", "_") for name in COLUMNS) == TEXT_COLUMNS
+
+
+def test_every_field_that_wants_a_column_has_one(library):
+    columns = set(library.history._sql.database["entries"].columns_dict)
+    assert {row.name.lower().replace("-", "_") for row in FIELDS if row.column} <= columns
+    assert {row.name for row in FIELDS if row.column} == {*effective._TEXTS, "issued"}
+
+
+def test_every_table_that_people_change_is_journaled(library):
+    tables = {name for name in library.history._sql.database.table_names() if not name.startswith(("entries_fts", "_"))}
+    assert tables - set(JOURNALED) == {"entry_keys", "history", "journal", "open_step", "stale", "sqlite_stat1"} & tables
+    for name in JOURNALED:
+        assert next(iter(library.history._sql.database[name].columns_dict)) == "id"
+
+
+def test_a_library_is_kept_in_write_ahead_mode_with_references_checked(library):
+    take(library, "one", BEES)
+    sql = library.history._sql
+    assert sql.texts("PRAGMA journal_mode") == ["wal"]
+    assert sql.number("PRAGMA foreign_keys") == 1
+    assert sql.number("PRAGMA synchronous") == 1
+
+
+def _schema(library: Library) -> list[str]:
+    return library.history._sql.texts("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY type, name")

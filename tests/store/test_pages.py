@@ -1,0 +1,68 @@
+"""Raw pages are kept as they came, and the inbox tells why a page waits."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from litcli import __version__
+from litcli.errors import BadValue, NotFound
+from litcli.extract.result import Rejection
+from litcli.pages.page import Source
+from litcli.store.pages import INBOX, Status
+from tests.store.conftest import BEES, source, take
+
+
+@given(st.binary(max_size=300), st.text(max_size=20), st.integers(1, 9))
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_a_page_comes_back_byte_for_byte(library, content, origin, ordinal):
+    page = Source(origin.replace("\0", "") or "-", ordinal, content, "text/html")
+    if page.sha256 in library.pages.known([page.sha256]):
+        return
+    with library.change("ingest"):
+        library.take(page, None, Rejection("no record"))
+    assert library.pages.source(page.sha256).content == content
+
+
+def test_a_page_is_described(library):
+    take(library, "one", BEES)
+    page = library.pages.get(source("one").sha256[:10].upper())
+    assert (page.origin, page.ordinal, page.media_type, page.charset, page.size) == ("page.txt", 1, "text/plain", "utf-8", 3)
+    assert (page.status, page.reason, page.reader, page.citekeys) == (Status.OK, None, __version__, ("zurcher2013",))
+
+
+def test_known_pages_need_not_be_read_again(library):
+    take(library, "one", BEES)
+    hashes = [source(str(number)).sha256 for number in range(1500)]
+    assert library.pages.known([*hashes, source("one").sha256]) == {source("one").sha256}
+
+
+@pytest.mark.parametrize(
+    ("ref", "says"), [("abcd", "there is no page 'abcd'"), ("ab", "first 4 or more"), ("", "there is no page")]
+)
+def test_a_page_that_is_not_there_is_not_found(library, ref, says):
+    take(library, "one", BEES)
+    with pytest.raises(NotFound, match=says):
+        library.pages.get(ref)
+
+
+def test_pages_are_listed_and_counted_by_status(library):
+    take(library, "one", BEES)
+    take(library, "two", BEES | {"title": "x"}, doubts=("two titles",))
+    with library.change("ingest"):
+        library.take(source("three"), None, Rejection("news"))
+    assert library.pages.counts() == {Status.OK: 1, Status.DOUBTFUL: 1, Status.REJECTED: 1, Status.FAILED: 0}
+    assert [page.reason for page in library.pages.with_status(*INBOX)] == ["two titles", "news"]
+    assert len(library.pages.with_status()) == 3
+
+
+def test_a_waiting_page_is_rejected_by_hand(library):
+    take(library, "two", BEES, doubts=("two titles",))
+    with library.change("reject"):
+        assert library.pages.reject([source("two").sha256]) == 1
+    assert library.pages.get(source("two").sha256).status is Status.REJECTED
+
+
+def test_a_page_with_an_entry_cannot_be_rejected(library):
+    take(library, "one", BEES)
+    with pytest.raises(BadValue, match="put the entry in the trash"), library.change("reject"):
+        library.pages.reject([source("one").sha256])
