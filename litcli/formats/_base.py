@@ -1,0 +1,113 @@
+"""What every format shares: the shapes that go in and come out, and the rows of its tables.
+
+A format is a module of this package (or of another, by the entry point "litcli.formats") with the names that `Format` lists. Its
+fields stand in three tables: both ways, export only (the file says it twice, or says less than the record), import only (other
+programs' spellings). What none of the first two names is lost on the way out, and `lost` says so before a byte is written.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Protocol
+
+from litcli.model.entry import Entry
+from litcli.model.record import Record, people, text
+
+
+@dataclass(frozen=True)
+class Options:
+    """What a person may ask of a format on the way out."""
+
+    ascii: bool = False
+    """Write letters beyond ASCII as escapes, where the format has them (BibTeX)."""
+
+
+@dataclass(frozen=True)
+class Read:
+    """One record of a file."""
+
+    citekey: str
+    """The key that the file gives; "" where it gives none."""
+    record: Record
+    tags: tuple[str, ...] = ()
+    line: int = 1
+    """Where the record starts, counted from 1."""
+
+
+@dataclass(frozen=True)
+class Failure:
+    """A part of a file that holds no readable record."""
+
+    line: int
+    """Where it starts, counted from 1."""
+    reason: str
+    text: str
+    """The part as it stands in the file."""
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """What a file holds, in the order of the file."""
+
+    records: tuple[Read, ...]
+    failures: tuple[Failure, ...] = ()
+
+
+class Format(Protocol):
+    """What a format's module offers."""
+
+    NAME: str
+    """What `--to` and `--from` call it."""
+    LABEL: str
+    """What a person calls it."""
+    SUFFIXES: tuple[str, ...]
+    """Endings of its files, the one that is written first."""
+
+    def dumps(self, entries: Sequence[Entry], options: Options) -> str:
+        """Return the entries as a file, lines ended by a line feed."""
+
+    def loads(self, text: str) -> Loaded:
+        """Return what a file holds; never raises for what stands in it."""
+
+    def lost(self, entry: Entry) -> tuple[str, ...]:
+        """Return the fields of an entry that the format cannot carry, in the record's order."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row of a format's table: a field of the record, and what the format calls it."""
+
+    field: str
+    key: str
+    types: frozenset[str] = frozenset()
+    """The CSL types for which the row holds; where empty, all for which no other row of this field names the type."""
+
+
+@dataclass(frozen=True)
+class Tables:
+    """A format's three tables."""
+
+    both_ways: tuple[Row, ...]
+    export_only: tuple[Row, ...]
+    import_only: tuple[Row, ...]
+
+    def outward(self, type_: str) -> Mapping[str, str]:
+        """Return what the format calls each field of a record of this type, in the table's order."""
+        return _rows(self.both_ways, type_)
+
+    def inward(self, type_: str) -> Mapping[str, str]:
+        """Return the field that each of the format's names means in a record of this type."""
+        alias = {row.key: row.field for row in self.import_only if not row.types or type_ in row.types}
+        return alias | {key: name for name, key in _rows(self.both_ways, type_).items()}
+
+    def lost(self, entry: Entry) -> tuple[str, ...]:
+        """Return the fields of an entry that the tables do not carry whole; "author.ORCID" where a part of a name is."""
+        carried = self.outward(text(entry.record, "type") or "")
+        fields = [name for name in entry.record if name != "type" and name not in carried]
+        return (*fields, *(f"{name}.ORCID" for name in entry.record if any("ORCID" in one for one in people(entry.record, name))))
+
+
+@cache
+def _rows(table: tuple[Row, ...], type_: str) -> dict[str, str]:
+    named = {row.field: row.key for row in table if type_ in row.types}
+    return {row.field: named.get(row.field, row.key) for row in table if not row.types or type_ in row.types}

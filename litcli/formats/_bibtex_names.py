@@ -1,0 +1,158 @@
+"""Names of persons and groups as BibTeX writes them: "von Last, Jr, First", a group in braces, "and" between two.
+
+A particle that belongs to the family name ("van Beethoven") is BibTeX's "von"; one that is dropped in an index ("Humboldt,
+Alexander von") stands behind the given names; a family name that only looks as if it began with a particle, or that holds a comma
+or an "and", stands in braces. What surprised us: a family name of several words without a given name would be taken apart at its
+spaces, and one in braces is a group to every reader, so its spaces alone stand in braces ("Dalai{ }Lama").
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from bibtexparser.middlewares.names import parse_single_name_into_parts, split_multiple_persons_names
+
+from litcli.formats._latex import decode
+from litcli.model.names import Name
+from litcli.model.record import CslName
+
+_OTHERS = "others"
+"""What BibTeX writes for the names that a list leaves out."""
+_PARTICLE = re.compile(r"[\w'’.-]+(?: [\w'’.-]+)*")
+_GLUED = re.compile(r"([^\W\d_A-Z]+['’-])\{(.*)\}", re.DOTALL)
+
+_HIDES_CASE = re.compile(r"\{\\(?:[A-Za-z]|.\{)")
+"""A first letter of which BibTeX's readers do not see whether it is small."""
+
+
+@dataclass(frozen=True)
+class Names:
+    """The names of a list, and whether the list says that it leaves some out ("and others")."""
+
+    named: list[CslName]
+    incomplete: bool = False
+
+
+def join(names: Sequence[CslName], encode: Callable[[str], str]) -> str:
+    r"""Return names as BibTeX's one text; `encode` makes LaTeX of a text.
+
+    >>> join([{"family": "Beethoven", "given": "L.", "non-dropping-particle": "van"}, {"literal": "Black & White"}], str.upper)
+    'VAN BEETHOVEN, L. and {BLACK & WHITE}'
+    """
+    return " and ".join(filter(None, (_write(name, encode) for name in names)))
+
+
+def split(text: str) -> Names:
+    """Read BibTeX's text of names.
+
+    >>> split("Ludwig van Beethoven and {Barnes and Noble, Inc.} and King, Jr., Martin L.").named[2]
+    {'family': 'King', 'given': 'Martin L.', 'suffix': 'Jr.'}
+    """
+    single = split_multiple_persons_names(text)
+    incomplete = bool(single) and single[-1].strip() == _OTHERS
+    return Names([name for one in single[: len(single) - incomplete] if (name := _read(one))], incomplete)
+
+
+def _write(name: CslName, encode: Callable[[str], str]) -> str:
+    if literal := _plain(name.get("literal", "")):
+        inner = encode(literal)
+        return f"{{{{}}{inner}}}" if inner.startswith("\\") else f"{{{inner}}}"
+    family, given, suffix = _plain(name.get("family", "")), _plain(name.get("given", "")), _plain(name.get("suffix", ""))
+    particle, dropped = _plain(name.get("non-dropping-particle", "")), _plain(name.get("dropping-particle", ""))
+    if dropped and not given:
+        particle, dropped = " ".join(part for part in (dropped, particle) if part), ""
+    if not (given or suffix or particle):
+        return _lone(family, encode) if family else ""
+    last, first = _last(family, particle, encode), _first(given, dropped, encode)
+    return ", ".join([last, *([_guarded(suffix, encode)] if suffix else []), first or "{}"])
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _last(family: str, particle: str, encode: Callable[[str], str]) -> str:
+    if not _is_particle(particle):
+        family, particle = " ".join(part for part in (particle, family) if part), ""
+    if family and _GLUED.fullmatch(f"{particle}{{}}"):
+        return f"{particle}{{{encode(family)}}}"
+    words = family.split()
+    misread = not words or any(_is_small(word) or _HIDES_CASE.match(encode(word)) for word in words[:-1])
+    last = f"{{{encode(family)}}}" if misread else _guarded(family, encode)
+    return f"{encode(particle)} {last}" if particle else last
+
+
+def _first(given: str, dropped: str, encode: Callable[[str], str]) -> str:
+    if dropped and not _is_particle(dropped):
+        given, dropped = f"{given} {dropped}", ""
+    words = given.split()
+    if _is_safe(given) and len(words) > 1 and _is_small(words[-1]):
+        given = f"{encode(' '.join(words[:-1]))} {{{encode(words[-1])}}}"
+    else:
+        given = _guarded(given, encode)
+    return " ".join(part for part in (given, encode(dropped)) if part)
+
+
+def _lone(family: str, encode: Callable[[str], str]) -> str:
+    shown = encode(family).replace(" ", "{ }").replace(",", "{,}")
+    return f"{shown}{{}}" if family.casefold() in {"and", _OTHERS} or _is_group(shown) else shown
+
+
+def _is_particle(text: str) -> bool:
+    """Tell whether BibTeX would see particles in the words: all of them small."""
+    return bool(_PARTICLE.fullmatch(text)) and _is_safe(text) and all(_is_small(word) for word in text.split())
+
+
+def _guarded(text: str, encode: Callable[[str], str]) -> str:
+    return encode(text) if _is_safe(text) else f"{{{encode(text)}}}"
+
+
+def _is_safe(text: str) -> bool:
+    """Tell whether neither a comma nor an "and" would take the text apart."""
+    return "," not in text and not any(word.casefold() == "and" for word in text.split())
+
+
+def _is_small(word: str) -> bool:
+    letter = next((c for c in word if c.isalpha()), "")
+    return letter.islower()
+
+
+def _read(text: str) -> CslName | None:
+    parts = parse_single_name_into_parts(text, strict=False)
+    words = parts.last
+    if len(words) == 1 and not (parts.first or parts.von or parts.jr) and _is_group(words[0]):
+        return {"literal": _shown(words)}
+    glued = _GLUED.fullmatch(words[0]) if len(words) == 1 and not parts.von else None
+    first, dropped = _dropped(parts.first)
+    found = Name(
+        family=_shown([glued[2]] if glued else words),
+        given=_shown(first),
+        dropping_particle=_shown(dropped),
+        non_dropping_particle=glued[1] if glued else _shown(parts.von),
+        suffix=_shown(parts.jr),
+    )
+    return found.to_csl() or None
+
+
+def _dropped(first: list[str]) -> tuple[list[str], list[str]]:
+    """Part the particles from the end of the given names; a word in braces is none."""
+    cut = len(first)
+    while cut > 1 and _is_small(first[cut - 1]) and "{" not in first[cut - 1]:
+        cut -= 1
+    return first[:cut], first[cut:]
+
+
+def _is_group(word: str) -> bool:
+    """Tell whether one pair of braces holds the whole word."""
+    if not (word.startswith("{") and word.endswith("}")) or word.startswith("{\\"):
+        return False
+    depth = 0
+    for at, sign in enumerate(word):
+        depth += (sign == "{") - (sign == "}")
+        if depth == 0:
+            return at == len(word) - 1
+    return False
+
+
+def _shown(words: list[str]) -> str:
+    return decode(" ".join(words)).replace("\xa0", " ").replace("\n\n", " ").strip()

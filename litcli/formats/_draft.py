@@ -1,0 +1,47 @@
+"""A record as it is put together from a file: a field's first value stands, what no field holds becomes a line of the note."""
+
+from collections.abc import Sequence
+
+from litcli.errors import BadValue
+from litcli.model.record import Record, Value, text
+from litcli.model.values import parse_value
+
+
+class Draft:
+    """Collects the values of one record."""
+
+    def __init__(self, type_: str) -> None:
+        self._record: Record = {"type": type_}
+        self._strange: list[str] = []
+
+    def put(self, field: str, value: Value | None, source: str) -> None:
+        """Take a value that has its field's shape; `source` says what the file calls it and how it stands there."""
+        if not value or self._record.get(field) == value:
+            return
+        if field in self._record:
+            self.keep(source)
+        else:
+            self._record[field] = value
+
+    def read(self, field: str, shown: str, name: str) -> None:
+        """Take a text as the value of a field; `name` is what the file calls it."""
+        if not shown.strip():
+            return
+        try:
+            self.put(field, parse_value(field, shown), f"{name}: {shown}")
+        except BadValue:
+            self.keep(f"{name}: {shown}")
+
+    def keep(self, line: str) -> None:
+        """Keep what no field holds."""
+        if line not in self._strange:
+            self._strange.append(line)
+
+    def has(self, field: str) -> bool:
+        """Tell whether a field has its value."""
+        return field in self._record
+
+    def record(self) -> Record:
+        """Return the record, with what no field holds at the end of its note."""
+        notes: Sequence[str] = [note] if (note := text(self._record, "note")) else []
+        return self._record | {"note": "\n\n".join([*notes, *self._strange])} if self._strange else self._record

@@ -1,0 +1,271 @@
+r"""Text to LaTeX and back, for the fields of a BibTeX file.
+
+`encode` escapes what TeX would take for a command; with ascii=True also every letter that has an escape which LaTeX, biber and
+pandoc all know. What has none (a Chinese title, a thorn) stays as it is: a letter kept is better than a letter lost. `decode`
+reads any LaTeX that people put into their files, and keeps a command that it does not know ("\foo") as it stands.
+
+What surprised us: BibTeX counts braces even behind a backslash, so an unpaired brace may only stand as a command, and pandoc
+knows but one, \lbrace in math. pandoc drops \textendash, \textbraceleft and \th without a word. pylatexenc's encoder turns "ű"
+into an "ú" and its decoder drops \textless, \S and \copyright, so only its table of mathematical symbols is used here.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from functools import cache
+
+from litcli.formats._latex_tables import (
+    ACCENTS,
+    BELOW,
+    COMMANDS,
+    DASHES,
+    LETTERS,
+    LIGATURES,
+    LOWERED,
+    MARKS,
+    RAISED,
+    SPECIALS,
+)
+
+PARAGRAPH = "\n\n"
+"""What parts the paragraphs of a text; in LaTeX a line break, the one form that every reader keeps."""
+
+_MATH = re.compile(r"(?<![\\$])\$(?![\s$])((?:[^$\\\n]|\\[^\n])+?)(?<!\s)\$(?![\d$])")
+_LIGATURE = r"(?<=-)-|(?<=')'|(?<=`)`|(?<=[?!])`|(?<=,),"
+_ESCAPED = re.compile(rf"[{re.escape(''.join(SPECIALS))}{{}}]|{_LIGATURE}")
+_ESCAPED_ASCII = re.compile(rf"{_ESCAPED.pattern}|[^\x00-\x7f]")
+
+
+def encode(text: str, *, ascii: bool = False) -> str:  # noqa: A002  the option's own name
+    r"""Return a text as LaTeX; math that is whole ("$t\bar{t}$") stays math, in braces that keep a style's hands off it.
+
+    >>> encode("50% of $5"), encode("$x^2$ & {y"), encode("Müller–Łoś", ascii=True)
+    ('50\\% of \\$5', '{$x^2$} \\& {$\\lbrace$}y', 'M{\\"u}ller--{\\L}o{\\\'s}')
+    """
+    pieces = []
+    last = 0
+    for found in _MATH.finditer(text):
+        if is_math(found[1]):
+            pieces += [_plain(text[last : found.start()], ascii=ascii), f"{{{found[0]}}}"]
+            last = found.end()
+    return "".join([*pieces, _plain(text[last:], ascii=ascii)])
+
+
+def is_math(inner: str) -> bool:
+    r"""Tell whether what stands between two dollar signs is math, not the words between two prices.
+
+    >>> is_math(r"t\bar{t}"), is_math("n"), is_math("5 and US"), is_math("{")
+    (True, True, False, False)
+    """
+    return _balanced(inner) and not re.search(r"(?<!\\)[%&#~]", inner) and bool(re.search(r"[\\^_{=]|^\S+$", inner))
+
+
+def math_spans(text: str) -> list[tuple[int, int]]:
+    """Return where math stands in a text, its dollar signs included."""
+    return [found.span() for found in _MATH.finditer(text) if is_math(found[1])]
+
+
+def decode(latex: str) -> str:
+    r"""Return what a LaTeX text shows, paragraphs parted by a blank line, other white space as single blanks.
+
+    >>> decode(r"{PD-L1} in M{\"u}nchen: 50\% of H$_2$O, \emph{in vivo}, $t\bar{t}$ \foo")
+    'PD-L1 in München: 50% of H₂O, in vivo, $t\\bar{t}$ \\foo'
+    """
+    shown = _Reader(latex).read() if _LATEX.search(latex) else latex
+    paragraphs = (" ".join(re.split(r"[ \t\r\n]+", part.strip(" \t\r\n"))) for part in re.split(r"\n[ \t\r]*\n\s*", shown))
+    return PARAGRAPH.join(part for part in paragraphs if part)
+
+
+_LATEX = re.compile(r"[\\{}$~]|--|``|''|[?!]`|,,")
+
+
+def _plain(text: str, *, ascii: bool) -> str:  # noqa: A002
+    braces = ("\\{", "\\}") if _balanced(text) else (r"{$\lbrace$}", r"{$\rbrace$}")
+
+    def escape(found: re.Match[str]) -> str:
+        sign = found[0]
+        if sign in "{}":
+            return braces["{}".index(sign)]
+        return SPECIALS.get(sign) or (f"{{}}{sign}" if sign.isascii() else _letter(sign))
+
+    broken = re.sub(r"\s*\n\s*\n\s*", r" \\\\ ", (_ESCAPED_ASCII if ascii else _ESCAPED).sub(escape, text))
+    return " ".join(re.split(r"[ \t\r\n]+", broken)) if re.search(r"[\t\r\n]|  ", broken) else broken
+
+
+def _balanced(text: str) -> bool:
+    depth = 0
+    for sign in text:
+        depth += (sign == "{") - (sign == "}")
+        if depth < 0:
+            return False
+    return depth == 0
+
+
+@cache
+def _letter(letter: str) -> str:
+    """Return the escape of a letter beyond ASCII, or the letter where no escape is known to all readers."""
+    if letter in DASHES or letter in LETTERS:
+        return DASHES.get(letter) or f"{{\\{LETTERS[letter]}}}"
+    if letter in _symbols():
+        return f"{{$\\{_symbols()[letter]}$}}"
+    if (kind := _SCRIPTS.get(letter)) is not None:
+        return f"{{\\{kind[0]}{{{kind[1]}}}}}"
+    parted = unicodedata.normalize("NFD", letter)
+    base, marks = parted[0], parted[1:]
+    return _accented(base, marks) if marks and base.isascii() and all(mark in ACCENTS for mark in marks) else letter
+
+
+def _accented(base: str, marks: str) -> str:
+    shown = f"\\{base}" if base in "ij" and marks[0] not in BELOW else base
+    for command in (ACCENTS[mark] for mark in marks):
+        grouped = f"{{{shown}}}" if shown.startswith("\\") or (command.isalpha() and len(shown) == 1) else shown
+        shown = f"{{\\{command}{grouped}}}"
+    return shown
+
+
+_SCRIPTS = {
+    **{raised: ("textsuperscript", plain) for plain, raised in RAISED.items()},
+    **{lowered: ("textsubscript", plain) for plain, lowered in LOWERED.items()},
+}
+
+
+@cache
+def _symbols() -> dict[str, str]:
+    """Return the commands of mathematical symbols: "α" to "alpha". The table is pylatexenc's, without what two signs share."""
+    from pylatexenc.latexencode import get_builtin_uni2latex_dict
+
+    found = {"×": "times", "÷": "div"}
+    for number, latex in get_builtin_uni2latex_dict().items():
+        command = re.fullmatch(r"\\ensuremath\{\\([A-Za-z]+)\}", latex)
+        if command and command[1] not in found.values() and command[1] not in COMMANDS:
+            found[chr(number)] = command[1]
+    return found
+
+
+@cache
+def _symbol_commands() -> dict[str, str]:
+    return {command: sign for sign, command in _symbols().items()}
+
+
+def _script(table: dict[str, str], text: str) -> str | None:
+    """Return digits and signs raised or lowered as Unicode has them; None where one is missing there."""
+    plain = text.replace("−", "-")
+    return "".join(table[sign] for sign in plain) if plain and all(sign in table for sign in plain) else None
+
+
+def _math(inner: str) -> str:
+    r"""Return math as Unicode where it is a single symbol or a plain index ("\alpha", "_2"), else as it stands."""
+    bare = inner.strip()
+    if bare == "-":
+        return "−"
+    if len(bare) == 1 and not bare.isalnum():
+        return bare
+    if command := re.fullmatch(r"\\([A-Za-z]+)", bare):
+        return _symbol_commands().get(command[1]) or COMMANDS.get(command[1]) or f"${inner}$"
+    index = re.fullmatch(r"(?:\{\})?([\^_])(?:\{([^{}]+)\}|(\S))", bare)
+    table = RAISED if index and index[1] == "^" else LOWERED
+    return (_script(table, index[2] or index[3]) if index else None) or f"${inner}$"
+
+
+_TOKEN = re.compile(
+    r"\\(?P<word>[A-Za-z]+)\*?[ \t]*(?:\r?\n[ \t]*(?!\s*\n))?|\\(?P<sign>.)|\$\$?(?P<math>(?:[^$\\]|\\.)+)\$\$?|\\$"
+    r"|(?P<open>\{)|(?P<close>\})|(?P<ligature>---?|``|''|[?!]`|,,|~)|(?P<text>[^\\${}~\-`',?!]+|.)",
+    re.DOTALL,
+)
+
+
+class _Reader:
+    """Reads LaTeX token by token; braces group, and are not shown."""
+
+    def __init__(self, latex: str) -> None:
+        self._tokens = _TOKEN.finditer(latex)
+        self._held: re.Match[str] | None = None
+        self._latex = latex
+
+    def read(self, *, group: bool = False) -> str:
+        """Return the text up to the end, or up to the brace that closes the group."""
+        shown: list[str] = []
+        while token := self._next():
+            if token.lastgroup == "close":
+                if group:
+                    break
+                continue
+            shown.append(self._show(token))
+        return "".join(shown)
+
+    def _next(self) -> re.Match[str] | None:
+        token, self._held = self._held or next(self._tokens, None), None
+        return token
+
+    def _show(self, token: re.Match[str]) -> str:
+        found = token[0]
+        show: dict[str | None, Callable[[], str]] = {
+            "word": lambda: self._command(token["word"], found),
+            "sign": lambda: self._command(token["sign"], found),
+            "math": lambda: _math(token["math"]),
+            "open": lambda: self.read(group=True),
+            "ligature": lambda: LIGATURES[found],
+        }
+        return show[token.lastgroup]() if token.lastgroup in show else found
+
+    def _command(self, name: str, found: str) -> str:
+        if name in MARKS:
+            return self._accented(MARKS[name], name)
+        if name in {"textsubscript", "textsuperscript"}:
+            inner = self._argument() or ""
+            return _script(LOWERED if name == "textsubscript" else RAISED, inner) or inner
+        if name in {"(", "["}:
+            return self._math_until({"(": "\\)", "[": "\\]"}[name])
+        if name in COMMANDS or name in _symbol_commands():
+            self._skip_empty_group()
+            return COMMANDS.get(name, _symbol_commands().get(name, ""))
+        group = self._argument(only_group=True)
+        if group is None:
+            return found
+        return f"“{group}”" if name in {"enquote", "mkbibquote"} else group
+
+    def _accented(self, mark: str, name: str) -> str:
+        inner = self._argument() or ""
+        inner = {"ı": "i", "ȷ": "j"}.get(inner[:1], inner[:1]) + inner[1:]
+        if not inner:
+            return "" if name.isalpha() else name
+        return unicodedata.normalize("NFC", inner[0] + mark) + inner[1:] if len(inner) == 1 else _marked(inner, mark)
+
+    def _argument(self, *, only_group: bool = False) -> str | None:
+        """Return what a command applies to: a group, or where that is allowed the next sign or command."""
+        token = self._next()
+        if token is None:
+            return None
+        if token.lastgroup == "open":
+            return self.read(group=True)
+        if only_group or token.lastgroup == "close":
+            self._held = token
+            return None
+        if token.lastgroup == "text" and len(token[0].strip()) > 1:
+            first = token[0].lstrip()
+            self._held = _TOKEN.match(self._latex, token.end() - len(first) + 1, token.end())
+            return first[0]
+        return self._show(token)
+
+    def _skip_empty_group(self) -> None:
+        token = self._next()
+        if token is not None and token.lastgroup == "open":
+            after = self._next()
+            if after is not None and after.lastgroup == "close":
+                return
+            self._tokens = _TOKEN.finditer(self._latex, token.start())
+            return
+        self._held = token
+
+    def _math_until(self, end: str) -> str:
+        inner = []
+        while (token := self._next()) and token[0] != end:
+            inner.append(token[0])
+        return _math("".join(inner))
+
+
+def _marked(text: str, mark: str) -> str:
+    """Put one more mark on the first letter of a text that may bear one already."""
+    letters = unicodedata.normalize("NFD", text)
+    cut = next((at for at, sign in enumerate(letters) if at and not unicodedata.combining(sign)), len(letters))
+    return unicodedata.normalize("NFC", letters[:cut] + mark + letters[cut:])
