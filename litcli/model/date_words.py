@@ -36,14 +36,12 @@ LOCALES = (
 SEASONS: tuple[tuple[int, str], ...] = (
     (
         1,
-        "spring frühjahr frühling voorjaar lente vår vårer forår kevät primavera printemps wiosna jaro jar весна tavasz ilkbahar 春 春季",
+        "spring frühjahr frühling voorjaar lente vår vårer forår kevät primavera printemps wiosna jaro jar весна tavasz ilkbahar 春季",
     ),
-    (2, "summer sommer zomer sommar kesä verano été estiu estate verão lato léto leto лето літо nyár yaz 夏 夏季"),
-    (
-        3,
-        "autumn fall herbst herfst najaar höst efterår høst syksy otoño tardor automne autunno outono jesień podzim jeseň осень осінь ősz sonbahar 秋 秋季",
-    ),
-    (4, "winter vinter talvi invierno hivern hiver inverno zima зима tél kış 冬 冬季"),
+    (2, "summer sommer zomer sommar kesä verano été estiu estate verão lato léto leto лето літо nyár yaz 夏季"),
+    (3, "autumn fall herbst herfst najaar höst efterår høst syksy otoño tardor automne autunno outono jesień podzim jeseň осень"),
+    (3, "осінь ősz sonbahar 秋季"),
+    (4, "winter vinter talvi invierno hivern hiver inverno zima зима tél kış 冬季"),
 )
 
 OTHERS: tuple[tuple[Mark, str], ...] = (
@@ -84,7 +82,7 @@ def fold(text: str) -> str:
 def words() -> dict[str, tuple[Mark, int]]:
     """Return the table: folded word (with its full stop where that matters) to mark and value."""
     table: dict[str, tuple[Mark, int]] = {fold(w): (mark, 0) for mark, line in OTHERS for w in line.split()}
-    table |= {word: (Mark.FILLER, 0) for word in _weekdays()}
+    table |= dict.fromkeys(_weekdays(), (Mark.FILLER, 0))
     table |= {word: (Mark.ROMAN, number) for word, number in ROMANS.items()}
     table |= {fold(w): (Mark.SEASON, number) for number, line in SEASONS for w in line.split()}
     return table | {word: (Mark.MONTH, number) for word, number in _months().items()}

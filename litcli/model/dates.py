@@ -117,6 +117,7 @@ _TOKEN = re.compile(r"(\d+)(?:(?:st|nd|rd|th|er|º|ª|°)(?!\w))?|([年月日号
 _YEAR = re.compile(r"(?<![\dA-Z_@#])(?:1[0-9]\d\d|20\d\d|2100)(?![\da-z_])")
 _NOT_A_YEAR = re.compile(r"(?:[\w)][-.:]|[\w.]_|\d,)$")
 _ADDRESS = re.compile(r"(?:\bhttps?://|\bwww\.|(?<!\d)10\.\d{4,9}/)\S*|\S+_\S+|\bissn\D{0,12}\d{4}-\d{3}[\dX]", re.IGNORECASE)
+_SIGNS = {"&": "/", "’": "", "'": "", "`": ""}
 _DASHES = frozenset("‐‑‒–—―−～〜")
 _WORDY = frozenset({"set", "out", "pro", "led", "sub", "may", "ago", "mar", "lis", "lip", "abe", "ira", "tem", "dub", "elo"})
 """Names of months that are common words; before a bare year they count only with a capital or a full stop."""
@@ -190,6 +191,10 @@ _RANGES: tuple[tuple[str, _Build], ...] = (
 )
 
 
+_OPEN = 2
+"""The last rows keep only the year of a range that states no more; they are no use within a longer text."""
+
+
 def _single(year: int, month: int = 0, day: int = 0) -> Date | None:
     """Return the date, or None where the calendar has no such day."""
     if not month and not day:
@@ -214,7 +219,7 @@ def _range(first: Date | None, last: Date | None) -> Date | None:
 
 _FORMS = tuple((re.compile(pattern), build) for pattern, build in (*_RANGES, *_SINGLES))
 _SINGLE = "|".join(pattern for pattern, _ in _SINGLES)
-_DOUBLE = re.compile(f"(?P<first>{_SINGLE})(?P<about>[~?%]?){_T}(?P<last>{_SINGLE})[~?%]?")
+_DOUBLE = re.compile(f"((?:{_SINGLE})[~?%]?){_T}((?:{_SINGLE})[~?%]?)")
 _VALUED = frozenset("YNMSR")
 
 
@@ -236,7 +241,7 @@ def _plain(tokens: Sequence[_Token], letters: str) -> Date | None:
     double = _DOUBLE.fullmatch(letters)
     if not double:
         return None
-    return _range(_read(tokens[: double.end("about")]), _read(tokens[double.start("last") :]))
+    return _range(_read(tokens[: double.end(1)]), _read(tokens[double.start(2) :]))
 
 
 def _dates(text: str) -> Iterator[DateSpan]:
@@ -254,10 +259,15 @@ def _dates(text: str) -> Iterator[DateSpan]:
             last = found.end
 
 
-_SEARCH = re.compile(
-    f"c?(?:{'|'.join(p for p, _ in _RANGES[:-2])}|{_DOUBLE.pattern.replace('?P<first>', '').replace('?P<about>', '').replace('?P<last>', '')})[~?]?"
+_SEARCHES = tuple(
+    re.compile(f"c?(?:{pattern})")
+    for pattern in (
+        "|".join(pattern for pattern, _ in _RANGES[:-_OPEN]),
+        _DOUBLE.pattern,
+        *(pattern for pattern, _ in _SINGLES[:-1]),
+    )
 )
-_SEARCHES = (_SEARCH, *(re.compile(f"c?(?:{pattern})") for pattern, _ in _SINGLES if not pattern.startswith("Yy?")))
+"""The forms to look for in a longer text, the longest first; a bare year comes last, by itself."""
 
 
 def _around(text: str, start: int, end: int, floor: int) -> DateSpan | None:
@@ -291,12 +301,11 @@ def _apart(text: str, tokens: Sequence[_Token], match: re.Match[str]) -> bool:
     if first.letter == "Y" and _NOT_A_YEAR.search(text, max(0, first.start - 2), first.start):
         return False
     before, after = text[max(0, first.start - 1) : first.start], text[last.end : last.end + 1]
-    if first.letter == "N" and (before in set(".,/-") and before or before.isupper()):
+    if first.letter == "N" and (before in {".", ",", "/", "-"} or before.isupper()):
         return False
-    if last.letter == "N" and after and (after in "-–/" or after.isalpha()):
+    if last.letter == "N" and (after in {"-", "–", "/"} or after.isalpha()):
         return False
-    wordy = match[0] == "MY" and text[first.start : first.end] in _WORDY
-    return not wordy
+    return not (match[0] == "MY" and text[first.start : first.end] in _WORDY)
 
 
 def _tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[_Token]:
@@ -307,7 +316,7 @@ def _tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[_Toke
             yield _Token(_number(number), int(number), *found.span())
             continue
         if other:
-            yield _Token("–" if other in _DASHES else "/" if other in "&/" else "" if other in "’'`" else other, 0, *found.span())
+            yield _Token("–" if other in _DASHES else _SIGNS.get(other, other), 0, *found.span())
             continue
         key = fold(sign or word)
         mark, value = table.get(key) or table.get(key.rstrip(".")) or (Mark.OTHER, 0)

@@ -33,22 +33,21 @@ class IdentifierSpan:
 
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
 
-_DOI_LEAD = re.compile(
-    r"\s*(?:https?://)?(?:(?:dx\.|www\.)?doi\.org/|info:doi/|(?:urn:)?doi\s*[:=]?\s*|DOI\s*[:=]?\s*)*", re.IGNORECASE
-)
+_DOI_LEAD = re.compile(r"\s*(?:(?:https?://)?(?:dx\.|www\.)?doi\.org/|info:doi/|(?:urn:)?doi\s*[:=]?\s*)*", re.IGNORECASE)
 _DOI = re.compile(
     r"(?<!\d)(?<!\d\.)10\.\d{4,9}(?:\.\d{1,9}){0,4}(?:/|%2[Ff])"
     r"(?:\(SICI\)[!-~]{10,80}?;[0-9]-[0-9A-Za-z#]|(?:[!#-;=?-\[\]_a-z~]|[‐‑‒–—−](?=\w)){1,200})",
     re.ASCII,
 )
-_DOI_GLUED = re.compile(  # labels and links that pages print right behind a DOI
-    r"(?<=[0-9a-zA-Z)])(?:(?i:https?:|doi:|PMC?ID|PubMed|ISSN|ISBN|arXiv:)|"
-    r"(?<=[0-9X)])(?:PMC\d|Web|Publi|Persist|Perman|Link|Language|Original|Copyright|Abstract|Keyword|Received|Accepted|Journal|Volume|"
-    r"Issue|Pages|Status|State|Type|Author|Email|Open|Article|Cite|Citation|Document|License|Licence|Funding|Full|View|Date|Year|"
-    r"Event|Series|Externally|Access|Peer|Fingerprint|Scopus|Download|Export|Share|URL|Verlag|Sprache|Zugriff|Schlag)).*"
+_DOI_GLUED = re.compile(
+    r"(?<=[0-9a-zA-Z).])(?:https?:|(?:doi|arXiv):|PMC?ID|PubMed|ISSN|ISBN).*"
+    r"|(?<=[0-9a-zX).])(?:PMC\d|Epub|Web|Publi[sc]|Persist|Perman|Link|Language|Original|Copyright|Abstract|Keyword|Received|Accepted|"
+    r"Journal|Volume|Issue|Pages|Status|State|Type|Author|Email|Open|Article|Cit[ea]|Document|Licen[sc]e|Funding|Full|View|Date|"
+    r"Year|Event|Series|Externally|Access|Peer|Fingerprint|Scopus|Download|Export|Share|URL|Verlag|Sprache|Zugriff|Schlag).*"
 )
+"""Labels and links that pages print right behind a DOI."""
 _DOI_TAIL = re.compile(
-    r"(?:[.,:;'!*?&]|\(\w{4,}\)|(?<=[\w)])/(?:full|abstract|pdf|epdf|html|meta|summary|references|pdfft?)?|\.pdf|[?#][a-z_]+=.*|\?.*)$",
+    r"(?:[.,:;'!*&]|\([^\W\d_]{4,}\)|(?<=[\w)])/(?:full|abstract|pdf|epdf|html|meta|summary|references|pdfft)?|\.pdf|\?.*|#[a-z].*)$",
     re.IGNORECASE,
 )
 _PAIRS = {")": "(", "]": "[", "}": "{", ">": "<"}
@@ -66,15 +65,8 @@ _ARXIV_NEW = r"\d\d(?:0[1-9]|1[0-2])\.\d{4,5}(?:v[1-9]\d?)?(?!\d)"
 _ARXIV_OLD = rf"(?:{_ARCHIVES})(?:\.[A-Z]{{2}})?/\d\d(?:0[1-9]|1[0-2])\d{{3}}(?:v[1-9]\d?)?(?!\d)"
 _ARXIV = re.compile(rf"\barxiv(?:\.org/(?:abs|pdf)/|\s?[:.]\s?|\s)\s?({_ARXIV_NEW})|(?<![\w.-])({_ARXIV_OLD})", re.IGNORECASE)
 _ORCID = re.compile(r"(?<![\d-])\d{4}[-‐‑–]\d{4}[-‐‑–]\d{4}[-‐‑–]\d{3}[\dX](?![\d-])")
-_ISBN = r"(?:97[89][-‐‑– ]?)?(?:\d[-‐‑– ]?){9}[\dXx](?![\d])"
-_ISSN = r"\d{4}[-‐‑–]?\d{3}[\dXx](?![\d])"
-_LABELLED: tuple[tuple[Kind, re.Pattern[str], re.Pattern[str], re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(label, re.IGNORECASE), re.compile(rf"[^\d]{{0,48}}?({number})"), re.compile(rf"[^\d\n]{{1,24}}?({number})"))  # type: ignore[misc]
-    for kind, label, number in (
-        ("ISBN", r"ISBN(?:[- ]?1[03](?=\D))?", _ISBN),
-        ("ISSN", r"ISSN", _ISSN),
-    )
-)
+_ISBN = r"(?:97[89][-‐‑– ]?)?(?:\d[-‐‑– ]?){9}[\dXx](?!\d)"
+_ISSN = r"\d{4}[-‐‑–]?\d{3}[\dXx](?!\d)"
 _BARE_ISBN = re.compile(r"(?<![\w.-])97[89]-(?:\d{1,7}-){3}\d(?![\w-])|(?<![\w.-])97[89]\d{10}(?![\w-])")
 
 
@@ -89,7 +81,7 @@ def doi(text: str) -> str | None:
     found = _DOI.match(text, start)
     if not found:
         return None
-    end = _doi_end(text, found)
+    end = _doi_end(found)
     rest = text[end:].strip()
     glued = end < found.end()
     return _bare_doi(text[start:end]) if end and (glued or not rest.strip(".,;:)]}>⟩'\"* ")) else None
@@ -110,11 +102,9 @@ def pmid(text: str) -> str | None:
     >>> pmid("PMID: 15693138"), pmid("15693138"), pmid("PMC7861489")
     ('15693138', '15693138', None)
     """
-    found = _PMID.search(text) if not text.strip().isascii() or not text.strip().isdigit() else None
-    if found:
-        return found[1]
-    bare = text.strip()
-    return bare if re.fullmatch(r"[1-9][0-9]{0,7}", bare) else None
+    bare = re.fullmatch(r"\s*([1-9][0-9]{0,7})\s*", text)
+    found = bare or _PMID.search(text)
+    return found[1] if found else None
 
 
 def pmcid(text: str) -> str | None:
@@ -123,7 +113,7 @@ def pmcid(text: str) -> str | None:
     >>> pmcid("PMCID: PMC7861489"), pmcid("NIHMS993827")
     ('PMC7861489', None)
     """
-    found = _PMCID.search(text.upper()) if text.isascii() else _PMCID.search(text)
+    found = _PMCID.search(text.upper())
     return f"PMC{found[1]}" if found else None
 
 
@@ -179,51 +169,45 @@ def find_identifiers(text: str) -> list[IdentifierSpan]:
     [('PMCID', 'PMC11034267'), ('PMID', '15693138')]
     """
     dois = list(_dois(text))
-    inside = _Covered([(span.start, span.end) for span in dois])
-    others: list[IdentifierSpan] = [*_plain(text), *_labelled(text)]
-    numbers = {"ISBN", "ISSN", "ORCID"}
-    found = {span for span in others if span.kind not in numbers or not inside.holds(span.start)}
-    return sorted([*dois, *found], key=lambda span: (span.start, span.end))
+    starts = [span.start for span in dois]
 
+    def within_a_doi(span: IdentifierSpan) -> bool:
+        at = bisect_right(starts, span.start) - 1
+        return at >= 0 and span.start < dois[at].end
 
-class _Covered:
-    """Sorted, disjoint spans, asked in any order."""
-
-    def __init__(self, spans: list[tuple[int, int]]) -> None:
-        self._spans = spans
-
-    def holds(self, place: int) -> bool:
-        at = bisect_right(self._spans, (place, 1 << 62)) - 1
-        return at >= 0 and place < self._spans[at][1]
+    others = {*_unlabelled(text), *_labelled(text)}
+    stated = (span for span in others if span.kind == "arXiv" or not within_a_doi(span))
+    return sorted([*dois, *stated], key=lambda span: (span.start, span.end))
 
 
 def _dois(text: str) -> Iterator[IdentifierSpan]:
     for found in _DOI.finditer(text):
-        end = _doi_end(text, found)
+        end = _doi_end(found)
         if end:
             yield IdentifierSpan("DOI", _bare_doi(text[found.start() : end]), found.start(), end)
 
 
-def _doi_end(text: str, found: re.Match[str]) -> int:
+def _doi_end(found: re.Match[str]) -> int:
     """Return where the DOI of a match really ends; 0 where nothing of it is left."""
-    start = found.start()
     whole = found[0]
     if "(SICI)" in whole and re.search(r";\d-\w$", whole):
         return found.end()
     slash = re.search(r"/|%2[Ff]", whole)
     first = slash.end() if slash else len(whole)
     body = _DOI_GLUED.sub("", whole)
-    while True:
-        tail = _DOI_TAIL.search(body, first)
-        if tail:
-            body = body[: tail.start()]
-        elif body[-1:] in _PAIRS and body.count(body[-1]) > body.count(_PAIRS[body[-1]]):
-            body = body[:-1]
-        elif body[-1:] in _PAIRS.values():
-            body = body[:-1]
-        else:
-            break
-    return start + len(body) if len(body) > first and re.search(r"\w", body[first:]) else 0
+    while (shorter := _shortened(body, first)) != body:
+        body = shorter
+    return found.start() + len(body) if re.search(r"\w", body[first:]) else 0
+
+
+def _shortened(body: str, first: int) -> str:
+    """Take one thing off the end that is no part of a DOI: a full stop, "(external)", a bracket without its other half."""
+    tail = _DOI_TAIL.search(body, first)
+    if tail:
+        return body[: tail.start()]
+    last = body[-1]
+    unpaired = last in _PAIRS and body.count(last) > body.count(_PAIRS[last])
+    return body[:-1] if unpaired or last in _PAIRS.values() else body
 
 
 def _bare_doi(text: str) -> str:
@@ -231,7 +215,7 @@ def _bare_doi(text: str) -> str:
     return unquote(plain) if "%" in plain else plain
 
 
-def _plain(text: str) -> Iterator[IdentifierSpan]:
+def _unlabelled(text: str) -> Iterator[IdentifierSpan]:
     """Yield what needs no label, or bears it in the match."""
     for found in _PMID.finditer(text):
         yield IdentifierSpan("PMID", found[1], *found.span(1))
@@ -240,32 +224,51 @@ def _plain(text: str) -> Iterator[IdentifierSpan]:
     for found in _ARXIV.finditer(text):
         group = 1 if found[1] else 2
         yield IdentifierSpan("arXiv", found[group], *found.span(group))
-    for kind, pattern, read in (("ORCID", _ORCID, orcid), ("ISBN", _BARE_ISBN, isbn)):
-        for found in pattern.finditer(text):
-            value = read(found[0])
-            if value:
-                yield IdentifierSpan(kind, value, *found.span())  # type: ignore[arg-type]
+    for found in _ORCID.finditer(text):
+        if value := orcid(found[0]):
+            yield IdentifierSpan("ORCID", value, *found.span())
+    for found in _BARE_ISBN.finditer(text):
+        if value := isbn(found[0]):
+            yield IdentifierSpan("ISBN", value, *found.span())
+
+
+@dataclass(frozen=True)
+class _Labelled:
+    """A number that is known by its label: the first one behind it, and those that follow closely."""
+
+    kind: Kind
+    read: Callable[[str], str | None]
+    label: re.Pattern[str]
+    first: re.Pattern[str]
+    further: re.Pattern[str]
+
+
+def _behind(kind: Kind, read: Callable[[str], str | None], label: str, number: str) -> _Labelled:
+    further = re.compile(rf"[^\d\n]{{1,24}}?({number})")
+    return _Labelled(kind, read, re.compile(label, re.IGNORECASE), re.compile(rf"[^\d]{{0,48}}?({number})"), further)
+
+
+_LABELLED = (
+    _behind("ISBN", isbn, r"ISBN(?:[- ]?1[03](?=\D))?", _ISBN),
+    _behind("ISSN", issn, r"ISSN", _ISSN),
+)
 
 
 def _labelled(text: str) -> Iterator[IdentifierSpan]:
-    """Yield the numbers behind a label "ISBN" or "ISSN": the first, and those that follow it closely."""
-    readers: dict[str, Callable[[str], str | None]] = {"ISBN": isbn, "ISSN": issn}
-    for kind, label, first, further in _LABELLED:
-        for mark in label.finditer(text):
-            found = first.match(text, mark.end())
-            while found:
-                value = readers[kind](found[1])
-                if not value:
-                    break
-                yield IdentifierSpan(kind, value, *found.span(1))
-                found = further.match(text, found.end())
+    for row in _LABELLED:
+        for label in row.label.finditer(text):
+            found = row.first.match(text, label.end())
+            while found and (value := row.read(found[1])):
+                yield IdentifierSpan(row.kind, value, *found.span(1))
+                found = row.further.match(text, found.end())
                 if found and _is_years(found[1]):
                     break
 
 
 def _is_years(text: str) -> bool:
+    """Tell whether a number is a range of years; one in eleven would pass for an ISSN."""
     years = re.fullmatch(r"(\d{4})\D(\d{4})", text)
-    return bool(years) and 1500 <= int(years[1]) < int(years[2]) <= 2100  # type: ignore[index]
+    return years is not None and 1500 <= int(years[1]) < int(years[2]) <= 2100
 
 
 def _checked(validate: Callable[[str], str], number: str) -> str | None:

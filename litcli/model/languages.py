@@ -13,28 +13,46 @@ UI_LANGUAGES = (
     "el lt lv id ms vi th ar fa he hi cy ga af sq ka hy kk az"
 ).split()
 
-BIBLIOGRAPHIC = {
-    "alb": "sq", "arm": "hy", "baq": "eu", "bur": "my", "chi": "zh", "cze": "cs", "dut": "nl", "fre": "fr", "geo": "ka", "ger": "de",
-    "gre": "el", "ice": "is", "mac": "mk", "mao": "mi", "may": "ms", "per": "fa", "rum": "ro", "slo": "sk", "tib": "bo", "wel": "cy",
-    "scr": "hr", "scc": "sr", "iw": "he", "in": "id", "ji": "yi", "jp": "ja", "cn": "zh", "no": "no", "ua": "uk",
-}  # fmt: skip
+BIBLIOGRAPHIC = dict(
+    pair.split("=")
+    for pair in (
+        "alb=sq arm=hy baq=eu bur=my chi=zh cze=cs dut=nl fre=fr geo=ka ger=de gre=el ice=is mac=mk mao=mi may=ms per=fa rum=ro "
+        "slo=sk tib=bo wel=cy scr=hr scc=sr iw=he in=id ji=yi jp=ja cn=zh no=no ua=uk"
+    ).split()
+)
 """ISO 639-2/B, codes that were withdrawn, and country codes that pages print for languages."""
 
 EXTRA = {
-    "castellano": "es", "castilian": "es", "castellan": "es", "espanol": "es", "flemish": "nl", "vlaams": "nl", "bokmal": "nb",
-    "nynorsk": "nn", "norsk": "no", "英文": "en", "中文": "zh", "日文": "ja", "德文": "de", "法文": "fr", "俄文": "ru", "韩文": "ko", "汉语": "zh",
-    "漢語": "zh", "mandarin": "zh", "chinois": "zh", "chinesisch": "zh", "farsi": "fa", "valencia": "ca", "angol": "en", "brazilian portuguese": "pt",
-    "american english": "en", "british english": "en", "modern greek": "el", "neugriechisch": "el", "на русском": "ru", "en ingles": "en",
-    "serbo-croatian": "sh", "englisch / english": "en", "deutsch / german": "de", "multiple languages": "mul", "multilingual": "mul",
-    "anglicky": "en", "nemecky": "de", "cesky": "cs", "slovensky": "sk", "francouzsky": "fr", "polsku": "pl",
-    "mehrsprachig": "mul", "multilingue": "mul",
-}  # fmt: skip
+    word: code
+    for code, words in (
+        ("en", "英文|american english|british english|en ingles|anglicky|englisch / english|angielskim"),
+        ("zh", "中文|汉语|漢語|mandarin|chinois|chinesisch"),
+        ("es", "castellano|castilian|castellan|espanol"),
+        ("de", "德文|deutsch / german|nemecky|niemieckim"),
+        ("nl", "flemish|vlaams"),
+        ("no", "norsk"),
+        ("pt", "brazilian portuguese"),
+        ("pl", "polsku|polskim"),
+        ("cs", "cesky"),
+        ("sk", "slovensky"),
+        ("fr", "法文|francouzsky"),
+        ("ja", "日文"),
+        ("ko", "韩文"),
+        ("ru", "俄文|на русском"),
+        ("fa", "farsi"),
+        ("el", "modern greek|neugriechisch"),
+        ("sh", "serbo-croatian"),
+        ("mul", "multiple languages|multilingual|mehrsprachig|multilingue"),
+    )
+    for word in words.split("|")
+}
+"""Names that CLDR does not have."""
 
 NO_LANGUAGE = frozenset({"und", "zxx", "root", "mis"})
 
 
 _THE_WORD = re.compile(
-    r"(?:^| )(?:w )?(?:jezyk|jezyku|j\.|jazyk|язык|язык|мова|language|sprache|langue|idioma|lengua|lingua|kieli|nyelv|dili)(?= |$)"
+    r"(?:^| )(?:w |po )?(?:jezyk|jezyku|j\.|jazyk|язык|мова|language|sprache|langue|idioma|lengua|lingua|kieli|nyelv|dili)(?= |$)"
 )
 """What stands beside the name: "język angielski", "английский язык"."""
 
@@ -94,7 +112,8 @@ def _aliases() -> dict[str, str]:
 def _known() -> frozenset[str]:
     from babel import Locale
 
-    return frozenset(code for code in Locale.parse("en").languages if re.fullmatch(r"[a-z]{2,3}", code)) - NO_LANGUAGE
+    codes = (str(code) for code in Locale.parse("en").languages)
+    return frozenset(code for code in codes if re.fullmatch(r"[a-z]{2,3}", code)) - NO_LANGUAGE
 
 
 def _named(form: str) -> str | None:

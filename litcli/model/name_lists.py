@@ -7,8 +7,9 @@ marks ("Yu1,2") and degrees, often in one line; "y", "e" and "i" part names and 
 import re
 from collections.abc import Iterator
 
-from litcli.model.name_marks import clean_name
-from litcli.model.name_words import DEGREES, SUFFIXES, has_han, is_group, is_initial_like, is_lower
+from litcli.model.name_marks import LONGEST, clean_name
+from litcli.model.name_tokens import has_han, is_degree, is_full, is_group, is_initial_like, is_lower
+from litcli.model.name_words import SUFFIXES
 
 Span = tuple[int, int]
 
@@ -86,7 +87,7 @@ def _pieces(text: str, segment: Span) -> list[Span]:
         joins = word.casefold() in SUFFIXES or (is_lower(word) and len(word) <= 4)
         if kept and joins:
             kept[-1] = kept[-1][0], span[1]
-        elif not (kept and word.casefold() in DEGREES and _is_whole(_word(text, kept[-1]))):
+        elif not (kept and is_degree(word) and is_full(_word(text, kept[-1]))):
             kept.append(span)
     return kept
 
@@ -94,6 +95,9 @@ def _pieces(text: str, segment: Span) -> list[Span]:
 def _conjuncts(text: str, piece: Span) -> Iterator[Span]:
     """Cut a piece at each "and" that has a name on both sides."""
     start, end = piece
+    if end - start > LONGEST:
+        yield piece
+        return
     for found in _CONJUNCTION.finditer(text, start, end):
         further = _CONJUNCTION.search(text, found.end(), end)
         left, right = text[start : found.start()], text[found.end() : further.start() if further else end]

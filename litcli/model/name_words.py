@@ -1,10 +1,9 @@
-"""The words of names, and the shape of a single token: initials, particles, suffixes, degrees, the words of groups.
+"""The words of names, as data: particles, suffixes, degrees, titles, the words of groups, the names that look like initials.
 
-Only data and predicates; `litcli.model.names` puts them to use. All words stand casefolded, without accents where marked so.
+All words are casefolded; `litcli.model.name_tokens` asks them of a token.
 """
 
 import re
-import unicodedata
 
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽȘȚΑ-ΩΆΈ-ΏЀ-ЯҐ"
 """Capital letters, for a character class."""
@@ -39,35 +38,38 @@ PLAIN_DEGREES = frozenset("PhD Ph.D. Ph.D DPhil MSc M.Sc. BSc B.Sc. MPH PharmD M
 """Degrees that cannot be initials: they count without a comma too."""
 
 TITLES = frozenset(
-    "dr dr. prof prof. professor doctor mr mr. mrs mrs. ms ms. miss sir dame herr frau hr. fr. univ.-prof. priv.-doz. pd "
-    "dipl.-ing. doc. ing. mgr. ir. drs. dr.-ing. m. mme don doña dott. dott.ssa by por par door af av".split()
+    "dr dr. prof prof. professor doctor mr mr. mrs mrs. ms ms. miss sir dame herr frau hr. fr. univ.-prof. priv.-doz. "
+    "dipl.-ing. doc. ing. mgr. ir. drs. dr.-ing. mme dott. dott.ssa by".split()
 )
 
 GROUP_WORDS = frozenset(
-    # English, and what other languages share with it
     "collaboration collaborative consortium consortia group groups team society investigators association associations "
-    "committee subcommittee commission network initiative foundation institute institution university ministry department "
-    "organization organisation council agency academy federation board program programme taskforce force trialists "
-    "collaborators participants researchers centre center bureau administration government library press publishers company "
-    "corporation inc. ltd ltd. gmbh secretariat authority service services college hospital school laboratory laboratories "
-    "museum survey registry partnership alliance coalition panel workshop conference congress staff contributors editors "
-    "nations union division working study trial"
-    # French, Spanish, Portuguese, Italian, Catalan, Romanian
-    "collaboration groupe société societe comité comite équipe equipe réseau institut université universite ministère "
-    "ministere académie academie association fondation grupo sociedad asociación asociacion comisión comision consorcio equipo "
-    "investigadores universidad instituto ministerio academia fundación fundacion colaboración sociedade associação associacao "
-    "comissão comissao consórcio universidade ministério fundação colaboração gruppo società societa associazione comitato "
-    "commissione consorzio università universita istituto ministero fondazione grup societat associació universitat"
-    # German, Dutch, the North
-    "gruppe arbeitsgruppe arbeitskreis gesellschaft verband verein ausschuss kommission universität universitat ministerium "
-    "stiftung bundesamt redaktion werkgroep vereniging genootschap commissie stichting ministerie universiteit onderzoeksgroep "
-    "groep arbetsgrupp grupp förening forening sällskap sallskap universitet myndighet arbejdsgruppe selskab selskap "
-    "arbeidsgruppe styrelsen työryhmä ryhmä seura yhdistys yliopisto keskus laitos virasto"
-    # Slavic, Hungarian, Turkish
-    "grupa towarzystwo komitet zespół zespol komisja uniwersytet instytut skupina společnost spolecnost spoločnosť univerzita "
-    "ústav výbor группа общество комитет коллаборация консорциум институт университет академия министерство комиссия "
-    "ассоциация група товариство комітет інститут університет академія csoport társaság egyetem derneği üniversitesi grubu".split()
+    "committee subcommittee commission network initiative task taskforce study project trialists collaborators participants "
+    "researchers registry partnership alliance coalition panel contributors editors groupe société societe comité comite "
+    "équipe equipe réseau grupo sociedad asociación asociacion comisión comision consorcio equipo colaboración sociedade "
+    "associação associacao comissão comissao consórcio colaboração gruppo società societa associazione comitato commissione "
+    "consorzio grup societat associació gruppe arbeitsgruppe arbeitskreis gesellschaft verband verein ausschuss kommission "
+    "redaktion werkgroep vereniging genootschap commissie onderzoeksgroep groep arbetsgrupp grupp förening sällskap "
+    "arbejdsgruppe selskab selskap arbeidsgruppe työryhmä ryhmä seura yhdistys grupa towarzystwo komitet zespół komisja "
+    "skupina společnost spoločnost výbor группа общество комитет коллаборация консорциум комиссия ассоциация група товариство "
+    "комітет csoport társaság derneği grubu".split()
 )
+"""Words of a group of people, in many languages."""
+
+INSTITUTION_WORDS = frozenset(
+    "foundation institute institution university universities ministry department dept dept. organization organisation council "
+    "agency academy federation board program programme force centre center bureau administration government publishers company "
+    "corporation inc. ltd ltd. gmbh secretariat authority service services college hospital school laboratory laboratories "
+    "museum survey division faculty clinic institut universite université ministère ministere académie academie fondation "
+    "laboratoire département faculté hôpital universidad instituto ministerio academia fundación fundacion facultad "
+    "departamento universidade ministério fundação faculdade università universita istituto ministero fondazione dipartimento "
+    "facoltà universitat universität ministerium stiftung bundesamt fakultät klinik universitätsklinikum hochschule lehrstuhl "
+    "stichting ministerie universiteit hogeschool faculteit afdeling universitet universitetet myndighet institutionen "
+    "fakultet styrelsen yliopisto keskus laitos virasto tiedekunta uniwersytet instytut wydział katedra univerzita ústav "
+    "fakulta институт университет академия министерство факультет кафедра інститут університет академія egyetem "
+    "üniversitesi".split()
+)
+"""Words of an institution: an author at times, an affiliation more often."""
 GROUP_ENDINGS = (
     "gruppe",
     "gesellschaft",
@@ -96,9 +98,9 @@ EAST_ASIAN = frozenset(
 )
 """Family names of few letters, which in capitals ("LI Wei") would pass for initials."""
 
-PINYIN = re.compile(
-    r"(?:(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?(?:[aeiouv]|ai|ei|ao|ou|ia|ie|iao|iu|ua|uo|uai|ui|ue)(?:ng|n|r)?(?![aeiou])[-' ]?){1,3}"
-)
+_INITIAL_SOUND = "(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?"
+_FINAL_SOUND = "(?:[aeiouv]|ai|ei|ao|ou|ia|ie|iao|iu|ua|uo|uai|ui|ue)(?:ng|n|r)?(?![aeiou])"
+PINYIN = re.compile(f"(?:{_INITIAL_SOUND}{_FINAL_SOUND}[-' ]?){{1,3}}")
 """A Chinese given name in Latin letters, of one to three syllables."""
 
 KOREAN = frozenset(
@@ -118,77 +120,3 @@ STOP_WORDS = frozenset(
     "samenvatting och för for med ett en på sammanfattning til som og på sammendrag ja on ei tiivistelmä related topics "
     "fingerprint dive citations metrics author authors editor editors date year language title".split()
 )
-
-_INITIALS = re.compile(
-    rf"-?(?:[{UPPER}][a-z]?[.’'‐-]{{1,2}}|[{UPPER}]\.?-){{0,6}}(?:[{UPPER}]\.?|[{UPPER}][a-zа-я]{{1,2}}\.|[{UPPER}]\.,?)"
-)
-_CAPITALS = re.compile(rf"[{UPPER}](?:-?[{UPPER}]){{0,3}}")
-_HAN = re.compile(r"[\u3005\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7a3]")
-
-
-def fold(text: str) -> str:
-    """Return a text without case and accents."""
-    if text.isascii():
-        return text.casefold()
-    return "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
-
-
-def is_initials(token: str) -> bool:
-    """Tell whether a token is initials with their full stops, or a single letter: "G.J.J.A.N.", "J.-U.", "-P.", "Th.", "H".
-
-    >>> is_initials("C.V.C."), is_initials("Yu."), is_initials("Mol"), is_initials("GJ")
-    (True, True, False, False)
-    """
-    return bool(_INITIALS.fullmatch(token))
-
-
-def is_capitals(token: str) -> bool:
-    """Tell whether a token may be initials without full stops: one to four capitals ("HJ", "J-W").
-
-    >>> is_capitals("HJ"), is_capitals("J-W"), is_capitals("Li"), is_capitals("SMITH")
-    (True, True, False, False)
-    """
-    return bool(_CAPITALS.fullmatch(token))
-
-
-def is_initial_like(token: str) -> bool:
-    """Tell whether a token is initials in either writing."""
-    return is_capitals(token) or is_initials(token)
-
-
-def is_surname_in_capitals(token: str) -> bool:
-    """Tell whether a token is all capitals and too long, or too well spoken, for initials: "TIAN", "DAI", "DUPONT".
-
-    >>> is_surname_in_capitals("TIAN"), is_surname_in_capitals("MJP"), is_surname_in_capitals("Li")
-    (True, False, False)
-    """
-    letters = [c for c in token if c.isalpha()]
-    if len(letters) < 2 or not all(c.isupper() for c in letters) or "." in token:
-        return False
-    if len(letters) <= 3:
-        return "-" not in token and fold(token) in EAST_ASIAN
-    return len(letters) > 4 or any(c in "AEIOUYАЕИОУЫЭЮЯ" for c in token.upper())
-
-
-def is_lower(token: str) -> bool:
-    """Tell whether a token begins with a lower-case letter, as particles do."""
-    return token[:1].islower() or (token[:1] in "'’" and token[1:2].islower())
-
-
-def has_han(text: str) -> bool:
-    """Tell whether a text holds Chinese, Japanese or Korean letters."""
-    return bool(_HAN.search(text))
-
-
-def is_group(text: str) -> bool:
-    """Tell whether a text names a group or an institution rather than a person.
-
-    >>> is_group("D0 Collaboration"), is_group("Deutsche Gesellschaft für Kardiologie"), is_group("Jane Doe")
-    (True, True, False)
-    """
-    if GROUP_CJK.search(text):
-        return True
-    for token in text.casefold().replace("(", " ").replace(")", " ").replace(",", " ").split():
-        if token in GROUP_WORDS or token.endswith(GROUP_ENDINGS):
-            return True
-    return False

@@ -11,16 +11,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from litcli.model.name_lists import is_incomplete, split_names
-from litcli.model.name_marks import CleanName, clean_name
+from litcli.model.name_marks import LONGEST, CleanName, clean_name
 from litcli.model.name_shape import looks_like_name
-from litcli.model.name_words import (
-    JOINERS,
-    KINSHIP,
-    KOREAN,
-    LEADING,
-    PARTICLES,
-    PINYIN,
-    SUFFIXES,
+from litcli.model.name_tokens import (
     fold,
     has_han,
     is_capitals,
@@ -30,6 +23,7 @@ from litcli.model.name_words import (
     is_lower,
     is_surname_in_capitals,
 )
+from litcli.model.name_words import JOINERS, KINSHIP, KOREAN, LEADING, PARTICLES, PINYIN, SUFFIXES
 from litcli.model.record import CslName
 
 __all__ = ["CleanName", "Name", "Order", "clean_name", "is_incomplete", "looks_like_name", "parse_name", "split_names"]
@@ -119,14 +113,15 @@ class Name:
 def parse_name(text: str, order: Order = Order.AUTO) -> Name | None:
     """Read a name in any of its written forms, whatever marks stand around it; None where there is no name.
 
-    >>> parse_name("Houtum, van, G.J.J.A.N.")
-    Name(family='Houtum', given='G.J.J.A.N.', dropping_particle=None, non_dropping_particle='van', suffix=None, literal=None, orcid=None)
+    >>> name = parse_name("Houtum, van, G.J.J.A.N.")
+    >>> name.family, name.non_dropping_particle, name.given
+    ('Houtum', 'van', 'G.J.J.A.N.')
     """
     start, end, orcid = clean_name(text)
     plain = " ".join(text[start:end].split())
     if not any(c.isalpha() for c in plain):
         return None
-    name = _read(plain, order)
+    name = _read(plain, order) if len(plain) <= LONGEST else Name(literal=plain)
     return _with_orcid(name, orcid) if orcid else name
 
 
@@ -178,7 +173,9 @@ def _straight(tokens: list[str], order: Order) -> Name:
     tokens, suffix = _suffix(tokens)
     cut = _family_first(tokens) if order is Order.AUTO else 0
     if order is Order.FAMILY_FIRST:
-        cut = _trailing_initials(tokens) or 1
+        cut = _trailing_initials(tokens) or 1 + next(
+            (at for at, token in enumerate(tokens) if token.casefold() not in LEADING), 0
+        )
     if cut:
         front, family = _particles(tokens[:cut])
         back, family = ([], family) if front else _tail_particles(family)
@@ -190,14 +187,20 @@ def _straight(tokens: list[str], order: Order) -> Name:
 
 def _family_first(tokens: list[str]) -> int:
     """Return how many tokens the family name in front has; 0 where the given name stands first."""
-    capitals = [is_surname_in_capitals(token) for token in tokens]
-    if not all(capitals) and capitals[0] and not capitals[-1] and not is_initial_like(tokens[-1]):
-        run = next(at for at, big in enumerate(capitals) if not big)
-        given = tokens[run:]
-        short = len(tokens[0]) <= 3 and run == 1
-        if not short or _sounds_chinese(given) or not is_initial_like(tokens[0]) or fold(tokens[0]) in _KOREAN_ONLY:
+    run = _capital_run(tokens)
+    if 0 < run < len(tokens) and not is_initial_like(tokens[-1]):
+        sure = run > 1 or not is_capitals(tokens[0]) or fold(tokens[0]) in _KOREAN_ONLY
+        if sure or _sounds_chinese(tokens[run:]):
             return run
     return _trailing_initials(tokens)
+
+
+def _capital_run(tokens: list[str]) -> int:
+    """Return how many tokens in front are a family name in capitals: "TIAN Yu", "DE LA TOUR Jean"."""
+    run = 0
+    while run < len(tokens) and tokens[run].isupper() and "." not in tokens[run] and len(tokens[run]) > 1:
+        run += 1
+    return run if any(map(is_surname_in_capitals, tokens[:run])) else 0
 
 
 def _trailing_initials(tokens: list[str]) -> int:
@@ -222,9 +225,11 @@ def _given_first(tokens: list[str]) -> int:
     for at in range(1, len(tokens)):
         if is_lower(tokens[at]) and at < last and not (tokens[at] in JOINERS and at > 1):
             return at
-    big = next((at for at in range(1, len(tokens)) if is_surname_in_capitals(tokens[at])), 0)
-    if big and all(token.isupper() for token in tokens[big:]) and not tokens[0].isupper():
-        return big
+    run = _capital_run(tokens[::-1])
+    if 0 < run < len(tokens):
+        return len(tokens) - run
+    if tokens[0] in PARTICLES:
+        return 0
     cut = _after_initials(tokens) or last
     while cut > 1 and _opens_family(tokens, cut):
         cut -= 1
@@ -233,7 +238,7 @@ def _given_first(tokens: list[str]) -> int:
 
 def _after_initials(tokens: list[str]) -> int:
     """Return where a family name of several words begins behind initials: "Juan J. García López", "K. V. Subba Rao"."""
-    initials = [at for at, token in enumerate(tokens[:-1]) if is_initials(token)]
+    initials = [at for at, token in enumerate(tokens[:-1]) if is_initials(token) and token.casefold() not in LEADING]
     if not initials or initials[-1] == 0 or len(tokens) - initials[-1] > 3:
         return 0
     return initials[-1] + 1
