@@ -5,7 +5,7 @@ counts for each of them by its share. Source of the words: `[words] function` of
 """
 
 import re
-from collections import Counter
+from collections import defaultdict
 from functools import cache
 
 from litcli.extract.vocabulary import vocabulary
@@ -46,18 +46,40 @@ def guess_language(text: str) -> str | None:
     return _by_words(text)
 
 
-def _by_words(text: str) -> str | None:
-    words = [match.group().casefold() for match in _WORD.finditer(text[:8000])][:_ENOUGH]
-    scores: Counter[str] = Counter()
+def changes_language(text: str, language: str) -> bool:
+    """Tell whether a text is plainly not in the language: another one has far more of its words.
+
+    >>> changes_language("Der Einfluss von Licht auf die Bienen und der Wind", "en")
+    True
+    """
+    other = guess_language(text)
+    if other is None or other == language:
+        return False
+    scores = _scores(_words(text))
+    return scores[other] == 0 or scores[other] > 2.5 * scores[language]
+
+
+def _words(text: str) -> list[str]:
+    return [match.group().casefold() for match in _WORD.finditer(text[:8000])][:_ENOUGH]
+
+
+def _scores(words: list[str]) -> dict[str, float]:
+    scores: dict[str, float] = defaultdict(float)
     for word in words:
         for language, weight in _weights().get(word, ()):
             scores[language] += weight
+    return scores
+
+
+def _by_words(text: str) -> str | None:
+    words = _words(text)
+    scores = _scores(words)
     if not scores:
         return None
     folded = text.casefold()
     for language in list(scores):
         scores[language] += 0.02 * len(words) ** 0.5 * sum(letter in folded for letter in _LETTERS.get(language, ""))
-    (first, most), *rest = scores.most_common(2)
+    (first, most), *rest = sorted(scores.items(), key=lambda pair: -pair[1])[:2]
     second = rest[0][1] if rest else 0.0
     return first if most >= 0.3 and most > 1.15 * second and most >= 0.03 * len(words) else None
 

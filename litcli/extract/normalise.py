@@ -117,6 +117,11 @@ def _calendar_date(texts: Sequence[str]) -> CslDate | None:
     return found if found and found.get("date-parts") else None
 
 
+def _year_alone(texts: Sequence[str]) -> CslDate | None:
+    found = _calendar_date(texts)
+    return {"date-parts": [found["date-parts"][0][:1]]} if found else None
+
+
 def _language(texts: Sequence[str]) -> str | None:
     return language_code(_clean(" ".join(texts)))
 
@@ -128,6 +133,17 @@ def _guessed_language(texts: Sequence[str]) -> str | None:
 def _type(texts: Sequence[str]) -> str | None:
     kind = kind_of_work(" ".join(texts))
     return kind.partition("/")[0] if kind else None
+
+
+def _coded_type(texts: Sequence[str]) -> str | None:
+    """Read a type as metadata writes it: "doctoralThesis", "info:eu-repo/semantics/bookPart", "conference_item"."""
+    code = re.split(r"[/#:]", " ".join(texts))[-1]
+    return _type([re.sub(r"(?<=[a-z])(?=[A-Z])|[_.-]+", " ", code)])
+
+
+def _group(texts: Sequence[str]) -> CslName | None:
+    name = _clean(" ".join(texts))
+    return {"literal": name} if name else None
 
 
 def _genre(texts: Sequence[str]) -> str | None:
@@ -212,6 +228,7 @@ NAMED: dict[str, Normaliser] = {
     "words": _guessed_language,
     "as-printed": _verbatim_isbn,
     "calendar": _calendar_date,
+    "year": _year_alone,
     "in-journal": _constant("article-journal"),
     "in-book": _constant("chapter"),
     "at-event": _constant("paper-conference"),
@@ -219,5 +236,9 @@ NAMED: dict[str, Normaliser] = {
     "thesis": _constant("thesis"),
     "report": _constant("report"),
     "preprint": _constant("article"),
+    "dataset": _constant("dataset"),
+    "software": _constant("software"),
+    "coded-type": _coded_type,
+    "group": _group,
 }
 """Normalisers that a rule names after a colon: those for what a page states by other words than the value's own."""

@@ -12,6 +12,8 @@ from litcli.extract.layout import PROSE, Layout, Line
 from litcli.extract.normalise import kind_of_work
 from litcli.extract.readers import abstracts
 from litcli.extract.readers.citations import journal_lines
+from litcli.extract.readers.events import event_lines
+from litcli.extract.readers.imprints import imprint_lines
 from litcli.extract.readers.locators import read_locators
 from litcli.extract.readers.people import SURE, is_affiliation, likeness, names_in
 from litcli.extract.readers.readings import read_row, split_words
@@ -56,7 +58,7 @@ def read(layout: Layout, rule: str = "generic", own: dict[str, tuple[Label, ...]
     rows = read_rows(layout, own)
     ends = row_lines(layout, rows)
     readings = [(row, _read_row(layout, row, ends, rule)) for row in rows]
-    taken = row_lines(layout, tuple(row for row, found in readings if found or not row.values or row.kind == "ignored"))
+    taken = row_lines(layout, tuple(row for row, found in readings if found or not row.values or _holds_line(row)))
     labelled = [candidate for _, found in readings for candidate in found]
     title = read_title(layout, taken, rule)
     known = _known_title(labelled, title)
@@ -64,9 +66,26 @@ def read(layout: Layout, rule: str = "generic", own: dict[str, tuple[Label, ...]
     free = tuple(line for line in layout.body if line.index not in taken)
     first = _after_title(layout, title)
     draft = draft.plus(*journal_lines(layout, free, f"{rule}.citation", 0.88, known))
+    draft = draft.plus(*event_lines(layout, free, rule), *imprint_lines(layout, free, rule))
     draft = draft.plus(*_authors(layout, free, title, rule), *_abstracts(layout, taken, first, rule), *_keywords(layout, rule))
     draft = draft.plus(*_types(layout, free, rule), *_dates(layout, free, rule), *_identifiers(layout, rule))
-    return draft.plus(*_journal_above_issn(layout, taken, rule))
+    return _with_hosts(draft.plus(*_journal_above_issn(layout, taken, rule)))
+
+
+def _with_hosts(draft: Draft) -> Draft:
+    """Where rows name both a book and a journal or series, the book holds the work and the other is its series."""
+    hosts = [c for c in draft.candidates if c.field == "container-title" and c.rule.endswith(".host-title")]
+    journals = [c for c in draft.candidates if c.field == "container-title" and c.rule.endswith(".container-title")]
+    if not hosts or not journals or hosts[0].value == journals[0].value:
+        return draft
+    series = [claim(draft.layout.text, "collection-title", [c.items[0].evidence.parts], c.rule, c.confidence) for c in journals]
+    kept = tuple(candidate for candidate in draft.candidates if candidate not in journals)
+    return replace(draft, candidates=kept).plus(*series)
+
+
+def _holds_line(row: Row) -> bool:
+    """Tell whether a row keeps its line though nothing was read there: its label is beyond doubt."""
+    return row.kind == "ignored" or row.shape in {"colon", "table"}
 
 
 def _read_row(layout: Layout, row: Row, ends: frozenset[int], rule: str) -> list[Candidate]:

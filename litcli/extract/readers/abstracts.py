@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterator
 
 from litcli.extract.candidates import Candidate, Span, claim
-from litcli.extract.languages import guess_language
+from litcli.extract.languages import changes_language, guess_language
 from litcli.extract.layout import PROSE, Layout, Line, strip
+from litcli.extract.readers.imprints import is_imprint
 from litcli.extract.readers.locators import read_locators
 from litcli.extract.readers.people import SURE, is_affiliation, likeness
 
@@ -80,10 +81,9 @@ def read_on(layout: Layout, rows: frozenset[int], first: int, language: str | No
         last = _paragraph_end(layout, rows, index)
         span = (line.start, layout.lines[last].end)
         text = layout.text[span[0] : span[1]]
-        spoken = guess_language(text) if len(text) > PROSE else None
-        if spoken and language and spoken != language:
+        if language and len(text) > PROSE and changes_language(text, language):
             break
-        language = language or spoken
+        language = language or (guess_language(text) if len(text) > PROSE else None)
         spans.append(span)
         index = last + 1
     while spans and not _is_prose(layout.text[spans[-1][0] : spans[-1][1]]):
@@ -162,9 +162,9 @@ def _is_company(layout: Layout, line: Line) -> bool:
     """Tell whether a long line is what stands around an abstract: names, affiliations, a citation."""
     if len(line.text) > 6 * PROSE and len(line.text.split(";")) < 8:
         return False
-    return (
-        likeness(line.text) >= SURE or any(found.size >= 3 for found in read_locators(layout, line)) or line.text.startswith("//")
-    )
+    if line.text.startswith("//") or likeness(line.text) >= SURE or is_imprint(line.text):
+        return True
+    return any(found.size >= 3 for found in read_locators(layout, line))
 
 
 def _cjk(text: str) -> bool:

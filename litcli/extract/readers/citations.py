@@ -50,6 +50,8 @@ def read_citation(layout: Layout, span: Span, rule: str, confidence: float, know
     locators = read_locators(layout, line)
     locator = next((found for found in locators if found.size > 1 or found.labels), None)
     pieces = _pieces(layout, span, locator, known)
+    if locator and locator.start - span[0] > LONGEST_JOURNAL and not (pieces.container or pieces.names or pieces.title):
+        return []
     found = list(locator_candidates(layout, locator, rule, confidence)) if locator else []
     if not pieces.container and locator and locator.start - span[0] <= 2:
         found += _journal_above(layout, line, rule)
@@ -231,11 +233,14 @@ def _behind(layout: Layout, locator: Locator, end: int) -> Span | None:
 
 
 def _series(layout: Layout, span: Span, rule: str, confidence: float) -> list[Candidate]:
-    """Return the series and its number in "(DCT rapporten; Vol. 1982.007)"."""
+    """Return the series and its number in "(DCT rapporten; Vol. 1982.007)", and the publisher that ends the line behind them."""
     found = _SERIES.search(layout.text, *span)
     if not found:
         return []
+    last = strip(layout.text, found.end(), span[1], ".,; ")
+    publisher = claims(layout.text, "publisher", last, rule, confidence - 0.08) if 3 < last[1] - last[0] < 90 else []
     return [
+        *publisher,
         *claims(layout.text, "collection-title", found.span(1), rule, confidence),
         *claims(layout.text, "collection-number", found.span(2), rule, confidence),
     ]
