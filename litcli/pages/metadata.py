@@ -13,6 +13,7 @@ import re
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from html import unescape
 from itertools import islice
 from urllib.parse import parse_qsl
 
@@ -57,6 +58,13 @@ _MOST_FOLLOWED = 3
 
 _WRAPPING = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>|;)\s*$")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+
+_MARKUP = (
+    (re.compile(r"<(jats:)?title>\s*(?:abstract|summary)\s*</(?:jats:)?title>", re.IGNORECASE), " "),
+    (re.compile(r"</?(?:jats:)?(?:i|b|em|strong|sub|sup|span|a|italic|bold|scp?)\b[^<>]{0,300}>", re.IGNORECASE), ""),
+    (re.compile(r"</?(?:jats:)?(?:p|br|div|sec|title|ul|ol|li|h[1-6]|list|list-item)\b[^<>]{0,300}>", re.IGNORECASE), " "),
+)
+"""Tags that stand in values, and what stands for them. Left alone is what only looks like a tag ("p <0.05")."""
 
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
 
@@ -203,6 +211,9 @@ def _numbered(nodes: Iterable[LexborNode]) -> Iterator[tuple[LexborNode, str]]:
 
 
 def _stated(vocabulary: str, name: str, value: str, selector: str) -> Iterator[Statement]:
+    """Yield one statement, on one line, as a reader would see its value: entities that were escaped twice and tags resolved."""
+    for pattern, instead in _MARKUP if "<" in value or "&" in value else ():
+        value = pattern.sub(instead, unescape(value))
     value = " ".join(_CONTROL.sub(" ", value).split())
     if value:
         yield Statement(vocabulary, " ".join(name.split()), value, selector)
