@@ -113,7 +113,7 @@ def note(
     ] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Write a note on an entry: add a paragraph, or change it all in your editor."""
+    """Write a note on an entry."""
     session = Session.of(ctx)
     with session.reading() as library:
         entry = library.entries.get(key)
@@ -145,7 +145,10 @@ def restore(
     dry_run: DryRun = False,
     as_json: AsJson = False,
 ) -> None:
-    """Take entries out of the trash; 'litcli list --trash' shows what is in it."""
+    """Take entries out of the trash.
+
+    'litcli list --trash' shows what is in it.
+    """
     session = Session.of(ctx)
     with session.changing() as library, change(library, f"restore {_named(keys)}", dry_run=dry_run):
         restored = library.entries.restore(keys)

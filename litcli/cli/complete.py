@@ -70,9 +70,47 @@ def columns(_: typer.Context, incomplete: str) -> list[str]:
 
 
 @_quiet
+def formats(_: typer.Context, incomplete: str) -> list[str]:
+    """Return the formats of files that begin so."""
+    from litcli.intake.formats import every
+
+    return _begin(every().by_name, incomplete)
+
+
+@_quiet
+def citation_formats(_: typer.Context, incomplete: str) -> list[str]:
+    """Return the formats of citations that begin so."""
+    from litcli.citations.bibliography import FORMATS
+
+    return _begin(FORMATS, incomplete)
+
+
+@_quiet
+def styles(_: typer.Context, incomplete: str) -> list[str]:
+    """Return the citation styles that begin so."""
+    from litcli.citations.styles import names
+
+    return _begin(names(), incomplete)[:_MOST]
+
+
+@_quiet
+def types(_: typer.Context, incomplete: str) -> list[str]:
+    """Return the types of works that begin so."""
+    from litcli.model.types import TYPES
+
+    return _begin(TYPES, incomplete)
+
+
+@_quiet
 def keys_and_fields(ctx: typer.Context, incomplete: str) -> list[str]:
     """Return keys, and fields as the beginning of an assignment."""
-    return keys(ctx, incomplete) + [f"{name}=" for name in fields(ctx, incomplete)]
+    return keys(ctx, incomplete) + assignments(ctx, incomplete)
+
+
+@_quiet
+def assignments(ctx: typer.Context, incomplete: str) -> list[str]:
+    """Return fields as the beginning of an assignment."""
+    return [f"{name}=" for name in fields(ctx, incomplete)]
 
 
 def _from_library(ctx: typer.Context, offer: "Callable[[Library], list[str]]") -> list[str]:

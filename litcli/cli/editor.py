@@ -15,7 +15,7 @@ from pathlib import Path
 
 from litcli.errors import BadValue, UsageError
 from litcli.model.entry import Entry
-from litcli.model.fields import FIELDS
+from litcli.model.fields import FIELDS, missing
 from litcli.model.record import Value
 from litcli.model.values import parse_value, show_value
 from litcli.store.edits import field_name
@@ -33,6 +33,13 @@ def form(entry: Entry) -> str:
     free = ", ".join(row.name for row in FIELDS if row.name not in entry.record)
     lines = (f"{name}: {_indented(show_value(name, value))}" for name, value in entry.record.items())
     return _HEAD.format(key=entry.citekey, free=free) + "".join(f"{line}\n" for line in lines)
+
+
+def blank_form(kind: str) -> str:
+    """Return a form for a new entry of a type: the fields that such a work should have."""
+    asked = [*missing(kind, frozenset({"type"})), "note"]
+    free = ", ".join(row.name for row in FIELDS if row.name not in {*asked, "type"})
+    return _HEAD.format(key=f"a new {kind}", free=free) + "".join(f"{name}:\n" for name in asked)
 
 
 def read_form(before: str, after: str) -> dict[str, Value | None]:

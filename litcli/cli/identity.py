@@ -41,7 +41,7 @@ def dedupe(
     dry_run: DryRun = False,
     as_json: AsJson = False,
 ) -> None:
-    """List the pairs of entries that may be one work, and decide on them."""
+    """List pairs of entries that may be one work; decide on them."""
     session = Session.of(ctx)
     if different or version:
         _decide(session, different, version, dry_run=dry_run)
@@ -81,7 +81,10 @@ def split(
     ] = None,
     dry_run: DryRun = False,
 ) -> None:
-    """Make entries of an entry's sources: each its own, or those named together."""
+    """Make several entries of one.
+
+    Each of its sources becomes an entry of its own, or those named with --source become one together.
+    """
     session = Session.of(ctx)
     with session.changing() as library, change(library, f"split {key}", dry_run=dry_run):
         parts = library.decisions.split(key, sources or ())

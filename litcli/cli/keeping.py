@@ -20,7 +20,10 @@ app.add_typer(db, name="db", help="Look after the library's file.")
 
 @command(app, "init", "litcli init", "litcli init --library ~/papers.litcli")
 def init(ctx: typer.Context) -> None:
-    """Make a library here: library.litcli, which is then found from every folder below."""
+    """Make a library in this folder.
+
+    Its name is library.litcli, and it is then found from every folder below.
+    """
     from litcli.store.library import Library
 
     session = Session.of(ctx)

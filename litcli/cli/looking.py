@@ -89,7 +89,7 @@ def search(
     limit: Limit = None,
     as_json: AsJson = False,
 ) -> None:
-    """Search the library; the best fitting first, with what matched marked.
+    """Search; the best fitting first, with what matched marked.
 
     A word is found in any case, with or without its accents, also at the beginning of a longer one with * (immuno*). A
     "phrase" is found in that order. field:term looks in one field: author, title, abstract, journal, year, doi, type, key,

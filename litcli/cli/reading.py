@@ -84,7 +84,10 @@ def reextract(
     jobs: Jobs = None,
     as_json: AsJson = False,
 ) -> None:
-    """Read kept pages again with today's reader; without keys all of them. Edits stay on top."""
+    """Read kept pages again with today's reader.
+
+    Without keys all of them. Edits stay on top, and no entry is taken away.
+    """
     if diff == apply:
         raise UsageError("say --diff to see what would change, or --apply to take it")
     session = Session.of(ctx)

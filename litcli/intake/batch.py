@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import BinaryIO, TypeVar
 
-from litcli.errors import InputError, NotFound
+from litcli.errors import InputError
 from litcli.intake.reading import Item as Input
 from litcli.intake.reading import Known, Read, Result, read_all, read_source
 from litcli.intake.report import Each, Item, Report, Tally
+from litcli.intake.tagging import tag
 from litcli.pages.inputs import sources
 from litcli.pages.page import Source
 from litcli.store.filing import Outcome, Taken
@@ -71,16 +72,8 @@ def _item(library: Library, result: Result, tags: Sequence[str]) -> Item:
     page, reading = (result.page, result.reading) if isinstance(result, Read) else (None, _UNREAD)
     taken = library.take(source, page, reading)
     if tags and taken.citekey:
-        _tag(library, taken.citekey, tags)
+        tag(library, taken.citekey, tags)
     return Item(source.origin, source.ordinal, taken)
-
-
-def _tag(library: Library, citekey: str, tags: Sequence[str]) -> None:
-    """Tag an entry; one in the trash stays as it is."""
-    try:
-        library.tags.add([citekey], tags)
-    except NotFound:
-        return
 
 
 def _again(library: Library, read: Read) -> Item:

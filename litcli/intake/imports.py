@@ -1,0 +1,93 @@
+"""Files of references into the library: each record finds its entry as a page's would, a part that is no record is reported."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import BinaryIO
+
+from litcli.errors import InputError
+from litcli.formats._base import Failure, Loaded, Read
+from litcli.intake import formats
+from litcli.intake.report import Each, Item, Report, Tally
+from litcli.intake.tagging import tag
+from litcli.pages.decode import to_page
+from litcli.pages.page import Source
+from litcli.store.filing import Outcome, Taken
+from litcli.store.library import Library
+
+BATCH = 200
+"""Records that are committed together."""
+
+
+@dataclass(frozen=True)
+class _Part:
+    """One part of a file: a record, or why it is none."""
+
+    source: str
+    ordinal: int
+    content: Read | Failure | InputError
+
+
+def import_files(
+    library: Library,
+    paths: Sequence[str],
+    *,
+    stdin: BinaryIO | None = None,
+    format_name: str | None = None,
+    tags: Sequence[str] = (),
+    each: Each | None = None,
+) -> Report:
+    """Read files of references ("-": `stdin`) into a library, and tag their entries.
+
+    The format is the one named, or the one of the file's ending, or the one in which the file makes most sense.
+    """
+    tally, step = Tally(each), None
+    parts = (part for path in paths for part in _parts(path, stdin, format_name))
+    while some := list(islice(parts, BATCH)):
+        with library.change(f"import {', '.join(paths)}", step) as step:
+            items = [Item(part.source, part.ordinal, _take(library, part.content, tags)) for part in some]
+        for item in items:
+            tally.add(item)
+    return tally.report()
+
+
+def _parts(path: str, stdin: BinaryIO | None, format_name: str | None) -> Iterator[_Part]:
+    try:
+        loaded = _load(path, stdin, format_name)
+    except InputError as error:
+        yield _Part(path, 1, error)
+        return
+    parts: list[Read | Failure] = sorted([*loaded.records, *loaded.failures], key=lambda part: part.line)
+    if not parts:
+        yield _Part(path, 1, InputError(path, "holds no reference"))
+    for ordinal, content in enumerate(parts, start=1):
+        yield _Part(path, ordinal, content)
+
+
+def _load(path: str, stdin: BinaryIO | None, format_name: str | None) -> Loaded:
+    text = to_page(Source(path, 1, _content(path, stdin), "text/plain")).text
+    module = formats.named(format_name) if format_name else formats.of_file(path)
+    return module.loads(text) if module else formats.of_text(text)[1]
+
+
+def _content(path: str, stdin: BinaryIO | None) -> bytes:
+    if path == "-":
+        return stdin.read() if stdin else b""
+    try:
+        return Path(path).read_bytes()
+    except FileNotFoundError as error:
+        raise InputError(path, "no such file") from error
+    except OSError as error:
+        raise InputError(path, error.strerror or str(error)) from error
+
+
+def _take(library: Library, content: Read | Failure | InputError, tags: Sequence[str]) -> Taken:
+    if isinstance(content, InputError):
+        return Taken(Outcome.FAILED, None, content.reason)
+    if isinstance(content, Failure):
+        return Taken(Outcome.FAILED, None, f"line {content.line}: {content.reason}")
+    taken = library.add(content.record, "import", content.citekey or None)
+    if taken.citekey and (wanted := (*content.tags, *tags)):
+        tag(library, taken.citekey, wanted)
+    return taken
