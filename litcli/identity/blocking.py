@@ -4,12 +4,15 @@ In goes a record, out come short texts to be kept in an indexed table, so that a
 that could be its work and not with the whole library. Sharing a key proves nothing; `litcli.identity.likeness` judges.
 """
 
+import re
 from collections.abc import Mapping
 
 from litcli.identity.folding import fold, squeeze
 from litcli.model.record import Value, people, text, words, year
 
-_IDENTIFIERS = ("DOI", "PMID", "PMCID", "arXiv")
+IDENTIFIERS = ("DOI", "PMID", "PMCID", "arXiv")
+"""The identifiers of which a work has one."""
+
 _TITLE = 28
 """Letters of the folded title in a key: enough to tell works apart, few enough to survive a cut or differing subtitle."""
 
@@ -32,8 +35,18 @@ def family(record: Mapping[str, Value]) -> str:
     return ""
 
 
+def bare(name: str, value: str) -> str:
+    """Return an identifier for comparing: without case, one of arXiv without its version.
+
+    >>> bare("arXiv", "2101.00001v2")
+    '2101.00001'
+    """
+    folded = value.strip().casefold()
+    return re.sub(r"v\d+$", "", folded) if name == "arXiv" else folded
+
+
 def _identifiers(record: Mapping[str, Value]) -> list[str]:
-    found = [f"{name.lower()}:{value.lower()}" for name in _IDENTIFIERS if (value := text(record, name))]
+    found = [f"{name.lower()}:{bare(name, value)}" for name in IDENTIFIERS if (value := text(record, name))]
     return found + [f"isbn:{isbn}" for isbn in words(record, "ISBN")]
 
 

@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from rapidfuzz import fuzz
 
+from litcli.identity.blocking import IDENTIFIERS, bare
 from litcli.identity.folding import fold, squeeze
 from litcli.model.record import CslName, Value, people, text, words, year
 
@@ -38,7 +39,6 @@ class Likeness:
 
 Fields = Mapping[str, Value]
 
-_IDENTIFIERS = ("DOI", "PMID", "PMCID", "arXiv")
 _CLEAR_TITLE = 20
 """Letters of a folded title from which it tells works apart; "Editorial" and "Introduction" do not."""
 _EQUAL = 0.96
@@ -104,17 +104,11 @@ def compare(one: Fields, other: Fields) -> Likeness:
 def _identifiers(one: Fields, other: Fields) -> tuple[list[str], list[str]]:
     differing: list[str] = []
     agreeing: list[str] = []
-    for name in _IDENTIFIERS:
-        a, b = _bare(name, text(one, name)), _bare(name, text(other, name))
+    for name in IDENTIFIERS:
+        a, b = (bare(name, text(record, name) or "") for record in (one, other))
         if a and b:
             (agreeing if a == b else differing).append(name)
     return differing, agreeing
-
-
-def _bare(name: str, value: str | None) -> str:
-    """Return an identifier for comparing: without case, an arXiv one without its version."""
-    folded = (value or "").strip().casefold()
-    return re.sub(r"v\d+$", "", folded) if name == "arXiv" else folded
 
 
 def _title_likeness(one: Fields, other: Fields) -> float | None:
