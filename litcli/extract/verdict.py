@@ -64,7 +64,7 @@ def negative_phrases(layout: Layout) -> Counter[str]:
 def _strength(line: Line, phrase: str) -> float:
     if line.folded == phrase:
         return 1.5
-    return 2.0 if line.index < 2 and len(phrase) > 0.35 * len(line.folded) else 0.45
+    return 2.0 if line.index < 2 and line.mark != "bullet" and len(phrase) > 0.35 * len(line.folded) else 0.45
 
 
 def _bounded(phrase: str, text: str) -> bool:

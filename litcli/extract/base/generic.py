@@ -4,6 +4,7 @@ It runs every shared reader and returns all that they found, each with its confi
 consistent whole. A portal calls it first, with its own meanings of label words where it has any, and amends the result.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -13,7 +14,7 @@ from litcli.extract.normalise import kind_of_work
 from litcli.extract.readers import abstracts
 from litcli.extract.readers.citations import journal_lines
 from litcli.extract.readers.events import event_lines
-from litcli.extract.readers.imprints import imprint_lines
+from litcli.extract.readers.imprints import imprint_lines, is_imprint
 from litcli.extract.readers.locators import read_locators
 from litcli.extract.readers.people import SURE, is_affiliation, likeness, names_in
 from litcli.extract.readers.readings import read_row, split_words
@@ -22,6 +23,8 @@ from litcli.extract.readers.titles import read_title
 from litcli.extract.vocabulary import Label, fold
 from litcli.model.dates import DateSpan, find_dates
 from litcli.model.identifiers import find_identifiers
+
+_IN_BRACKETS = re.compile(r"\([^()]{0,120}\)")
 
 IDENTIFIERS = ("DOI", "PMID", "PMCID", "arXiv", "ISSN", "ISBN")
 
@@ -65,7 +68,8 @@ def read(layout: Layout, rule: str = "generic", own: dict[str, tuple[Label, ...]
     draft = Draft(layout, rows, taken, (*labelled, *([title] if title else [])))
     free = tuple(line for line in layout.body if line.index not in taken)
     first = _after_title(layout, title)
-    draft = draft.plus(*journal_lines(layout, free, f"{rule}.citation", 0.88, known))
+    cited = tuple(line for line in free if not is_imprint(line.text))
+    draft = draft.plus(*journal_lines(layout, cited, f"{rule}.citation", 0.88, known))
     draft = draft.plus(*event_lines(layout, free, rule), *imprint_lines(layout, free, rule))
     draft = draft.plus(*_authors(layout, free, title, rule), *_abstracts(layout, taken, first, rule), *_keywords(layout, rule))
     draft = draft.plus(*_types(layout, free, rule), *_dates(layout, free, rule), *_identifiers(layout, rule))
@@ -146,7 +150,8 @@ def _is_name_line(layout: Layout, line: Line) -> bool:
         return False
     if any(locator.size > 1 for locator in read_locators(layout, line)):
         return False
-    return likeness(line.text) >= SURE and not is_affiliation(line.text) and not read_date(line.text)
+    plain = _IN_BRACKETS.sub("", line.text)
+    return likeness(line.text) >= SURE and not is_affiliation(plain) and not read_date(line.text)
 
 
 def read_date(text: str) -> DateSpan | None:

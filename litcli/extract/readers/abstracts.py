@@ -145,7 +145,7 @@ def _ends(layout: Layout, rows: frozenset[int], line: Line, *, began: bool) -> b
     if len(line.text) >= _WRAPPED.start:
         return False
     following = layout.after(line.index)
-    if began and (line.blanks > 1 or is_affiliation(line.text)):
+    if began and (line.blanks > 1 or is_affiliation(line.text) or (following and following.mark == "bullet")):
         return True
     if began and line.text.endswith((".", "?", "!")) and len(line.text.split()) > 2:
         return False

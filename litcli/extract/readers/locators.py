@@ -151,18 +151,18 @@ def _scan(text: str, token: re.Match[str]) -> Locator | None:
         if not _take(draft, found):
             break
         draft.end = _date_in(found)[1] if found.group("date") else found.end()
-        found = _next(text, draft.end)
+        found = _next(text, draft.end, reach=0 if draft.named.keys() == {"issued"} else _BRIDGE)
     locator = _resolved(draft, start)
     return locator if locator and _holds(locator, text) else None
 
 
-def _next(text: str, place: int) -> re.Match[str] | None:
+def _next(text: str, place: int, reach: int) -> re.Match[str] | None:
     gap = _GAP.match(text, place)
     close = gap.end() if gap else place
     if found := _TOKEN.match(text, close):
         return found
-    for far in _TOKEN.finditer(text, close, close + _BRIDGE + 20):
-        if far.start() - close > _BRIDGE or "\0" in text[close : far.start()]:
+    for far in _TOKEN.finditer(text, close, close + reach + 20 if reach else close):
+        if far.start() - close > reach or "\0" in text[close : far.start()]:
             return None
         labelled = any(far.group(name) for name in ("plab", "vlab", "ilab", "nlab", "psin"))
         start = _date_in(far)[0] if far.group("date") else far.start()

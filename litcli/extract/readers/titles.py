@@ -100,7 +100,7 @@ def _weight(layout: Layout, line: Line, rows: frozenset[int], seen: int) -> floa
     weight -= 1.6 * (likeness(text) > 0.62 and count <= 12) + 2.5 * bool(_ELLIPSIS.search(text))
     weight -= 1.2 * bool(_SENTENCE_END.search(text) and len(text) > 200) + 0.8 * (text.endswith(".") and len(text) > 220)
     weight -= 1.8 * line.folded.startswith(tuple(word + " " for word in layout.vocabulary.noise))
-    weight -= 0.7 * (text[0].islower()) + 0.8 * (line.mark == "bullet") + 1.0 * text.endswith((":", ","))
+    weight -= 0.6 * (count <= 4 and ":" in text) + 0.7 * (text[0].islower()) + 0.8 * (line.mark == "bullet") + 1.0 * text.endswith((":", ","))
     weight -= 1.0 * bool(kind_of_work(text) and count <= 3)
     return weight
 
