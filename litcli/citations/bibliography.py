@@ -34,7 +34,7 @@ FORMATS = MappingProxyType(
     {
         "text": _Format(("-t", "plain")),
         "html": _Format(("-t", "html")),
-        "markdown": _Format(("-t", "gfm-raw_html")),
+        "markdown": _Format(("-t", "gfm")),
         "latex": _Format(("-t", "latex")),
         "rtf": _Format(("-t", "rtf", "-s")),
         "typst": _Format(("-t", "typst")),
@@ -64,7 +64,7 @@ def in_text(
     locale: str | None = None,
 ) -> str | bytes:
     """Return the citation that stands in the text for these entries together: "(Ng, 2020; Young, 2015)" or "[1], [2]"."""
-    return _job(style, format, locale).citation(entries)
+    return _job(style, format, locale).citation(entries) if entries else ""
 
 
 def lacking(entry: Entry) -> tuple[str, ...]:
@@ -94,10 +94,11 @@ class _Job:
             csl = self._write_style(Path(folder))
             as_page = self._as_page(entries, csl)
             items = [item(entry, self.style.name, as_page=as_page) for entry in entries]
-            written = self._run(("-f", "csljson"), csl, _json(items))
+            written = self._run(csl, items, _ALL, self._written_so())
         if self.format.binary:
             return written
-        return _one_a_line(written.decode()) if self.format is FORMATS["text"] else _ended(written.decode())
+        shown = written.decode()
+        return _ended(_BLANK.sub("\n", shown) if self.format is FORMATS["text"] else shown)
 
     def citation(self, entries: Sequence[Entry]) -> str | bytes:
         """Format one citation of all; the keys stand as numbers, because any character may be in a citekey."""
@@ -105,23 +106,27 @@ class _Job:
         cluster = "; ".join(f"@r{at}" for at in range(len(entries)))
         with TemporaryDirectory(prefix="litcli-") as folder:
             csl = self._write_style(Path(folder))
-            references = Path(folder, "references.json")
-            references.write_bytes(_json(items))
-            source = ("-f", "markdown", "--bibliography", str(references), "-M", "suppress-bibliography=true")
-            written = self._run(source, csl, f"[{cluster}]".encode())
+            written = self._run(csl, items, f"[{cluster}]", (*self._written_so(), "-M", "suppress-bibliography=true"))
         if self.format.binary:
             return written
-        shown = written.decode()
+        shown = _PARAGRAPH.sub("", written.decode())
         return _ended(_RAISED.sub(r"\1", shown) if self.format is FORMATS["text"] else shown)
 
-    def _run(self, source: Sequence[str], csl: Path, stdin: bytes) -> bytes:
-        language = ("-M", f"lang={self.locale}") if self.locale else ()
+    def _written_so(self) -> tuple[str, ...]:
         flat = () if self.format.binary else ("-L", str(_FLAT))
-        return self._pandoc((*source, *self.format.arguments, *flat, *language, "-o", "-"), csl, stdin)
+        return (*self.format.arguments, *flat)
 
-    def _pandoc(self, arguments: Sequence[str], csl: Path, stdin: bytes) -> bytes:
+    def _run(self, csl: Path, items: Sequence[CslItem], document: str, arguments: Sequence[str]) -> bytes:
+        """Run pandoc over a document in Markdown that cites the items.
+
+        They are handed over as a bibliography: read as a document of their own (`-f csljson`), dates such as "in press" are lost.
+        """
+        references = csl.with_name("references.json")
+        references.write_text(json.dumps(items), encoding="utf-8")
+        language = ("-M", f"lang={self.locale}") if self.locale else ()
+        sources = ("-f", "markdown", "--citeproc", "--csl", str(csl), "--bibliography", str(references))
         try:
-            return pandoc.run(("--citeproc", "--csl", str(csl), "--wrap=none", *arguments), stdin)
+            return pandoc.run((*sources, "--wrap=none", *language, *arguments, "-o", "-"), document.encode())
         except pandoc.Failed as failure:
             raise UsageError(f"style {self.style.name}: pandoc cannot use it: {failure}") from failure
 
@@ -139,7 +144,7 @@ class _Job:
             return LOCATED
         tried = {kind: f"e2649{at}" for at, kind in enumerate(LOCATED)}
         probes: list[CslItem] = [{**_PROBE, "id": kind, "type": kind, "number": number} for kind, number in tried.items()]
-        shown = self._pandoc(("-f", "csljson", "-t", "plain"), csl, _json(probes)).decode()
+        shown = self._run(csl, probes, _ALL, ("-t", "plain")).decode()
         return [kind for kind, number in tried.items() if number not in shown]
 
 
@@ -165,12 +170,10 @@ def _job(style: str, format_: str, locale: str | None) -> _Job:
     return _Job(found, FORMATS[format_], locales.find(locale) if locale else found.locale)
 
 
-def _json(items: Sequence[CslItem]) -> bytes:
-    return json.dumps(items).encode()
+_ALL = "---\nnocite: '@*'\n---\n"
+"""A document that cites every item and says nothing."""
 
-
-def _one_a_line(shown: str) -> str:
-    return _ended(re.sub(r"\n{2,}", "\n", shown.strip("\n")))
+_BLANK = re.compile(r"\n{2,}")
 
 
 def _ended(shown: str) -> str:
@@ -178,6 +181,9 @@ def _ended(shown: str) -> str:
     bare = shown.strip("\n")
     return f"{bare}\n" if bare else ""
 
+
+_PARAGRAPH = re.compile(r"^<p>|</p>$", re.MULTILINE)
+"""What HTML puts around a citation that is to stand in a sentence."""
 
 _RAISED = re.compile(r"\^\((.*?)\)")
 """How plain text marks what is raised: "^(1,2)"."""

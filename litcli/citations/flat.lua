@@ -3,6 +3,10 @@ function Span(span)
   return span.content
 end
 
+function Cite(cite)
+  return cite.content
+end
+
 function Div(div)
   if not FORMAT:match("html") then
     return div.content
