@@ -15,13 +15,15 @@ IDENTIFIERS = ("DOI", "PMID", "PMCID", "arXiv")
 
 _TITLE = 28
 """Letters of the folded title in a key: enough to tell works apart, few enough to survive a cut or differing subtitle."""
+_CLEAR_TITLE = 20
+"""Letters from which a title is hardly another work's."""
 
 
 def keys(record: Mapping[str, Value]) -> list[str]:
     """Return the record's keys, sorted.
 
-    >>> keys({"title": "On Bees", "issued": {"date-parts": [[1901]]}, "author": [{"family": "Sørensen"}], "DOI": "10.1/a"})
-    ['doi:10.1/a', 'ti:onbees|1901', 'ti:onbees|sorensen']
+    >>> keys({"title": "On Bees", "issued": {"date-parts": [[1901]]}, "author": [{"family": "Sørensen"}], "DOI": "10.1/A"})
+    ['doi:10.1/a', 'ti:onbees|sorensen']
     """
     return sorted({*_identifiers(record), *_titles(record), *_places(record)})
 
@@ -51,12 +53,16 @@ def _identifiers(record: Mapping[str, Value]) -> list[str]:
 
 
 def _titles(record: Mapping[str, Value]) -> list[str]:
-    """Return the title with the first author and with the year; alone only where the record has neither."""
+    """Return the title with the first author and with the year; alone only where the record has neither.
+
+    A short title ("Editorial") goes with the author only, for a year has many of them.
+    """
     title = squeeze(text(record, "title") or "")[:_TITLE]
     if not title:
         return []
     beside = [part for part in (family(record), str(year(record) or "")) if part]
-    return [f"ti:{title}|{part}" for part in beside] or [f"ti:{title}"]
+    several = beside if len(title) >= _CLEAR_TITLE else beside[:1]
+    return [f"ti:{title}|{part}" for part in several] or [f"ti:{title}"]
 
 
 def _places(record: Mapping[str, Value]) -> list[str]:
