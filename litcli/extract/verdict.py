@@ -20,6 +20,10 @@ EVIDENCE = {
 """How much each field speaks for a record."""
 ENOUGH = 2.6
 """Less evidence than this is no record."""
+HEAD = 80
+"""So many lines from the top tell what kind of page it is."""
+SHORT = 160
+"""A longer line is prose, where any word may stand."""
 WEIGHTS = {"title": 3.0, "author": 3.0, "issued": 2.0, "container-title": 2.0, "type": 1.0, "abstract": 1.0}
 """How much each field counts for the whole record's confidence."""
 
@@ -52,10 +56,11 @@ def confidence_of(chosen: Chosen) -> float:
 def negative_phrases(layout: Layout) -> Counter[str]:
     """Count, by reason, the lines that say what pages without a record say; a heading near the top counts more."""
     found: Counter[str] = Counter()
-    for line in layout.lines[:80]:
-        if len(line.text) > 160:
-            continue
-        for phrase, reason in layout.vocabulary.negative.items():
+    lines = [line for line in layout.lines[:HEAD] if len(line.text) <= SHORT]
+    whole = "\n".join(line.folded for line in lines)
+    present = {phrase: reason for phrase, reason in layout.vocabulary.negative.items() if phrase in whole}
+    for line in lines if present else ():
+        for phrase, reason in present.items():
             if phrase in line.folded and _bounded(phrase, line.folded):
                 found[reason] += _strength(line, phrase)  # type: ignore[assignment]
     return found
@@ -95,8 +100,6 @@ def _has_company(chosen: Chosen) -> bool:
 
 def _is_list(layout: Layout) -> bool:
     """Tell whether several works are cited one below the other before any record ends: each with its numbers, or its own DOI."""
-    cited = sum(
-        1 for line in layout.body if any(found.size >= 3 for found in read_locators(layout, line)) and len(line.text) > 60
-    )
+    cited = sum(1 for line in layout.body if any(found.size >= 3 for found in read_locators(line)) and len(line.text) > 60)
     dois = {item.value.casefold() for line in layout.body for item in find_identifiers(line.text[:3000]) if item.kind == "DOI"}
     return (cited >= 3 and len(dois) >= 3) or cited >= 5

@@ -54,8 +54,10 @@ class Vocabulary:
     """Folded word for a kind of work to its CSL type, with "/genre" where the genre matters."""
     neighbours: frozenset[str]
     """Folded lines above the title of another work."""
-    noise: tuple[str, ...]
-    """Folded beginnings of lines that are no part of a record."""
+    noise: frozenset[str]
+    """Folded lines that are no part of a record."""
+    noise_starts: tuple[str, ...]
+    """The same with a space behind, as beginnings of lines."""
     negative: dict[str, str]
     """Folded phrase of pages without a record to the reason."""
     function_words: dict[str, frozenset[str]]
@@ -84,6 +86,7 @@ def vocabulary() -> Vocabulary:
     tables = dict(_tables())
     labels = _labels((language, table.get("rows", {})) for language, table in tables.items())
     own_rows = ((language, _pure_rows(table)) for language, table in tables.items())
+    noise = sorted({fold(word) for kind, word in _pairs(tables, "noise") if kind == "start"})
     prefixes: dict[str, list[str]] = {}
     for word in labels:
         prefixes.setdefault(word[:3], []).append(word)
@@ -94,7 +97,8 @@ def vocabulary() -> Vocabulary:
         tail_starts=tuple(fold(word) for kind, word in _pairs(tables, "sections") if kind == "tail-start"),
         types={fold(word): kind for kind, word in reversed(list(_pairs(tables, "types")))},
         neighbours=frozenset(fold(word) for kind, word in _pairs(tables, "noise") if kind == "neighbour"),
-        noise=tuple({fold(word) for kind, word in _pairs(tables, "noise") if kind == "start"}),
+        noise=frozenset(noise),
+        noise_starts=tuple(word + " " for word in noise),
         negative={fold(word): reason for reason, word in _pairs(tables, "negative")},
         function_words={
             language: frozenset(fold(word) for word in table.get("words", {}).get("function", ()))

@@ -148,7 +148,7 @@ def _authors(layout: Layout, free: tuple[Line, ...], title: Candidate | None, ru
 def _is_name_line(layout: Layout, line: Line) -> bool:
     if line.cells or len(line.text) > 6000 or line.text.endswith(":") or line.folded in layout.vocabulary.noise:
         return False
-    if any(locator.size > 1 for locator in read_locators(layout, line)):
+    if any(locator.size > 1 for locator in read_locators(line)):
         return False
     plain = _IN_BRACKETS.sub("", line.text)
     return likeness(line.text) >= SURE and not is_affiliation(plain) and not read_date(line.text)
@@ -282,6 +282,6 @@ def _journal_above_issn(layout: Layout, taken: frozenset[int], rule: str) -> Ite
             plain = above.index not in taken and not above.cells and 3 < len(above.text) < 100 and ":" not in above.text[-2:]
             plain = plain and not find_identifiers(above.text)
             named = plain and above.folded not in layout.vocabulary.labels and above.folded not in layout.vocabulary.noise
-            if named and likeness(above.text) < 0.75 and not read_date(above.text) and not read_locators(layout, above):
+            if named and likeness(above.text) < 0.75 and not read_date(above.text) and not read_locators(above):
                 yield from claims(layout.text, "container-title", above.span, f"{rule}.journal-above-issn", 0.72)
             return

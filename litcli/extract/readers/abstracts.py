@@ -164,7 +164,7 @@ def _is_company(layout: Layout, line: Line) -> bool:
         return False
     if line.text.startswith("//") or likeness(line.text) >= SURE or is_imprint(line.text):
         return True
-    return any(found.size >= 3 for found in read_locators(layout, line))
+    return any(found.size >= 3 for found in read_locators(line))
 
 
 def _cjk(text: str) -> bool:

@@ -47,7 +47,7 @@ class Pieces:
 def read_citation(layout: Layout, span: Span, rule: str, confidence: float, known: str | None = None) -> list[Candidate]:
     """Return all that a citation in the span says, as candidates."""
     line = _part(layout, span)
-    locators = read_locators(layout, line)
+    locators = read_locators(line)
     locator = next((found for found in locators if found.size > 1 or found.labels), None)
     pieces = _pieces(layout, span, locator, known)
     if locator and locator.start - span[0] > LONGEST_JOURNAL and not (pieces.container or pieces.names or pieces.title):
@@ -71,7 +71,7 @@ def journal_lines(
 ) -> Iterator[Candidate]:
     """Yield what the lines say that hold a locator or a citation around the known title."""
     for line in lines:
-        if read_locators(layout, line) or (known and _holds_citation(line.text, known)):
+        if read_locators(line) or (known and _holds_citation(line.text, known)):
             yield from read_citation(layout, line.span, rule, confidence, known)
 
 

@@ -11,6 +11,7 @@ order does not tell for certain stays unread.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from litcli.extract.candidates import Span
 from litcli.extract.layout import Layout, Line
@@ -109,19 +110,25 @@ class _Draft:
     end: int = 0
 
 
-def read_locators(layout: Layout, line: Line) -> list[Locator]:
-    """Return the locators of a line, in order."""
-    text = _masked(line.text)
+def read_locators(line: Line) -> list[Locator]:
+    """Return the locators of a line, in order, each with its place on the page."""
+    return [_moved(locator, line.start) for locator in _read(line.text)] if any(map(str.isdigit, line.text)) else []
+
+
+@lru_cache(maxsize=4096)
+def _read(line: str) -> tuple[Locator, ...]:
+    """Read a line; several readers ask for the same one, so the answers are remembered."""
+    text = _masked(line)
     found: list[Locator] = []
     place = 0
     while token := _TOKEN.search(text, place):
         locator = _scan(text, token) if _may_open(text, token) else None
         if locator:
-            found.append(_moved(locator, line.start))
+            found.append(locator)
             place = locator.end
         else:
             place = token.end()
-    return found
+    return tuple(found)
 
 
 def _masked(text: str) -> str:
@@ -284,5 +291,5 @@ def _moved(locator: Locator, by: int) -> Locator:
 def all_locators(layout: Layout) -> Iterator[tuple[Line, Locator]]:
     """Yield every locator of the body with its line."""
     for line in layout.body:
-        for locator in read_locators(layout, line):
+        for locator in read_locators(line):
             yield line, locator

@@ -91,7 +91,7 @@ def _container(field: str) -> Reading:
     def reading(layout: Layout, row: Row, rule: str) -> Iterator[Candidate]:
         start, end = row.values[0]
         bar = layout.text.find("|", start, end)
-        if read_locators(layout, _line(layout, (start, end))):
+        if read_locators(_line(layout, (start, end))):
             yield from read_citation(layout, (start, end), f"{rule}.{row.kind}", row.confidence)
         else:
             yield from claims(

@@ -242,7 +242,7 @@ def _below(layout: Layout, line: Line, meanings: tuple[Label, ...]) -> tuple[Spa
         follower = layout.lines[index]
         if _ends_value(layout, follower):
             break
-        if "author" in kinds and read_locators(layout, follower):
+        if "author" in kinds and read_locators(follower):
             return tuple(values[:-1] if values and not _has_initials(layout.text[values[-1][0] : values[-1][1]]) else values)
         values.append(follower.span)
         if not kinds & LISTS or (len(follower.text) > PROSE and "author" not in kinds):

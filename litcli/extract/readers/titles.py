@@ -75,9 +75,9 @@ def _is_other(layout: Layout, line: Line) -> bool:
         return True
     if _SITE.search(line.text) or _MENU.search(line.text) or line.text.startswith(("http", "10.", "(", "+", "©")):
         return True
-    if any(line.folded.startswith(start + " ") or line.folded == start for start in words.noise) and len(line.text.split()) < 7:
+    if line.folded.startswith(words.noise_starts) and len(line.text.split()) < 7:
         return True
-    return any(locator.size > 1 for locator in read_locators(layout, line)) or _is_date(line.text)
+    return any(locator.size > 1 for locator in read_locators(line)) or _is_date(line.text)
 
 
 def _is_date(text: str) -> bool:
@@ -99,8 +99,13 @@ def _weight(layout: Layout, line: Line, rows: frozenset[int], seen: int) -> floa
     weight += 1.5 * _repeated(layout, line)
     weight -= 1.6 * (likeness(text) > 0.62 and count <= 12) + 2.5 * bool(_ELLIPSIS.search(text))
     weight -= 1.2 * bool(_SENTENCE_END.search(text) and len(text) > 200) + 0.8 * (text.endswith(".") and len(text) > 220)
-    weight -= 1.8 * line.folded.startswith(tuple(word + " " for word in layout.vocabulary.noise))
-    weight -= 0.6 * (count <= 4 and ":" in text) + 0.7 * (text[0].islower()) + 0.8 * (line.mark == "bullet") + 1.0 * text.endswith((":", ","))
+    weight -= 1.8 * line.folded.startswith(layout.vocabulary.noise_starts)
+    weight -= (
+        0.6 * (count <= 4 and ":" in text)
+        + 0.7 * (text[0].islower())
+        + 0.8 * (line.mark == "bullet")
+        + 1.0 * text.endswith((":", ","))
+    )
     weight -= 1.0 * bool(kind_of_work(text) and count <= 3)
     return weight
 
