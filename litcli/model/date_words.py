@@ -34,10 +34,8 @@ LOCALES = (
 ).split()
 
 SEASONS: tuple[tuple[int, str], ...] = (
-    (
-        1,
-        "spring frühjahr frühling voorjaar lente vår vårer forår kevät primavera printemps wiosna jaro jar весна tavasz ilkbahar 春季",
-    ),
+    (1, "spring frühjahr frühling voorjaar lente vår vårer forår kevät primavera printemps wiosna jaro jar весна tavasz"),
+    (1, "ilkbahar 春季"),
     (2, "summer sommer zomer sommar kesä verano été estiu estate verão lato léto leto лето літо nyár yaz 夏季"),
     (3, "autumn fall herbst herfst najaar höst efterår høst syksy otoño tardor automne autunno outono jesień podzim jeseň осень"),
     (3, "осінь ősz sonbahar 秋季"),

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from litcli.model.name_marks import LONGEST, clean_name
 from litcli.model.name_tokens import has_han, is_degree, is_full, is_group, is_initial_like, is_lower
-from litcli.model.name_words import SUFFIXES
+from litcli.model.name_words import SUFFIXES, UPPER
 
 Span = tuple[int, int]
 
@@ -24,7 +24,7 @@ _INCOMPLETE = re.compile(
 )
 _LOOK_BACK = 40
 
-_STRONG = re.compile(r"[;；|•\n\t、]|\s[·/]\s")
+_STRONG = re.compile(rf"[;；|•\n\t、]|\s[·/]\s|(?<=[^\W\d_A-Z])/(?=[{UPPER}])")
 _COMMA = re.compile(r"[,，]")
 _CONJUNCTION = re.compile(
     r"(?:^|\s+|(?<=[\d*)]))(?:(?P<sure>and|und|och|og|ja|oraz|sowie|&)|(?:et|y|en|e|i|a|и|та|ve|és))\s+(?=\S)",
@@ -70,10 +70,15 @@ def _between_semicolons(text: str, pieces: list[Span]) -> list[Span]:
 
 
 def _comma_line(text: str, pieces: list[Span]) -> list[Span]:
-    names = [part for piece in pieces for part in _conjuncts(text, piece)]
-    if _take_turns([_word(text, name) for name in names]):
+    parts = [(part, at) for at, piece in enumerate(pieces) for part in _conjuncts(text, piece)]
+    names = [name for name, _ in parts]
+    words = [_word(text, name) for name in names]
+    if len(words) != 2 and all(map(_is_family, words)) and len(pieces) < len(parts):
+        return names
+    apart = all(one[1] != other[1] for one, other in zip(parts[::2], parts[1::2], strict=False))
+    if apart and _take_turns(words):
         return [(family[0], given[1]) for family, given in zip(names[::2], names[1::2], strict=True)]
-    return list(_one_by_one(text, names))
+    return list(_one_by_one(text, parts))
 
 
 def _pieces(text: str, segment: Span) -> list[Span]:
@@ -131,30 +136,29 @@ def _take_turns(words: list[str]) -> bool:
         return any(len(word) == 1 for word in words)
     if all(map(_is_initials, given)):
         return True
-    doubled = [len([token for token in family.split() if not is_lower(token)]) > 1 for family in families]
+    doubled = [is_full(family) for family in families]
     if any(double and _is_two_words(second) for double, second in zip(doubled, given, strict=True)):
         return False
     return sum(doubled) * 2 <= len(doubled)
 
 
-def _one_by_one(text: str, pieces: list[Span]) -> Iterator[Span]:
+def _one_by_one(text: str, parts: list[tuple[Span, int]]) -> Iterator[Span]:
     """Take whole names as they come; half a name takes the next piece as its other half."""
-    waiting = iter([*pieces, (0, 0)])
-    piece = next(waiting)
-    while piece[1]:
-        following = next(waiting)
-        word, other = _word(text, piece), _word(text, following)
-        lacks_given = not _is_whole(word) and _is_given(other)
-        if (
-            other
-            and not has_han(word)
-            and (lacks_given or (_is_initials(other) and not _has_initials(word) and not is_group(word)))
-        ):
-            yield piece[0], following[1]
-            piece = next(waiting)
+    at = 0
+    while at < len(parts):
+        (name, piece), (following, next_piece) = parts[at], parts[at + 1] if at + 1 < len(parts) else ((0, 0), -1)
+        if next_piece not in {-1, piece} and _are_halves(_word(text, name), _word(text, following)):
+            yield name[0], following[1]
+            at += 2
         else:
-            yield piece
-            piece = following
+            yield name
+            at += 1
+
+
+def _are_halves(word: str, following: str) -> bool:
+    if has_han(word) or is_group(word):
+        return False
+    return (not _is_whole(word) and _is_given(following)) or (_is_initials(following) and not _has_initials(word))
 
 
 def _word(text: str, span: Span) -> str:
@@ -170,6 +174,10 @@ def _is_whole(word: str) -> bool:
     """Tell whether a text is a whole name: two words, a group, or one in Han letters."""
     tokens = [token for token in word.split() if not is_lower(token)]
     return len(tokens) > 1 or has_han(word) or is_group(word)
+
+
+def _is_family(word: str) -> bool:
+    return len(word.split()) == 1 and not is_initial_like(word) and not has_han(word)
 
 
 def _is_given(word: str) -> bool:

@@ -28,6 +28,12 @@ SUFFIXES = frozenset("jr jr. sr sr. iii ii iv 2nd 3rd 4th 2nd. 3rd. jnr jnr. snr
 KINSHIP = frozenset("filho neto junior júnior sobrinho netto segundo".split())
 """Portuguese words after a family name, which belong to it."""
 
+MARIAN = frozenset(
+    "carmen pilar rosario mar angeles jesus lourdes fatima dolores socorro luz consuelo refugio loreto guadalupe rocio mercedes "
+    "soledad milagros graca conceicao".split()
+)
+"""Given names behind a particle: "María del Carmen Pérez"."""
+
 DEGREES = frozenset(
     "md m.d. phd ph.d. ph.d dphil d.phil. msc m.sc. bsc b.sc. mph mba ma m.a. ms m.s. ba b.a. bs mbbs mbchb mrcp frcp frcs "
     "facs facp facc dvm rn np pa-c pharmd psyd scd edd jd llm llb dds dmd do drph dr dr. prof prof. mphil dsc habil habil. "
@@ -39,7 +45,7 @@ PLAIN_DEGREES = frozenset("PhD Ph.D. Ph.D DPhil MSc M.Sc. BSc B.Sc. MPH PharmD M
 
 TITLES = frozenset(
     "dr dr. prof prof. professor doctor mr mr. mrs mrs. ms ms. miss sir dame herr frau hr. fr. univ.-prof. priv.-doz. "
-    "dipl.-ing. doc. ing. mgr. ir. drs. dr.-ing. mme dott. dott.ssa by".split()
+    "dipl.-ing. med. rer. nat. phil. h.c. habil. doc. ing. mgr. ir. drs. dr.-ing. mme dott. dott.ssa by".split()
 )
 
 GROUP_WORDS = frozenset(
@@ -70,18 +76,8 @@ INSTITUTION_WORDS = frozenset(
     "üniversitesi".split()
 )
 """Words of an institution: an author at times, an affiliation more often."""
-GROUP_ENDINGS = (
-    "gruppe",
-    "gesellschaft",
-    "gruppen",
-    "ryhmä",
-    "seura",
-    "werkgroep",
-    "förening",
-    "universität",
-    "institut",
-    "foreningen",
-)
+
+GROUP_ENDINGS = tuple("gruppe gesellschaft gruppen ryhmä seura werkgroep förening universität institut foreningen".split())
 GROUP_CJK = re.compile(
     r"(?:委員会|学会|学會|協会|研究会|グループ|コンソーシアム|大学|研究所|协作组|委员会|学院|协会|中心|研究组|课题组|編集部|编辑部|학회|위원회|연구회|대학교)"
 )
@@ -103,10 +99,16 @@ _FINAL_SOUND = "(?:[aeiouv]|ai|ei|ao|ou|ia|ie|iao|iu|ua|uo|uai|ui|ue)(?:ng|n|r)?
 PINYIN = re.compile(f"(?:{_INITIAL_SOUND}{_FINAL_SOUND}[-' ]?){{1,3}}")
 """A Chinese given name in Latin letters, of one to three syllables."""
 
+KOREAN_ONLY = frozenset("kim lee park pak choi ryu yoo yoon seo moon kwon shin cho jeon jung oh nam heo".split())
+"""Those of them that in capitals are a name, whatever stands beside them."""
+
 KOREAN = frozenset(
     "김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민진나지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용"
 )
 """One-syllable family names; a Korean name of three syllables that begins with one is cut after it."""
+
+KOREAN_DOUBLE = frozenset("남궁 황보 선우 제갈 사공 독고".split())
+"""Family names of two syllables."""
 
 STOP_WORDS = frozenset(
     "the a an of for with without on in at by from to into is are was were be been has have and or not as its their our this "

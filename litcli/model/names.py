@@ -7,23 +7,16 @@ tells whether "Finn Schultz Larsen" has two family names, so the last word is ta
 """
 
 import re
-from dataclasses import dataclass
+import unicodedata
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from litcli.model.name_lists import is_incomplete, split_names
 from litcli.model.name_marks import LONGEST, CleanName, clean_name
+from litcli.model.name_order import before_initials, family_in_front, given_names
 from litcli.model.name_shape import looks_like_name
-from litcli.model.name_tokens import (
-    fold,
-    has_han,
-    is_capitals,
-    is_group,
-    is_initial_like,
-    is_initials,
-    is_lower,
-    is_surname_in_capitals,
-)
-from litcli.model.name_words import JOINERS, KINSHIP, KOREAN, LEADING, PARTICLES, PINYIN, SUFFIXES
+from litcli.model.name_tokens import has_han, is_capitals, is_group, is_initial_like, is_lower
+from litcli.model.name_words import KOREAN, KOREAN_DOUBLE, LEADING, PARTICLES, SUFFIXES, UPPER
 from litcli.model.record import CslName
 
 __all__ = ["CleanName", "Name", "Order", "clean_name", "is_incomplete", "looks_like_name", "parse_name", "split_names"]
@@ -89,7 +82,7 @@ class Name:
         """
         if self.literal:
             return self.literal
-        eastern = has_han(self.family or "") and not _is_katakana(self.family or "")
+        eastern = has_han(self.family or "") and not _KATAKANA.fullmatch(self.family or "")
         parts = (
             (self.family, self.given)
             if eastern
@@ -118,138 +111,85 @@ def parse_name(text: str, order: Order = Order.AUTO) -> Name | None:
     ('Houtum', 'van', 'G.J.J.A.N.')
     """
     start, end, orcid = clean_name(text)
-    plain = " ".join(text[start:end].split())
+    plain = unicodedata.normalize("NFC", " ".join(text[start:end].split()))
     if not any(c.isalpha() for c in plain):
         return None
     name = _read(plain, order) if len(plain) <= LONGEST else Name(literal=plain)
-    return _with_orcid(name, orcid) if orcid else name
-
-
-def _with_orcid(name: Name, orcid: str) -> Name:
-    return Name(**{**name.__dict__, "orcid": orcid})
+    return replace(name, orcid=orcid)
 
 
 def _read(plain: str, order: Order) -> Name:
     if has_han(plain):
         return _eastern(plain)
-    parts = [part for part in (part.strip() for part in plain.split(",")) if part]
-    inverted = len(parts) > 1 and all(is_initial_like(token) for token in parts[-1].split())
-    if not inverted and (is_group(plain) or _has_number(plain)):
+    parts = [part.strip() for part in plain.split(",") if part.strip()]
+    with_initials = len(parts) > 1 and all(map(is_initial_like, parts[-1].split()))
+    if not with_initials and (is_group(plain) or _has_number(plain)):
         return Name(literal=plain)
-    if len(parts) > 1:
-        return _inverted(parts)
-    return _straight(_tokens(parts[0]) if parts else [plain], order)
+    return _inverted(parts) if len(parts) > 1 else _straight(_tokens(plain), order)
 
 
 def _has_number(plain: str) -> bool:
-    return any(c.isdigit() for token in plain.replace(",", " ").split() if token.casefold() not in SUFFIXES for c in token)
+    tokens = plain.replace(",", " ").split()
+    return any(c.isdigit() for token in tokens if token.casefold() not in SUFFIXES for c in token)
 
 
 def _inverted(parts: list[str]) -> Name:
     """Read "Family, Given", with a particle or a suffix as a further part."""
     suffix = next((part for part in parts[1:] if part.casefold() in SUFFIXES), None)
-    rest = [part for part in parts if part is not suffix]
-    if len(rest) == 1:
-        name = _straight(_tokens(rest[0]), Order.AUTO)
-        return Name(name.family, name.given, None, name.non_dropping_particle, suffix, name.literal)
-    if len(rest) > 2 and all(is_lower(token) for token in rest[1].split()):
-        return Name(rest[0], " ".join(rest[2:]), non_dropping_particle=rest[1], suffix=suffix)
-    head, given = _tokens(rest[0]), _tokens(" ".join(rest[1:]))
+    head, *further = (_tokens(part) for part in parts if part is not suffix)
+    if not further:
+        return replace(_straight(head, Order.AUTO), suffix=suffix)
     if len(head) > 1 and head[-1].casefold() in SUFFIXES:
         suffix = head.pop()
+    given = [token for part in further for token in part]
     if len(given) > 1 and given[-1].casefold() in SUFFIXES and not is_capitals(given[-1]):
         suffix = given.pop()
-    behind = _lower_tail(given)
-    front, family = _particles(head)
-    back, family = (family[:0], family) if front else _tail_particles(family)
-    particle = " ".join([*front, *back, *given[len(given) - behind :]])
-    return Name(" ".join(family), " ".join(given[: len(given) - behind]) or None, None, particle or None, suffix)
+    between = []
+    if len(further) > 1 and all(map(is_lower, further[0])):
+        between, given = given[: len(further[0])], given[len(further[0]) :]
+    given, behind = _without_tail(given)
+    return _person(head, given, suffix, [*between, *behind])
 
 
 def _straight(tokens: list[str], order: Order) -> Name:
     """Read a name without a comma."""
     if len(tokens) == 1:
-        return Name(literal=tokens[0]) if tokens[0].isupper() and len(tokens[0]) > 1 else Name(tokens[0])
+        word = tokens[0]
+        return Name(literal=word) if word.isupper() and len(word) > 1 else Name(family=word)
     tokens, suffix = _suffix(tokens)
-    cut = _family_first(tokens) if order is Order.AUTO else 0
-    if order is Order.FAMILY_FIRST:
-        cut = _trailing_initials(tokens) or 1 + next(
-            (at for at, token in enumerate(tokens) if token.casefold() not in LEADING), 0
-        )
+    if order is Order.GIVEN_FIRST:
+        cut = 0
+    elif order is Order.FAMILY_FIRST:
+        cut = before_initials(tokens) or _first_family_name(tokens)
+    else:
+        cut = family_in_front(tokens)
     if cut:
-        front, family = _particles(tokens[:cut])
-        back, family = ([], family) if front else _tail_particles(family)
-        return Name(" ".join(family), " ".join(tokens[cut:]), None, " ".join([*front, *back]) or None, suffix)
-    cut = _given_first(tokens)
-    front, family = _particles(tokens[cut:])
-    return Name(" ".join(family), " ".join(tokens[:cut]) or None, None, " ".join(front) or None, suffix)
+        return _person(tokens[:cut], tokens[cut:], suffix)
+    cut = given_names(tokens)
+    return _person(tokens[cut:], tokens[:cut], suffix)
 
 
-def _family_first(tokens: list[str]) -> int:
-    """Return how many tokens the family name in front has; 0 where the given name stands first."""
-    run = _capital_run(tokens)
-    if 0 < run < len(tokens) and not is_initial_like(tokens[-1]):
-        sure = run > 1 or not is_capitals(tokens[0]) or fold(tokens[0]) in _KOREAN_ONLY
-        if sure or _sounds_chinese(tokens[run:]):
-            return run
-    return _trailing_initials(tokens)
+def _person(family: list[str], given: list[str], suffix: str | None, behind: list[str] | None = None) -> Name:
+    """Put a person together; lower-case particles leave the family name, in front of it or behind."""
+    at = 0
+    while at < len(family) - 1 and is_lower(family[at]) and not _HELD.match(family[at]):
+        at += 1
+    front, family = family[:at], family[at:]
+    family, tail = (family, []) if front else _without_tail(family)
+    particle = " ".join([*front, *tail, *(behind or [])])
+    return Name(" ".join(family), " ".join(given) or None, non_dropping_particle=particle or None, suffix=suffix)
 
 
-def _capital_run(tokens: list[str]) -> int:
-    """Return how many tokens in front are a family name in capitals: "TIAN Yu", "DE LA TOUR Jean"."""
-    run = 0
-    while run < len(tokens) and tokens[run].isupper() and "." not in tokens[run] and len(tokens[run]) > 1:
-        run += 1
-    return run if any(map(is_surname_in_capitals, tokens[:run])) else 0
+def _without_tail(tokens: list[str]) -> tuple[list[str], list[str]]:
+    """Part lower-case particles from the end: "Houtum van", "G.J. van"."""
+    at = len(tokens)
+    while at > 1 and is_lower(tokens[at - 1]) and tokens[at - 1].casefold() in PARTICLES:
+        at -= 1
+    return tokens[:at], tokens[at:]
 
 
-def _trailing_initials(tokens: list[str]) -> int:
-    """Return where the initials behind a family name begin ("Van Essen GA", "Филимонова Л.В."); 0 where there are none."""
-    cut = len(tokens)
-    while cut and is_initial_like(tokens[cut - 1]):
-        cut -= 1
-    if cut in {0, len(tokens)} or is_initial_like(tokens[0]):
-        return 0
-    last = tokens[-1]
-    if len(tokens) - cut > 1 and any(len(token) > 1 and is_capitals(token) for token in tokens[cut:]):
-        return 0
-    if len(tokens) - cut == 1 and is_surname_in_capitals(last) and len(last) >= 2:
-        chinese = len(last) <= 3 and not (set("IUV") & set(last) and _sounds_chinese(tokens[:cut]))
-        return cut if chinese else 0
-    return cut
-
-
-def _given_first(tokens: list[str]) -> int:
-    """Return how many tokens the given names have."""
-    last = len(tokens) - 1
-    for at in range(1, len(tokens)):
-        if is_lower(tokens[at]) and at < last and not (tokens[at] in JOINERS and at > 1):
-            return at
-    run = _capital_run(tokens[::-1])
-    if 0 < run < len(tokens):
-        return len(tokens) - run
-    if tokens[0] in PARTICLES:
-        return 0
-    cut = _after_initials(tokens) or last
-    while cut > 1 and _opens_family(tokens, cut):
-        cut -= 1
-    return cut
-
-
-def _after_initials(tokens: list[str]) -> int:
-    """Return where a family name of several words begins behind initials: "Juan J. García López", "K. V. Subba Rao"."""
-    initials = [at for at, token in enumerate(tokens[:-1]) if is_initials(token) and token.casefold() not in LEADING]
-    if not initials or initials[-1] == 0 or len(tokens) - initials[-1] > 3:
-        return 0
-    return initials[-1] + 1
-
-
-def _opens_family(tokens: list[str], cut: int) -> bool:
-    """Tell whether the token before `cut` belongs to the family name too."""
-    before, first = tokens[cut - 1], tokens[cut]
-    if before in JOINERS or first in JOINERS:
-        return True
-    return before.casefold() in LEADING or (first.casefold() in KINSHIP and not is_initial_like(before))
+def _first_family_name(tokens: list[str]) -> int:
+    return 1 + next((at for at, token in enumerate(tokens) if token.casefold() not in LEADING), 0)
 
 
 def _suffix(tokens: list[str]) -> tuple[list[str], str | None]:
@@ -260,58 +200,29 @@ def _suffix(tokens: list[str]) -> tuple[list[str], str | None]:
     return tokens[:-1], last
 
 
-def _particles(tokens: list[str]) -> tuple[list[str], list[str]]:
-    """Part the lower-case particles from the front of a family name."""
-    at = 0
-    while at < len(tokens) - 1 and is_lower(tokens[at]) and not re.match(r"(?:al|el|d|l)[-'’]\w", tokens[at]):
-        at += 1
-    return tokens[:at], tokens[at:]
-
-
-def _tail_particles(tokens: list[str]) -> tuple[list[str], list[str]]:
-    """Part the lower-case particles from the end: "Houtum van"."""
-    behind = _lower_tail(tokens)
-    return (tokens[len(tokens) - behind :], tokens[: len(tokens) - behind]) if behind < len(tokens) else ([], tokens)
-
-
-def _lower_tail(tokens: list[str]) -> int:
-    behind = 0
-    while behind < len(tokens) and is_lower(tokens[-1 - behind]) and tokens[-1 - behind].casefold() in PARTICLES:
-        behind += 1
-    return behind
-
-
-_KOREAN_ONLY = frozenset("kim lee park pak choi ryu yoo yoon seo moon kwon shin cho jeon jung oh nam heo".split())
-
-
-def _sounds_chinese(tokens: list[str]) -> bool:
-    return bool(PINYIN.fullmatch(fold(" ".join(tokens))))
-
-
 def _tokens(text: str) -> list[str]:
-    """Cut at spaces; a hyphen with spaces around it holds its neighbours together."""
-    return [token.replace("\0", " ") for token in re.sub(r" ([-–]) ", "\0\\1\0", text).split()]
+    """Cut at spaces and behind initials ("J.A.Smith"); a hyphen with spaces around it holds its neighbours together."""
+    held = re.sub(r" ([-–]) ", "\0\\1\0", text)
+    return [token.replace("\0", " ") for token in _GLUED.sub(r"\1 ", held).split()]
 
 
 def _eastern(plain: str) -> Name:
-    """Read a Chinese, Japanese or Korean name: family first; without a space it stays whole, save where the cut is certain."""
-    parts = re.split(r"[\s\u3000,，]+", plain)
-    if is_group(plain) or len(parts) > 2:
+    """Read a Chinese, Japanese or Korean name, family first; without a space it stays whole, save where the cut is certain."""
+    parts = re.split(r"[\s,，]+", plain)
+    if is_group(plain) or len(parts) > 2 or not all(map(has_han, parts)):
         return Name(literal=plain)
     if len(parts) == 2:
-        return Name(parts[0], parts[1]) if all(has_han(part) for part in parts) else Name(literal=plain)
+        return Name(*parts)
     western = re.split(r"[・·･]", plain)
-    if len(western) > 1 and _is_katakana(plain):
+    if len(western) > 1 and _KATAKANA.fullmatch(plain):
         return Name(western[-1], "・".join(western[:-1]))
-    if (
-        len(plain) == 3
-        and all("가" <= c <= "힣" for c in plain)
-        and plain[0] in KOREAN
-        and plain[:2] not in {"남궁", "황보", "선우", "제갈", "사공", "독고"}
-    ):
+    if _HANGUL.fullmatch(plain) and plain[0] in KOREAN and plain[:2] not in KOREAN_DOUBLE:
         return Name(plain[0], plain[1:])
     return Name(literal=plain)
 
 
-def _is_katakana(text: str) -> bool:
-    return bool(re.fullmatch(r"[\u30a0-\u30ff\uff65 ]+", text))
+_GLUED = re.compile(rf"(?<!\S)((?:[{UPPER}]\.-?){{1,4}})(?=[{UPPER}][^\W\d_][^\W\d_])")
+_HELD = re.compile(r"(?:al|el|d|l)[-'’]\w")
+"""A particle that is one word with its name: "al-Hassan", "d'Alembert"."""
+_KATAKANA = re.compile(r"[\u30a0-\u30ff\uff65 ]+")
+_HANGUL = re.compile(r"[가-힣]{3}")
