@@ -80,6 +80,15 @@ def fold(text: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", text).casefold().split()).rstrip(": ")
 
 
+def letters(text: str) -> str:
+    """Return only the letters and digits, as values are compared.
+
+    >>> letters("On Bees: a Study (2nd)")
+    'onbeesastudy2nd'
+    """
+    return "".join(character for character in unicodedata.normalize("NFKC", text).casefold() if character.isalnum())
+
+
 @cache
 def vocabulary() -> Vocabulary:
     """Return the vocabulary of all languages."""

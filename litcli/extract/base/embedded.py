@@ -1,0 +1,153 @@
+"""What a page's embedded metadata states, as candidates for our fields, checked against the visible text.
+
+In goes a page whose HTML was read (`Page.embedded`), out come candidates in no order; `litcli.extract.weigh` weighs them with
+what stands in the visible text. Names and trust are tables in `embedded_names`; JSON-LD, a tree, is read by `linked_data`.
+
+What surprised us: a preprint server states itself as the journal; a lone first page may be an article number ("e26494"); a page
+with several COinS lists other works; and metadata may be another page's altogether, left over from a template, so a title or a
+DOI that contradicts the visible text loses its trust.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from litcli.extract.base import coins, linked_data
+from litcli.extract.base.checked import Visible
+from litcli.extract.base.embedded_names import MEANINGS, PAGES, PEOPLE, SERVERS, TRUST, WORDS, Meaning
+from litcli.extract.base.told import WORD_PARTINGS, Place, parted, place, told
+from litcli.extract.candidates import Candidate, Parts
+from litcli.extract.vocabulary import fold
+from litcli.pages.page import Embedded, Page
+
+_SHORTEST_ABSTRACT = 100
+"""A shorter description is a slogan of the site, or the beginning of an abstract."""
+
+_CITATION = re.compile(r"\d+\s*[:(;]|;|\b(?:19|20)\d\d\b")
+"""In a journal's name, a sign that a whole citation stands there."""
+
+_LONE = 0.6
+"""The trust in the only author of a COinS: many state the first one alone."""
+
+_SITE_NAME = re.compile(r"\s+(?:[|–—·»-]|::)\s+")
+
+
+def read(page: Page) -> list[Candidate]:
+    """Return what the page's metadata states; an empty list where it has none."""
+    if not page.embedded:
+        return []
+    visible = Visible(page.visible)
+    stated = [row for row in page.embedded if row.vocabulary not in {"json-ld", "coins"}]
+    plain = [*stated, *coins.rows(page)]
+    found = [*_values(page, plain, visible), *_people(page, plain), *_keywords(page, plain), *_pages(page, plain)]
+    return [visible.checked(candidate) for candidate in (*found, *linked_data.read(page))]
+
+
+def other_than_a_work(page: Page) -> str | None:
+    """Return what the metadata says that the page is, where that is no record of a work ("a news article")."""
+    if any(row.name in {"citation_title", "bepress_citation_title", "eprints.title"} for row in page.embedded):
+        return None
+    return linked_data.other_than_a_work(page)
+
+
+def _name(row: Embedded) -> str:
+    """Return the name as the tables have it."""
+    name = row.name.replace(":", ".") if row.vocabulary in {"dc", "prism"} else row.name
+    return name.replace("dcterms.", "dc.", 1) if row.vocabulary == "dc" else name
+
+
+def _rule(vocabulary: str, name: str) -> str:
+    return f"{vocabulary}.{name.removeprefix(vocabulary + '.')}"
+
+
+def _values(page: Page, rows: Sequence[Embedded], visible: Visible) -> Iterator[Candidate]:
+    named: dict[str, list[Embedded]] = {}
+    for row in rows:
+        named.setdefault(_name(row), []).append(row)
+    for name, of_name in named.items():
+        for meaning in MEANINGS.get(name, ()):
+            vocabulary = of_name[0].vocabulary
+            places = [spot for row in of_name for spot in _meant(page, row, meaning, visible)]
+            candidate = told(page.text, meaning.field, places, _rule(vocabulary, name), TRUST[vocabulary] * meaning.weight)
+            if candidate:
+                yield candidate
+
+
+def _meant(page: Page, row: Embedded, meaning: Meaning, visible: Visible) -> Iterator[Place]:
+    """Yield the place of the value in a statement; nothing where the statement does not hold what its name promises."""
+    value = page.text[row.start : row.end]
+    if meaning.field == "abstract" and (len(value) < _SHORTEST_ABSTRACT or value.endswith(("...", "…"))):
+        return
+    if meaning.field == "container-title" and row.vocabulary == "dc" and _CITATION.search(value):
+        return
+    if meaning.field == "title" and row.vocabulary in {"og", "html"}:
+        end = _seen_end(value, visible)
+        if end:
+            yield Place(((row.start, row.start + end),), row.selector)
+        return
+    server = meaning.normaliser == "in-journal" and fold(value).replace(" ", "") in SERVERS
+    yield place(row, normaliser="preprint" if server else meaning.normaliser)
+
+
+def _seen_end(value: str, visible: Visible) -> int:
+    """Return where the part of a window's title ends that the page shows: the site's name follows it ("On Bees | Journal")."""
+    ends = [len(value), *(match.start() for match in reversed(list(_SITE_NAME.finditer(value))))]
+    return next((end for end in ends if visible.holds(value[:end])), 0)
+
+
+def _people(page: Page, rows: Sequence[Embedded]) -> Iterator[Candidate]:
+    for vocabulary, name, of_name in _grouped(rows, PEOPLE.keys()):
+        places = [spot for row in of_name for spot in parted(page.text, row, WORD_PARTINGS[:1])]
+        candidate = told(page.text, PEOPLE[name], places, _rule(vocabulary, name), TRUST[vocabulary])
+        if candidate:
+            yield candidate.at(_LONE) if vocabulary == "coins" and len(candidate.items) == 1 else candidate
+
+
+def _keywords(page: Page, rows: Sequence[Embedded]) -> Iterator[Candidate]:
+    for vocabulary, name, of_name in _grouped(rows, WORDS.keys()):
+        partings = WORD_PARTINGS if len(of_name) == 1 else WORD_PARTINGS[:1]
+        places = [spot for row in of_name for spot in parted(page.text, row, partings)]
+        candidate = told(page.text, "keyword", places, _rule(vocabulary, name), TRUST[vocabulary] * WORDS[name])
+        if candidate:
+            yield candidate
+
+
+def _grouped(rows: Iterable[Embedded], names: Iterable[str]) -> Iterator[tuple[str, str, list[Embedded]]]:
+    wanted = frozenset(names)
+    groups: dict[str, list[Embedded]] = {}
+    for row in rows:
+        if _name(row) in wanted:
+            groups.setdefault(_name(row), []).append(row)
+    for name, group in groups.items():
+        yield group[0].vocabulary, name, group
+
+
+@dataclass(frozen=True)
+class _Leaf:
+    """A first or a last page."""
+
+    row: Embedded
+    text: str
+
+    @property
+    def is_article_number(self) -> bool:
+        """ "e26494", "104522": no leaf of a volume bears such a number."""
+        return bool(re.fullmatch(r"[A-Za-z]\w*\d{3,}|\d{5,}", self.text))
+
+
+def _pages(page: Page, rows: Sequence[Embedded]) -> Iterator[Candidate]:
+    first_of: dict[str, _Leaf] = {}
+    for row in rows:
+        first_of.setdefault(_name(row), _Leaf(row, page.text[row.start : row.end]))
+    for first_name, last_name in PAGES:
+        first, last = first_of.get(first_name), first_of.get(last_name)
+        if first:
+            yield from _leaves(page, first, last if last and last.text != first.text else None)
+
+
+def _leaves(page: Page, first: _Leaf, last: _Leaf | None) -> list[Candidate]:
+    field = "number" if last is None and first.is_article_number else "page"
+    spans: Parts = tuple((leaf.row.start, leaf.row.end) for leaf in (first, last) if leaf)
+    vocabulary = first.row.vocabulary
+    found = told(page.text, field, [Place(spans, first.row.selector)], _rule(vocabulary, _name(first.row)), TRUST[vocabulary])
+    return [found] if found else []
