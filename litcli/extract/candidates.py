@@ -6,10 +6,11 @@ candidate the value is, by construction, what the normaliser makes of the charac
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import cast
 
 from litcli.extract.normalise import Scalar, normalise
 from litcli.extract.result import Evidence
-from litcli.model.fields import BY_NAME
+from litcli.model.fields import BY_NAME, Kind
 from litcli.model.record import CslDate, CslName, Value
 
 Span = tuple[int, int]
@@ -39,16 +40,11 @@ class Candidate:
     @property
     def value(self) -> Value:
         """The value as the record holds it."""
-        if not BY_NAME[self.field].many:
-            return self.items[0].value
-        people: list[CslName] = []
-        words: list[str] = []
-        for item in self.items:
-            if isinstance(item.value, str):
-                words.append(item.value)
-            else:
-                people.append(_name(item.value))
-        return people or words
+        if BY_NAME[self.field].kind is Kind.NAMES:
+            return [cast("CslName", item.value) for item in self.items]
+        if BY_NAME[self.field].many:
+            return [str(item.value) for item in self.items]
+        return cast("str | CslDate", self.items[0].value)
 
     @property
     def start(self) -> int:
@@ -90,9 +86,3 @@ def with_selectors(candidate: Candidate, selectors: Sequence[str]) -> Candidate:
     """Return the candidate with a CSS selector for each item."""
     pairs = zip(candidate.items, selectors, strict=True)
     return replace(candidate, items=tuple(replace(i, evidence=replace(i.evidence, selector=s)) for i, s in pairs))
-
-
-def _name(value: CslName | CslDate) -> CslName:
-    if "date-parts" in value:
-        raise TypeError("a date in a list of names")
-    return value  # type: ignore[return-value]

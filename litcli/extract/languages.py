@@ -1,7 +1,7 @@
 """Which language a text is in, told by its script and its small words; None where that is not plain.
 
 Small words are counted, not sequences, so that damaged or shuffled prose is told as well. A word that several languages share
-counts for each of them by its share. Source of the words: `[words] function` of the label tables.
+counts less for each of them. Source of the words: `[words] function` of the label tables.
 """
 
 import re
@@ -81,7 +81,7 @@ def _by_words(text: str) -> str | None:
         scores[language] += 0.02 * len(words) ** 0.5 * sum(letter in folded for letter in _LETTERS.get(language, ""))
     (first, most), *rest = sorted(scores.items(), key=lambda pair: -pair[1])[:2]
     second = rest[0][1] if rest else 0.0
-    return first if most >= 0.3 and most > 1.15 * second and most >= 0.03 * len(words) else None
+    return first if most >= 0.3 and most > max(1.05 * second, second + 0.2) and most >= 0.03 * len(words) else None
 
 
 @cache
@@ -90,4 +90,4 @@ def _weights() -> dict[str, tuple[tuple[str, float], ...]]:
     for language, words in vocabulary().function_words.items():
         for word in words:
             owners.setdefault(word, []).append(language)
-    return {word: tuple((language, 1 / len(languages)) for language in languages) for word, languages in owners.items()}
+    return {word: tuple((language, 0.6 + 0.8 / len(languages)) for language in languages) for word, languages in owners.items()}

@@ -42,6 +42,7 @@ _NUMBER_LABEL = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"[\w][\w./()\- –&+,]{0,30}")
+_WORDY = re.compile(r"[,;]\s*[^\W\d_]{3,}")
 _COUNT = re.compile(r"\d{1,5}")
 _TAGS = re.compile(r"</?(?:p|i|b|em|strong|sub|sup|jats:\w+|span|div|br|sec|title)\b[^<>]{0,200}>", re.IGNORECASE)
 
@@ -91,7 +92,9 @@ def _number(texts: Sequence[str]) -> str | None:
     text = _NUMBER_LABEL.sub("", _clean(" ".join(texts)).strip(" ,;.|"))
     if text.startswith("(") and text.endswith(")"):
         text = text[1:-1].strip()
-    return text if _NUMBER.fullmatch(text) and any(map(str.isalnum, text)) else None
+    if _WORDY.search(text) or not any(map(str.isalnum, text)):
+        return None
+    return text if _NUMBER.fullmatch(text) else None
 
 
 def _count(texts: Sequence[str]) -> str | None:

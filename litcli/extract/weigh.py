@@ -13,11 +13,28 @@ from litcli.extract.base.generic import Draft
 from litcli.extract.candidates import Candidate, claim
 from litcli.extract.languages import guess_language
 from litcli.extract.result import Evidence
-from litcli.model.record import CslDate, CslName, Record, Value
+from litcli.model.record import Record, Value
 
 CERTAIN = 0.99
 LEAST = 0.45
 """A value less sure than this stays out: a wrong value is worse than a missing one."""
+
+PREPRINTS = (
+    "10.21203/",
+    "10.1101/",
+    "10.48550/",
+    "10.20944/",
+    "10.31234/",
+    "10.26434/",
+    "10.2139/",
+    "10.31219/",
+    "10.36227/",
+    "10.22541/",
+)
+"""Prefixes of the DOIs of preprint servers."""
+
+_EVENT = re.compile(r"proceedings|conference|congress|symposium|tagung|kongress|workshop|actes d|actas d|atti d", re.IGNORECASE)
+_REPORT = re.compile(r"rapport|report|bericht|informe|relatório|raport", re.IGNORECASE)
 
 Chosen = dict[str, Candidate]
 
@@ -101,9 +118,8 @@ def _same_date(one: Value, other: Value) -> bool:
 
 
 def _parts(value: Value) -> list[int]:
-    date: CslDate | CslName = value if isinstance(value, dict) else {}  # type: ignore[assignment]
-    parts = date.get("date-parts")
-    return parts[0] if isinstance(parts, list) and parts else []
+    parts = value.get("date-parts") if isinstance(value, dict) else None
+    return parts[0] if parts else []
 
 
 def _families(value: Value) -> list[str]:
@@ -151,12 +167,6 @@ def _spoken(draft: Draft, chosen: Chosen) -> Chosen:
     return chosen
 
 
-_INFERRED = (
-    ("arXiv", "preprint", 0.75),
-    ("event-title", "at-event", 0.7),
-)
-
-
 def _typed(draft: Draft, chosen: Chosen) -> Chosen:
     """Tell the type by what the page states where nothing names it: numbers in a journal, a host with an ISBN, an event."""
     if "type" in chosen:
@@ -171,32 +181,34 @@ def _typed(draft: Draft, chosen: Chosen) -> Chosen:
 
 
 def _type_reason(chosen: Chosen) -> tuple[str, str, float] | None:
+    """Return the field that tells the type, the normaliser that makes the type of it, and how sure that is."""
     container = chosen.get("container-title")
     numbered = next((field for field in ("volume", "issue", "page", "number") if field in chosen), None)
     if container:
-        words = str(container.value).casefold()
-        if any(
-            word in words for word in ("proceedings", "conference", "congress", "symposium", "tagung", "kongress", "workshop")
-        ):
+        if _EVENT.search(str(container.value)):
             return "container-title", "at-event", 0.75
         if "ISBN" in chosen:
             return "container-title", "in-book", 0.75
-        return ("container-title", "in-journal", 0.85 if numbered else 0.7)
-    doi = str(chosen["DOI"].value).casefold() if "DOI" in chosen else ""
-    if doi.startswith(("10.21203/", "10.1101/", "10.48550/", "10.20944/", "10.31234/", "10.26434/", "10.2139/")):
-        return "DOI", "preprint", 0.85
-    for field, normaliser, sure in _INFERRED:
-        if field in chosen:
-            return field, normaliser, sure
-    if "collection-title" in chosen and re.search(
-        r"rapport|report|bericht|technical|informe", str(chosen["collection-title"].value), re.I
-    ):
-        return "collection-title", "report", 0.8
-    if "ISBN" in chosen:
-        return "ISBN", "whole-book", 0.6
-    if numbered and "ISSN" in chosen:
-        return "ISSN", "in-journal", 0.75
-    return (numbered, "in-journal", 0.6) if numbered and {"volume", "issue"} & chosen.keys() else None
+        return "container-title", "in-journal", 0.85 if numbered else 0.7
+    reasons = (
+        ("DOI" in chosen and str(chosen["DOI"].value).startswith(PREPRINTS), "DOI", "preprint", 0.85),
+        ("arXiv" in chosen, "arXiv", "preprint", 0.75),
+        ("event-title" in chosen, "event-title", "at-event", 0.7),
+        (
+            "collection-title" in chosen and bool(_REPORT.search(_value(chosen, "collection-title"))),
+            "collection-title",
+            "report",
+            0.8,
+        ),
+        ("ISBN" in chosen, "ISBN", "whole-book", 0.6),
+        (bool(numbered) and "ISSN" in chosen, "ISSN", "in-journal", 0.75),
+        (numbered in {"volume", "issue"}, numbered or "", "in-journal", 0.6),
+    )
+    return next(((field, normaliser, sure) for holds, field, normaliser, sure in reasons if holds), None)
+
+
+def _value(chosen: Chosen, field: str) -> str:
+    return str(chosen[field].value)
 
 
 def _rule(draft: Draft) -> str:

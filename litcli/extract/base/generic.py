@@ -190,11 +190,9 @@ def keyword_places(layout: Layout, first: int) -> list[Parts]:
             break
         parted = split_words(layout, line.span)
         if (
-            len(line.text) > 2 * PROSE
-            and len(parted) < 3
+            (len(line.text) > 2 * PROSE and len(parted) < 3)
             or (places and line.blanks > 1)
-            or line.text.endswith((".", ":"))
-            and not parted
+            or (line.text.endswith((".", ":")) and not parted)
         ):
             break
         if len(parted) == 1 and (len(line.text.split()) > 7 or line.text.startswith("http")):

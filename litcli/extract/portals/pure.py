@@ -7,6 +7,7 @@ heading. A page has no row for what its record lacks: a volume that is not state
 prizes and press have the same frame and are no works.
 """
 
+import itertools
 import re
 
 from litcli.extract.base import generic
@@ -26,9 +27,6 @@ _LEVELS = frozenset(
     map(fold, ("Scientific", "Academic", "Research", "Professional", "Popular", "Forskning", "Formidling", "Wissenschaftlich"))
 )
 _QUOTED = re.compile(r"['‘„“\"«»](.{8,400}?)['’“”\"»«](?=[.\s]|$)")
-_COUNT = re.compile(
-    r"^(\d[\d,.]*)\s+(?:Citations?|Zitate?|Citaten|Citationer|Citas|Citeringar|Link opens.*)?\s*(?:\((?:Scopus|Web of Science)\))?$"
-)
 _SCOPUS = re.compile(r"^(\d{1,6})\s.*\b(?:Scopus|Web of Science)\b")
 _NO_WORK = (
     "press/media", "presse/medie", "presse / medien", "pers/media", "press / media", "prensa/medios de comunicación", "pressiklipp",
@@ -42,11 +40,10 @@ _NO_WORK = (
 
 def marks(layout: Layout) -> float:
     """Weigh the type line, the rows that only Pure words so, and its closing lines."""
-    words = layout.vocabulary
     weight = 0.9 if _type_line(layout) else 0.0
     folded = [line.folded for line in layout.lines]
     weight += 0.35 * any(fold(label) in folded_line[:30] for label in _ROWS for folded_line in folded)
-    weight += 0.3 * any(line.startswith(words.tail_starts[:0] or _CLOSING) for line in folded)
+    weight += 0.3 * any(line.startswith(_CLOSING) for line in folded)
     weight += 0.2 * any(line.startswith(("status", "publication status", "state")) and " - " in line for line in folded)
     return weight
 
@@ -103,7 +100,7 @@ def _type_line(layout: Layout) -> Line | None:
 
 def _title(layout: Layout, line: Line | None, draft: Draft) -> Candidate | None:
     """Return the title that the closing line quotes, or the first line above the type line."""
-    head = [found for found in layout.lines[: line.index]] if line else []
+    head = list(layout.lines[: line.index]) if line else []
     for found in head:
         if any(found.text == quote for quote in _quotes(layout)):
             return claim(layout.text, "title", [(found.span,)], f"{NAME}.title", 0.99)
@@ -159,7 +156,7 @@ def _pieces(layout: Layout, start: int, end: int) -> list[Span]:
             spans.append((stop, end))
             break
     cuts = [start, *(match.end() for match in _GLUED.finditer(layout.text, start, stop)), stop]
-    pieces = [strip(layout.text, a, b, "›»>|") for a, b in zip(cuts, cuts[1:], strict=False)]
+    pieces = [strip(layout.text, a, b, "›»>|") for a, b in itertools.pairwise(cuts)]
     kept = [span for span in pieces if span[0] < span[1] and fold(layout.text[span[0] : span[1]]) not in _LEVELS]
     return kept + spans
 

@@ -23,7 +23,7 @@ _WRAPPED = range(38, 130)
 """Lines of such lengths, one below the other, are one paragraph that was wrapped."""
 _OPENING = re.compile(
     r"(?:abstract|summary|zusammenfassung|résumé|resumen|resumo|samenvatting|аннотация|анотація|摘要|抄録)\s*[:.–-]?\s+(?=\S)",
-    re.I,
+    re.IGNORECASE,
 )
 _COPYRIGHT = re.compile(
     r"\s*(?:©|\(c\)\s(?=\d{4})|copyright\s(?:©|\(c\)|\d{4})|published by elsevier|all rights reserved)[^\n]{0,200}$",
@@ -61,7 +61,7 @@ def behind(layout: Layout, rows: frozenset[int], span: Span, rule: str, confiden
 def unnamed(layout: Layout, rows: frozenset[int], first: int, rule: str, confidence: float = 0.8) -> Iterator[Candidate]:
     """Yield the first long prose from the line `first` on, which no heading names."""
     for line in layout.body[first:]:
-        if len(line.text) < _WRAPPED.start or line.cells or line.index in rows or _is_company(layout, line):
+        if len(line.text) < _WRAPPED.start or line.cells or line.index in rows or _is_company(line):
             continue
         spans = read_on(layout, rows, line.index)
         size = sum(end - start for start, end in spans[:3])
@@ -76,7 +76,7 @@ def read_on(layout: Layout, rows: frozenset[int], first: int, language: str | No
     index = first
     while index < layout.tail:
         line = layout.lines[index]
-        if _ends(layout, rows, line, began=bool(spans)) or (len(line.text) < 6 * PROSE and _is_company(layout, line)):
+        if _ends(layout, rows, line, began=bool(spans)) or (_WRAPPED.start < len(line.text) < 6 * PROSE and _is_company(line)):
             break
         last = _paragraph_end(layout, rows, index)
         span = (line.start, layout.lines[last].end)
@@ -139,7 +139,7 @@ def _ends(layout: Layout, rows: frozenset[int], line: Line, *, began: bool) -> b
     if line.folded in words.sections or _unmarked(line.folded) in words.sections or line.cells or line.index in rows:
         return True
     if began and (
-        line.mark == "bullet" and len(line.text) < PROSE or _BOILERPLATE.search(line.text[:200]) and len(line.text) < 300
+        (line.mark == "bullet" and len(line.text) < PROSE) or (_BOILERPLATE.search(line.text[:200]) and len(line.text) < 300)
     ):
         return True
     if len(line.text) >= _WRAPPED.start:
@@ -158,7 +158,7 @@ def _is_prose(text: str) -> bool:
     return (len(words) >= 5 or _cjk(text)) and not _BOILERPLATE.search(text[:160]) and not text.startswith("http")
 
 
-def _is_company(layout: Layout, line: Line) -> bool:
+def _is_company(line: Line) -> bool:
     """Tell whether a long line is what stands around an abstract: names, affiliations, a citation."""
     if len(line.text) > 6 * PROSE and len(line.text.split(";")) < 8:
         return False

@@ -218,6 +218,8 @@ def _is_container(text: str) -> bool:
         map(str.isalpha, text)
     ):
         return False
+    if re.match(rf"{_YEAR}\s*[;,.]", text):
+        return False
     return not _STOP.search(text) and len(text.split()) <= 20 and text.count(",") <= 4 and "\0" not in text
 
 

@@ -46,7 +46,7 @@ def likeness(text: str) -> float:
 
     Several readers ask this of the same line, so the answers are remembered.
     """
-    if len(text) > LONGEST or len(text) > 25 * (2 + len(_SEPARATOR.findall(text))):
+    if len(text) > LONGEST or len(text) > 50 * (2 + len(_SEPARATOR.findall(text))):
         return 0.0
     names = [text[start:end] for start, end in split_names(text)[:ENOUGH]]
     scores = [0.8 if is_group(name) and len(name) < 90 else looks_like_name(name) for name in names]

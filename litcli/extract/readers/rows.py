@@ -12,7 +12,7 @@ several such rows. What the words mean in several languages is decided by the la
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from litcli.extract.candidates import Span
@@ -74,11 +74,6 @@ def read_rows(layout: Layout, own: dict[str, tuple[Label, ...]] | None = None) -
     return tuple(_row(row, votes, own or {}, layout) for row in found if _counts(row, shapes))
 
 
-def is_label(layout: Layout, text: str) -> bool:
-    """Tell whether a text is a label word."""
-    return fold(text) in layout.vocabulary.labels
-
-
 def _counts(row: _Found, shapes: Counter[str]) -> bool:
     return shapes[row.shape] >= {"glued": 2, "spaced": 3}.get(row.shape, 1) or not row.values
 
@@ -122,7 +117,7 @@ def _at_colons(layout: Layout, line: Line) -> Iterator[_Found]:
         found = _label_before(layout, line.text, start, colon.start(), first=not marks)
         if found:
             marks.append((found[0], colon.end(), found[1]))
-    if not marks or marks[0][0] > 0 and not {label.kind for label in marks[0][2]} & INLINE:
+    if not marks or (marks[0][0] > 0 and not {label.kind for label in marks[0][2]} & INLINE):
         return
     ends = [mark[0] for mark in marks[1:]] + [len(line.text)]
     for (start, after, meanings), stop in zip(marks, ends, strict=True):
@@ -276,9 +271,4 @@ def _ends_value(layout: Layout, line: Line) -> bool:
     if prefixed and prefixed.shape == "glued":
         return True
     colon = _COLON.search(line.text[: LONGEST_LABEL + 2])
-    return bool(colon) and fold(line.text[: colon.start()]) in words.labels
-
-
-def kinds(rows: Iterable[Row]) -> Counter[str]:
-    """Count the rows by kind."""
-    return Counter(row.kind for row in rows)
+    return colon is not None and fold(line.text[: colon.start()]) in words.labels

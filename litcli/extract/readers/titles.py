@@ -62,14 +62,14 @@ def weigh_lines(layout: Layout, rows: frozenset[int]) -> list[Weighed]:
     for line in layout.body[:HEAD]:
         if line.index not in rows and not _is_other(layout, line):
             found.append(Weighed(line, _weight(layout, line, rows, seen=len(found))))
-        if _opens_text(layout, line, found):
+        if _opens_text(layout, line):
             break
     return found
 
 
 def _is_other(layout: Layout, line: Line) -> bool:
     words = layout.vocabulary
-    if line.cells or not 8 <= len(line.text) <= LONGEST and not _dense(line.text):
+    if line.cells or (not 8 <= len(line.text) <= LONGEST and not _dense(line.text)):
         return True
     if line.folded in words.labels or line.folded in words.sections or line.folded in words.types or line.folded in words.noise:
         return True
@@ -93,10 +93,10 @@ def _dense(text: str) -> bool:
 def _weight(layout: Layout, line: Line, rows: frozenset[int], seen: int) -> float:
     text, count = line.text, len(line.text.split())
     weight = 0.6 if seen == 0 else 0.35 if seen < 3 else 0.0
-    weight += 0.9 if 5 <= count <= 32 or _dense(text) else 0.35 if count in {3, 4} else -0.6 if count == 1 else 0.0
+    weight += 0.9 if 5 <= count <= 32 or _dense(text) else 0.35 if count in {3, 4} else -0.6 if count == 1 else -0.3
     weight += 0.5 * (line.mark == "heading")
     weight += _company(layout, line, rows)
-    weight += 1.5 * _repeated(layout, line)
+    weight += 1.5 * _repeated(layout, line) - 2.0 * _is_cut(layout, line)
     weight -= 1.6 * (likeness(text) > 0.62 and count <= 12) + 2.5 * bool(_ELLIPSIS.search(text))
     weight -= 1.2 * bool(_SENTENCE_END.search(text) and len(text) > 200) + 0.8 * (text.endswith(".") and len(text) > 220)
     weight -= 1.8 * line.folded.startswith(layout.vocabulary.noise_starts)
@@ -125,8 +125,12 @@ def _company(layout: Layout, line: Line, rows: frozenset[int]) -> float:
         elif len(other.text) > 2 * PROSE:
             weight = max(weight, 0.3 * near)
     previous = layout.lines[line.index - 1] if line.index else None
-    if previous and (previous.folded in layout.vocabulary.types or kind_of_work(previous.text[:80]) and len(previous.text) < 80):
+    if previous and (
+        previous.folded in layout.vocabulary.types or (kind_of_work(previous.text[:80]) and len(previous.text) < 80)
+    ):
         weight += 0.7
+    if previous and likeness(previous.text) > 0.6 and line.index < 6:
+        weight += 0.5
     if previous and previous.folded in layout.vocabulary.neighbours:
         weight -= 3.0
     return weight
@@ -145,7 +149,12 @@ def _repeated(layout: Layout, line: Line) -> bool:
     return False
 
 
-def _opens_text(layout: Layout, line: Line, found: list[Weighed]) -> bool:
+def _is_cut(layout: Layout, line: Line) -> bool:
+    """Tell whether an earlier line says the same and more: the line was cut where the page was broken."""
+    return any(other.text.startswith(line.text) and len(other.text) > len(line.text) for other in layout.lines[: line.index])
+
+
+def _opens_text(layout: Layout, line: Line) -> bool:
     """Tell whether the head of the page is over: an abstract or other long prose begins."""
     if layout.vocabulary.sections.get(line.folded) == "abstract":
         return True
