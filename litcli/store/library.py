@@ -35,6 +35,9 @@ from litcli.store.upkeep import Info, Upkeep
 
 _DEFAULTS = Options()
 
+_LAYOUT = ("page_size = 8192", "journal_mode = WAL")
+"""Set once, when the file is made. A record with its abstract leaves much of SQLite's usual 4,096 bytes a page unused."""
+
 
 class Library:
     """An open library; use it as a context manager, or `close` it."""
@@ -81,7 +84,8 @@ class Library:
             raise LibraryError(f"the folder {place.parent} cannot be made: {error.strerror}") from error
         sql = Sql.create(place, patience=options.patience)
         try:
-            sql.run("PRAGMA journal_mode = WAL")
+            for pragma in _LAYOUT:
+                sql.run(f"PRAGMA {pragma}")
             return cls(_built(sql), options)
         except BaseException:
             sql.close()

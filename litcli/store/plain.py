@@ -11,6 +11,8 @@ from typing import cast
 from litcli.extract.result import Evidence, EvidenceJson
 from litcli.model.record import Record, Value
 
+_COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
 EvidenceMap = dict[str, tuple[Evidence, ...]]
 """Field to evidence: for a list field one an item, for any other a single one."""
 
@@ -32,7 +34,7 @@ def storable(text: str) -> str:
 
 def to_json(value: Record | Value | Sequence[str] | Mapping[str, Sequence[EvidenceJson]]) -> str:
     """Write a value as compact JSON."""
-    return storable(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+    return storable(_COMPACT.encode(value))
 
 
 def to_record(stored: str) -> Record:
