@@ -16,6 +16,7 @@ from litcli.query.lexer import Lexeme
 from litcli.query.names import near, resolve
 from litcli.query.text import tokens
 from litcli.query.tree import And, Dated, Has, Identifier, Key, Missing, Node, Not, Number, OfType, Operator, Portal, Tag, Text
+from litcli.query.types import meant
 
 
 @dataclass(frozen=True)
@@ -117,10 +118,11 @@ def _words(asked: _Asked) -> Node:
 
 def _type(asked: _Asked) -> Node:
     word = asked.folded + ("*" if asked.star else "")
-    meant = types.meant(word)
-    if not meant:
-        raise asked.wrong(f"no type is called '{word}'{_hint(asked.folded, tuple(types.words()))}")
-    return OfType(word, meant)
+    if found := meant(word):
+        return OfType(word, found)
+    close = types.near(asked.folded)
+    hint = f"did you mean {' or '.join(close)}?" if close else "types are CSL's: article-journal, book, chapter, ..."
+    raise asked.wrong(f"no type is called '{word}'; {hint}")
 
 
 def _flag(asked: _Asked) -> Node:
@@ -249,14 +251,6 @@ def _named(asked: _Asked) -> str:
         known = near(asked.value)
         raise asked.wrong(f"no field is called '{asked.value}'" + (f"; did you mean {known[0]}?" if known else ""))
     return str(name)
-
-
-def _hint(word: str, known: tuple[str, ...]) -> str:
-    from rapidfuzz import process
-    from rapidfuzz.distance import OSA
-
-    found = process.extractOne(word, known, scorer=OSA.distance, score_cutoff=2)
-    return f"; did you mean {found[0]}?" if found else f"; types are {', '.join(known)}"
 
 
 _BY_KIND: MappingProxyType[Kind, Callable[[_Asked], Node]] = MappingProxyType(

@@ -84,9 +84,8 @@ class _Folding(dict[int, str]):
     """What each character becomes, worked out when it is first met; for `str.translate`."""
 
     def __missing__(self, code: int) -> str:
-        char = chr(code)
-        folded = "".join(map(_fold_one, normalize("NFKD", normalize("NFKD", char).casefold())))
-        self[code] = folded = f" {folded} " if _CJK.match(char) else folded
+        unified = normalize("NFKD", normalize("NFKD", chr(code)).casefold())
+        self[code] = folded = "".join(map(_fold_one, unified))
         return folded
 
 
@@ -95,7 +94,7 @@ def _fold_one(char: str) -> str:
         return _LETTERS[char]
     group = category(char)
     if group[0] in "LN":
-        return char
+        return f" {char} " if _CJK.match(char) else char
     return "" if group[0] == "M" or group == "Cf" else " "
 
 

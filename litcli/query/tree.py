@@ -13,6 +13,7 @@ from typing import Literal
 
 from litcli.model import fields
 from litcli.model.entry import Entry
+from litcli.model.fields import Kind
 from litcli.model.record import CslDate, day, text, words
 from litcli.query.searchable import columns, field_text
 from litcli.query.text import contains
@@ -87,7 +88,8 @@ class Text(Node):
 
     def __str__(self) -> str:
         shown = " ".join(self.words)
-        bare = shown if shown.isalpha() else f'"{shown}"'
+        dated = self.field is not None and fields.BY_NAME[self.field].kind is Kind.DATE
+        bare = shown if shown.isalpha() and not dated else f'"{shown}"'
         return f"{_before(self.field)}{bare}{'*' if self.prefix else ''}"
 
 
@@ -120,7 +122,8 @@ class OfType(Node):
         return text(entry.record, "type") in self.types
 
     def __str__(self) -> str:
-        return f"type:{self.word}"
+        word = self.word.removesuffix("*")
+        return f"type:{quoted(word)}{'*' if word != self.word else ''}"
 
 
 @dataclass(frozen=True)

@@ -223,6 +223,8 @@ CASES: tuple[tuple[str, str], ...] = (
     # types
     ("type:article", "semeraro2013 galon2010 gil2026 arxiv2021"),
     ("type:article-journal", "semeraro2013 galon2010 gil2026"),
+    ('type:"journal article"', "semeraro2013 galon2010 gil2026"),
+    ("type:article*", "semeraro2013 galon2010 gil2026 arxiv2021"),
     ("type:journal", "semeraro2013 galon2010 gil2026"),
     ("type:preprint", "arxiv2021"),
     ("type:conference", "sicong2019"),

@@ -50,7 +50,7 @@ def test_a_tree_written_out_is_its_own_query(query: str, _keys: str) -> None:
         ("confidence:high", "confidence:high", "no comparison of numbers"),
         ("volume:9..3", "volume:9..3", "9 is more than 3"),
         ("type:boook", "type:boook", "did you mean book?"),
-        ("type:xyzzy", "type:xyzzy", "types are article, "),
+        ("type:xyzzy", "type:xyzzy", "types are CSL's"),
         ("peer-reviewed:maybe", "peer-reviewed:maybe", "yes or no"),
         ("has:colour", "has:colour", "no field is called 'colour'"),
         ("missing:volme", "missing:volme", "did you mean volume?"),

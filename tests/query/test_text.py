@@ -18,6 +18,7 @@ from litcli.query.text import contains, fold, spans, tokens
         ("İstanbul ISPARTA ılık", "istanbul isparta ilik"),
         ("Ｆｕｌｌ ①", "full 1"),
         ("ゲノム解析", "ケ ノ ム 解 析"),
+        ("0㆒ガｶﾞ", "0 一 カ カ"),
         ("한국어", "한국어"),
         ("שָׁלוֹם", "שלום"),
         ("हिन्दी", "हनद"),
