@@ -7,9 +7,11 @@ generic reader alone. Then one consistent record is weighed out, and the verdict
 from litcli.extract import portals, verdict
 from litcli.extract.base import generic
 from litcli.extract.layout import Layout, lay_out
+from litcli.extract.portals import Portal
 from litcli.extract.result import Extraction, Reading, Rejection
 from litcli.extract.weigh import record_of, weigh
 from litcli.model.fields import missing
+from litcli.model.record import Record
 from litcli.model.record import text as text_of
 from litcli.pages.page import Page
 
@@ -20,7 +22,17 @@ DOUBTFUL = 0.6
 def read(page: Page) -> Reading:
     """Read one page: pure, and the same for the same text."""
     layout = lay_out(page)
-    portal = portals.recognise(layout)
+    recognised = portals.recognise(layout)
+    try:
+        return _read(layout, recognised.portal, recognised.broken)
+    except Exception as error:
+        if not recognised.portal:
+            raise
+        failed = f"portal {recognised.portal.name} is broken: {type(error).__name__}: {error}"
+        return _read(layout, None, (*recognised.broken, failed))
+
+
+def _read(layout: Layout, portal: Portal | None, broken: tuple[str, ...]) -> Reading:
     if portal and (reason := portal.reject(layout)):
         return Rejection(reason)
     draft = portal.read(layout) if portal else generic.read(layout)
@@ -35,13 +47,13 @@ def read(page: Page) -> Reading:
         record=record,
         evidence=evidence,
         missing=missing(text_of(record, "type"), frozenset(record)),
-        doubts=tuple(_doubts(layout, confidence, record.keys() >= {"title"})),
+        doubts=(*broken, *_doubts(layout, confidence, record)),
     )
 
 
-def _doubts(layout: Layout, confidence: float, titled: bool) -> list[str]:  # noqa: FBT001
+def _doubts(layout: Layout, confidence: float, record: Record) -> list[str]:
     doubts = list(layout.page.doubts)
-    if not titled:
+    if "title" not in record:
         doubts.append("the page states no title")
     if confidence < DOUBTFUL:
         doubts.append(f"little on the page is certain (confidence {confidence:.2f})")

@@ -42,11 +42,26 @@ def all_portals() -> tuple[Portal, ...]:
     )
 
 
-def recognise(layout: Layout) -> Portal | None:
-    """Return the portal that is surest the page is its own; None where none is sure."""
-    weighed = [(portal.marks(layout), portal) for portal in all_portals()]
-    best = max(weighed, key=lambda pair: pair[0], default=None)
-    return best[1] if best and best[0] >= SURE else None
+@dataclass(frozen=True)
+class Recognised:
+    """Whose page it is, and which portals failed to say."""
+
+    portal: Portal | None
+    broken: tuple[str, ...] = ()
+
+
+def recognise(layout: Layout) -> Recognised:
+    """Return the portal that is surest the page is its own; none where none is sure. A portal that fails is named, and left out."""
+    best: tuple[float, Portal | None] = (SURE, None)
+    broken = []
+    for portal in all_portals():
+        try:
+            sure = portal.marks(layout)
+        except Exception as error:  # noqa: BLE001  a portal may be a third party's; one that is broken must not cost the page
+            broken.append(f"portal {portal.name} is broken: {type(error).__name__}: {error}")
+            continue
+        best = max(best, (sure, portal), key=lambda pair: pair[0]) if sure >= SURE else best
+    return Recognised(best[1], tuple(broken))
 
 
 def _never(layout: Layout) -> str | None:
