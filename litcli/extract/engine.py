@@ -47,7 +47,8 @@ def _read(layout: Layout, portal: Portal | None, broken: tuple[str, ...]) -> Rea
         record=record,
         evidence=evidence,
         missing=missing(text_of(record, "type"), frozenset(record)),
-        doubts=(*broken, *_doubts(layout, confidence, record)),
+        doubts=tuple(_doubts(layout, confidence, record)),
+        broken=broken,
     )
 
 

@@ -71,6 +71,8 @@ class Extraction:
     """The fields that a work of this type should have and the page does not state."""
     doubts: tuple[str, ...] = ()
     """Why the record wants a person's look; empty where nothing is in doubt."""
+    broken: tuple[str, ...] = ()
+    """The portals that failed on the page, each with the reason; the generic reader stood in, so the record is no worse for it."""
 
 
 @dataclass(frozen=True)
