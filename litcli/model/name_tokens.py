@@ -3,7 +3,17 @@
 import re
 import unicodedata
 
-from litcli.model.name_words import DEGREES, EAST_ASIAN, GROUP_CJK, GROUP_ENDINGS, GROUP_WORDS, INSTITUTION_WORDS, LEADING, UPPER
+from litcli.model.name_words import (
+    DEGREES,
+    EAST_ASIAN,
+    GROUP_CJK,
+    GROUP_ENDINGS,
+    GROUP_WORDS,
+    INSTITUTION_ENDINGS,
+    INSTITUTION_WORDS,
+    LEADING,
+    UPPER,
+)
 
 _INITIALS = re.compile(
     rf"-?(?:[{UPPER}][a-z]?[.’'‐-]{{1,2}}|[{UPPER}]\.?-){{0,6}}(?:[{UPPER}]\.?|[{UPPER}][a-zа-я]{{1,2}}\.|[{UPPER}]\.,?)"
@@ -82,7 +92,9 @@ def is_group_of_people(text: str) -> bool:
 
 def is_institution(text: str) -> bool:
     """Tell whether a text has a word of an institution: "University", "Institut", "研究所"."""
-    return bool(GROUP_CJK.search(text)) or any(token in INSTITUTION_WORDS for token in _words(text))
+    return bool(GROUP_CJK.search(text)) or any(
+        token in INSTITUTION_WORDS or token.endswith(INSTITUTION_ENDINGS) for token in _words(text)
+    )
 
 
 def is_full(text: str) -> bool:

@@ -77,7 +77,8 @@ INSTITUTION_WORDS = frozenset(
 )
 """Words of an institution: an author at times, an affiliation more often."""
 
-GROUP_ENDINGS = tuple("gruppe gesellschaft gruppen ryhmä seura werkgroep förening universität institut foreningen".split())
+GROUP_ENDINGS = tuple("gruppe gesellschaft gruppen ryhmä seura werkgroep förening foreningen".split())
+INSTITUTION_ENDINGS = tuple("universität institut hochschule klinikum universiteit universitet yliopisto".split())
 GROUP_CJK = re.compile(
     r"(?:委員会|学会|学會|協会|研究会|グループ|コンソーシアム|大学|研究所|协作组|委员会|学院|协会|中心|研究组|课题组|編集部|编辑部|학회|위원회|연구회|대학교)"
 )

@@ -78,7 +78,8 @@ def _prose(row: Field, text: str) -> str:
 
 
 def _number(row: Field, text: str) -> str:
-    return _NUMBERS.get(row.name, " ".join)(text) if row.name in _NUMBERS else " ".join(text.split())
+    plain = " ".join(text.split())
+    return _NUMBERS[row.name](plain) if row.name in _NUMBERS else plain
 
 
 def _type(row: Field, text: str) -> str:
@@ -102,10 +103,8 @@ def _language(row: Field, text: str) -> str:
 
 
 def _names(row: Field, text: str) -> list[CslName]:
-    if ";" in text:
-        found = [parse_name(part) for part in text.split(";")]
-    else:
-        found = [parse_name(text[start:end]) for start, end in split_names(text)]
+    single = text.split(";") if ";" in text else [text[start:end] for start, end in split_names(text)]
+    found = [parse_name(part) for part in single]
     names = [name.to_csl() for name in found if name]
     if not names:
         raise BadValue(f"{row.name}: '{text.strip()}' holds no name; write 'Family, Given; Family, Given'")
