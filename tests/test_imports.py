@@ -10,11 +10,21 @@ HEAVY = {
     "pypandoc", "rapidfuzz", "rich", "rispy", "selectolax", "sqlite3", "sqlite_utils", "stdnum", "tomllib",
 }  # fmt: skip
 
-OURS = {"litcli", "litcli.cli", "litcli.cli.app", "litcli.cli.common", "litcli.cli.complete", "litcli.cli.errors", "litcli.errors"}
+OURS = {
+    "litcli",
+    "litcli.cli",
+    "litcli.cli.app",
+    "litcli.cli.common",
+    "litcli.cli.complete",
+    "litcli.cli.errors",
+    "litcli.errors",
+}
 
 
 def loaded(code: str) -> set[str]:
-    script = f"import sys\nsys.argv = ['litcli']\ntry:\n    {code}\nexcept SystemExit:\n    pass\nprint(*sys.modules, file=sys.stderr)"
+    script = (
+        f"import sys\nsys.argv = ['litcli']\ntry:\n    {code}\nexcept SystemExit:\n    pass\nprint(*sys.modules, file=sys.stderr)"
+    )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     return set(done.stderr.split())
 

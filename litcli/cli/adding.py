@@ -29,8 +29,7 @@ Tags = Annotated[
 @command(
     app,
     "import",
-    "litcli import refs.bib",
-    "litcli import refs.ris --tag from-zotero",
+    "litcli import refs.bib --tag from-zotero",
     "cat refs.bib | litcli import - --from bibtex",
 )
 def import_(

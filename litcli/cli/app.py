@@ -43,7 +43,7 @@ COMMANDS: dict[str, dict[str, Row]] = {
         "list": Row("looking", "List entries as a table."),
         "search": Row("looking", "Search; the best fitting first, with what matched marked."),
         "show": Row("showing", "Show all of an entry."),
-        "why": Row("showing", "Show where a value comes from: which page and where, or which edit."),
+        "why": Row("showing", "Show where a value comes from: a place on a page, or an edit."),
         "stats": Row("looking", "Count entries by year, type, journal and tag, and what they lack."),
     },
     "Changing": {

@@ -105,7 +105,7 @@ def rename(
     session.screen.did(f"renamed {key} to {new}", dry_run=dry_run)
 
 
-@command(keys, "regenerate", "litcli keys regenerate KEY", "litcli keys regenerate --where 'added:2026' --dry-run")
+@command(keys, "regenerate", "litcli keys regenerate KEY", "litcli keys regenerate --where tag:to-read --dry-run")
 def regenerate(
     ctx: typer.Context,
     names: Keys = None,

@@ -98,7 +98,7 @@ def check(ctx: typer.Context, as_json: AsJson = False) -> None:
     session.screen.say(f"{session.path} is sound")
 
 
-@command(db, "backup", "litcli db backup papers-backup.litcli")
+@command(db, "backup", "litcli db backup backup.litcli")
 def backup(ctx: typer.Context, to: Annotated[Path, typer.Argument(metavar="FILE", help="A file that is not there yet.")]) -> None:
     """Write a whole copy of the library, also while it is in use."""
     session = Session.of(ctx)
@@ -107,7 +107,7 @@ def backup(ctx: typer.Context, to: Annotated[Path, typer.Argument(metavar="FILE"
     session.screen.did(f"copied {session.path} to {to}")
 
 
-@command(db, "restore", "litcli db restore papers-backup.litcli --yes")
+@command(db, "restore", "litcli db restore papers.litcli --yes")
 def restore(
     ctx: typer.Context,
     backup_file: Annotated[Path, typer.Argument(metavar="FILE", help="A backup, or any other library.")],

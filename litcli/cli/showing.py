@@ -81,7 +81,7 @@ def why(
     ] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Show where a value comes from: which page and where, or which edit."""
+    """Show where a value comes from: a place on a page, or an edit."""
     session = Session.of(ctx)
     with session.reading() as library:
         entry = library.entries.get(key)

@@ -9,7 +9,8 @@ from typing import cast
 
 from litcli import formats, registry
 from litcli.errors import UnknownName
-from litcli.formats._base import Format, Loaded
+from litcli.formats._base import Format, Loaded, Options
+from litcli.model.entry import Entry
 
 GROUP = "litcli.formats"
 
@@ -56,9 +57,9 @@ def of_text(text: str) -> tuple[Format, Loaded]:
     return max(tried, key=lambda one: _sense(one[1]))
 
 
-def suffixes(modules: Sequence[Format]) -> list[str]:
-    """Return all endings of these formats, sorted."""
-    return sorted({suffix for module in modules for suffix in module.SUFFIXES})
+def dumps(entries: Sequence[Entry], format: str, *, ascii: bool = False) -> str:  # noqa: A002  the words that `export` uses
+    """Return the entries as a file of a format ("ris"); what it cannot carry, its module's `lost` tells."""
+    return named(format).dumps(entries, Options(ascii=ascii))
 
 
 def _sense(loaded: Loaded) -> int:

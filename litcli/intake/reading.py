@@ -44,6 +44,15 @@ def read_pages(paths: Sequence[str], *, stdin: BinaryIO | None = None, jobs: int
             yield result
 
 
+def read_text(text: str, *, media_type: str = "text/plain") -> Reading:
+    """Read one page that is at hand as text ("text/html": as HTML); stores nothing. Raises `InputError` where it is empty.
+
+    >>> type(read_text("Subscribe to our newsletter")).__name__
+    'Rejection'
+    """
+    return read(to_page(Source("text", 1, text.encode(), media_type)))
+
+
 def read_all(items: Iterable[Item], jobs: int = 0) -> Iterator[Result]:
     """Read what is to be read, `jobs` pages at a time (0: as many as there are cores); what is known or failed passes through."""
     for result in spread(_read, items, jobs):

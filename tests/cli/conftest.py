@@ -1,4 +1,5 @@
 import json
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -7,6 +8,64 @@ import pytest
 from typer.testing import CliRunner
 
 from litcli.cli.app import app
+from litcli.intake.batch import ingest
+from litcli.store.library import Library
+
+SHIFTS = """\
+Night shifts and the sleep of nurses: a diary study
+
+Maren Holt, Josef Kvam
+
+Research output: Contribution to journalArticlepeer-review
+
+Abstract
+
+Forty nurses kept a sleep diary over eight weeks of rotating shifts. Sleep after a night shift was shorter by two hours, and a
+later chronotype softened the loss. Rosters should leave two free days after the last night of a series.
+
+Original languageEnglish
+Pages (from-to)101-112
+JournalJournal of Shift Work
+Volume14
+Issue number2
+Publication statusPublished - 2019
+"""
+
+MYELOMA = """\
+Lenalidomide in older adults with myeloma: a registry study
+
+Ida Galon, Peer Osk
+
+Research output: Contribution to journalArticlepeer-review
+
+Abstract
+
+The registry holds nine hundred patients over seventy who began lenalidomide. Half were still on it after two years; rash and
+fatigue were the usual reasons to stop. The tumor microenvironment was studied in a subset of biopsies.
+
+Original languageEnglish
+Pages (from-to)20-31
+JournalRegistry Medicine
+Volume3
+Publication statusPublished - 2012
+
+Keywords
+
+  • lenalidomide
+  • older adults
+"""
+
+MYELOMA_AGAIN = MYELOMA.replace("Volume3\n", "Volume3\nIssue number4\n")
+
+NEWS = "Town council opens a new bridge\n\nBy our reporter. Read more news. Subscribe to our newsletter.\n"
+
+BROKEN_LETTERS = SHIFTS.replace("Night shifts", "Day shifts").replace("Holt", "Brandt").encode().replace(b"diary", b"di\xffary")
+
+BIBTEX = """\
+@article{old1985, author = {Moor, Ann}, title = {Peat and its uses in horticulture}, journal = {Soil Letters}, year = {1985}}
+@article{clinics2001, author = {Fell, Tom}, title = {Rural clinics in winter and their waiting rooms}, journal = {The Lancet}, year = {2001}}
+@article{clinics2003, author = {Fell, Tom}, title = {Rural clinics in winter and their waiting rooms}, journal = {Lancet}, year = {2003}}
+"""
 
 
 @dataclass(frozen=True)
@@ -32,7 +91,9 @@ Runner = Callable[..., Run]
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty working directory, with the user's folders inside it and no setting from outside."""
-    for name in ("LITCLI_LIBRARY", "LITCLI_CONFIG", "LITCLI_STYLE", "LITCLI_JOBS", "LITCLI_LOCALE", "NO_COLOR", "FORCE_COLOR"):
+    for name in ("LIBRARY", "CONFIG", "STYLE", "JOBS", "LOCALE", "CITEKEY_PATTERN"):
+        monkeypatch.delenv(f"LITCLI_{name}", raising=False)
+    for name in ("NO_COLOR", "FORCE_COLOR", "VISUAL", "EDITOR"):
         monkeypatch.delenv(name, raising=False)
     for name in ("CONFIG", "DATA", "STATE", "CACHE"):
         monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / ".user" / name.lower()))
@@ -46,9 +107,40 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def run(home: Path) -> Runner:
     """The program, run in this process in the empty working directory."""
+    assert home.is_dir()
 
     def call(*arguments: str, stdin: str | bytes = "", env: dict[str, str] | None = None) -> Run:
         result = CliRunner().invoke(app, list(arguments), input=stdin, env=env, prog_name="litcli")
         return Run(result.exit_code, result.stdout, result.stderr)
 
     return call
+
+
+@pytest.fixture
+def pages(home: Path) -> Path:
+    """A folder of pages: two records, one of them from two pages, a doubtful page, one to reject."""
+    folder = home / "pages"
+    folder.mkdir()
+    (folder / "a-shifts.txt").write_text(SHIFTS, encoding="utf-8")
+    (folder / "b-myeloma.txt").write_text(MYELOMA, encoding="utf-8")
+    (folder / "c-myeloma-again.txt").write_text(MYELOMA_AGAIN, encoding="utf-8")
+    (folder / "d-broken-letters.txt").write_bytes(BROKEN_LETTERS)
+    (folder / "e-news.txt").write_text(NEWS, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def _filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("filled")
+    for name, text in (("a.txt", SHIFTS), ("b.txt", MYELOMA), ("c.txt", MYELOMA_AGAIN), ("e.txt", NEWS)):
+        (folder / name).write_text(text, encoding="utf-8")
+    (folder / "d.txt").write_bytes(BROKEN_LETTERS)
+    with Library.create(folder / "library.litcli") as library:
+        ingest(library, [str(folder / f"{name}.txt") for name in "abcde"])
+    return folder / "library.litcli"
+
+
+@pytest.fixture
+def library(home: Path, _filled: Path) -> Path:
+    """A library with what the pages of `pages` give: holt2019, galon2012 with two sources, and an inbox of two pages."""
+    return Path(shutil.copy(_filled, home / "library.litcli"))

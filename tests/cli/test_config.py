@@ -48,7 +48,7 @@ def test_the_environment_names_another_file() -> None:
 def test_config_shows_each_setting_with_its_origin(run, home: Path) -> None:
     done = run("config", env={"LITCLI_STYLE": "ieee"})
     assert (done.code, done.lines[1]) == (0, "style            ieee            LITCLI_STYLE")
-    assert done.err == f"The config file is {home.parent}/.user/config/litcli/config.toml (not there yet).\n"
+    assert done.err == f"the config file is {home.parent}/.user/config/litcli/config.toml (not there yet)\n"
     assert run("config", "--json", env={"LITCLI_STYLE": "ieee"}).json[1] == {
         "name": "style", "value": "ieee", "origin": "LITCLI_STYLE",
     }  # fmt: skip

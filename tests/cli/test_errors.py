@@ -33,9 +33,7 @@ def raising(error: BaseException) -> Callable[[], None]:
         (Abort(), 1, "litcli: nothing was changed\n"),
     ],
 )
-def test_each_error_is_one_line_and_its_code(
-    error: Exception, code: int, line: str, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_each_error_is_one_line_and_its_code(error: Exception, code: int, line: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert exit_code(raising(error)) == code
     assert capsys.readouterr() == ("", line)
 
