@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import cast
 
 from litcli.model import fields
+from litcli.model.dates import parse_date
 from litcli.model.fields import Kind
 from litcli.model.record import CslDate, CslName, Record, Value, people, words
 
@@ -114,14 +115,15 @@ _NAME_PARTS = ("family", "given", "dropping-particle", "non-dropping-particle", 
 
 
 def _date(stated: Json) -> CslDate | None:
-    """Read a CSL date; years and months may be texts, `raw` holds a date as ISO writes it or any other text."""
+    """Read a CSL date; years and months may be texts, `raw` and a bare text hold a date as a person writes it."""
     if not isinstance(stated, Mapping):
-        return {"literal": _plain(stated)} if _plain(stated) else None
+        return parse_date(_plain(stated)).to_csl() if _plain(stated) else None
     date: CslDate = {}
-    raw = _plain(stated.get("raw"))
-    if parts := _parts(stated.get("date-parts")) or _parts([day.split("-") for day in raw.split("/")]):
+    if parts := _parts(stated.get("date-parts")):
         date["date-parts"] = parts
-    elif literal := _plain(stated.get("literal")) or raw:
+    elif raw := _plain(stated.get("raw")):
+        date = parse_date(raw).to_csl()
+    elif literal := _plain(stated.get("literal")):
         date["literal"] = literal
     if (season := _plain(stated.get("season"))).isdigit():
         date["season"] = int(season)

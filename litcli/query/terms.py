@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from litcli.errors import QueryError
-from litcli.model import fields, identifiers, types
+from litcli.model import fields, identifiers, languages, types
 from litcli.model.fields import Kind
 from litcli.query.lexer import Lexeme
 from litcli.query.names import near, resolve
@@ -125,6 +125,12 @@ def _type(asked: _Asked) -> Node:
     raise asked.wrong(f"no type is called '{word}'; {hint}")
 
 
+def _language(asked: _Asked) -> Node:
+    """Read a language's name in any language: `language:Deutsch` means de."""
+    tag = None if asked.star else languages.language_tag(asked.value)
+    return Text(tokens(tag), field=asked.field) if tag else _words(asked)
+
+
 def _flag(asked: _Asked) -> Node:
     if asked.folded not in {"yes", "no"}:
         raise asked.wrong(f"{asked.field} is yes or no")
@@ -133,7 +139,8 @@ def _flag(asked: _Asked) -> Node:
 
 _DAY = r"\d{4}(?:-\d{2}(?:-\d{2})?)?"
 _DATES = re.compile(
-    rf"(?P<op>[<>]=?|=)(?P<at>{_DAY})|(?P<on>{_DAY})|(?P<from>{_DAY})?\.\.(?P<to>{_DAY})?|(?P<a>\d{{4}})-(?P<b>\d{{4}})"
+    rf"(?P<op>[<>]=?|=)(?P<at>{_DAY})|(?P<on>{_DAY})|(?P<from>{_DAY})?\.\.(?P<to>{_DAY})?|(?P<a>\d{{4}})-(?P<b>\d{{4}})",
+    re.ASCII,
 )
 
 
@@ -188,7 +195,7 @@ def _neighbour(day: str, step: int) -> str:
 
 
 _VALUE = r"\d{1,12}(?:\.\d{1,12})?"
-_NUMBERS = re.compile(rf"(?P<op>[<>]=?|=)\s*(?P<at>{_VALUE})|(?P<from>{_VALUE})?\.\.(?P<to>{_VALUE})?")
+_NUMBERS = re.compile(rf"(?P<op>[<>]=?|=)\s*(?P<at>{_VALUE})|(?P<from>{_VALUE})?\.\.(?P<to>{_VALUE})?", re.ASCII)
 _COMPARED = re.compile(r"[<>=]|.*\.\.")
 
 
@@ -200,7 +207,7 @@ def _number(asked: _Asked) -> Node:
 
 
 def _confidence(asked: _Asked) -> Node:
-    return Number("confidence", "=", float(asked.value)) if re.fullmatch(_VALUE, asked.value) else _compared(asked)
+    return Number("confidence", "=", float(asked.value)) if re.fullmatch(_VALUE, asked.value, re.ASCII) else _compared(asked)
 
 
 def _compared(asked: _Asked) -> Node:
@@ -254,7 +261,14 @@ def _named(asked: _Asked) -> str:
 
 
 _BY_KIND: MappingProxyType[Kind, Callable[[_Asked], Node]] = MappingProxyType(
-    {Kind.DATE: _date, Kind.NUMBER: _number, Kind.TYPE: _type, Kind.FLAG: _flag, Kind.IDENTIFIER: _identifier}
+    {
+        Kind.DATE: _date,
+        Kind.LANGUAGE: _language,
+        Kind.NUMBER: _number,
+        Kind.TYPE: _type,
+        Kind.FLAG: _flag,
+        Kind.IDENTIFIER: _identifier,
+    }
 )
 
 _BY_NAME: MappingProxyType[str, Callable[[_Asked], Node]] = MappingProxyType(
