@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from functools import cache
 
+from litcli.extract.base.tag_names import TYPES
 from litcli.extract.languages import guess_language
 from litcli.extract.vocabulary import fold, vocabulary
 from litcli.model import identifiers
@@ -56,7 +57,17 @@ def normalise(field: str, texts: Sequence[str], rule: str = "") -> Scalar | None
     if all(fold(text) in NO_VALUE or not text.strip() for text in texts):
         return None
     name = rule.partition(":")[2]
+    if name == "latex":
+        texts, name = [_plain(text) for text in texts], ""
     return (NAMED[name] if name else FIELDS.get(field, _text))(texts)
+
+
+def _plain(latex: str) -> str:
+    """Return the text that LaTeX stands for, as BibTeX files hold it."""
+    from pylatexenc.latex2text import LatexNodes2Text
+
+    plain: str = LatexNodes2Text(keep_comments=True).latex_to_text(latex)
+    return plain
 
 
 def _text(texts: Sequence[str]) -> str | None:
@@ -142,6 +153,11 @@ def _coded_type(texts: Sequence[str]) -> str | None:
     """Read a type as metadata writes it: "doctoralThesis", "info:eu-repo/semantics/bookPart", "conference_item"."""
     code = re.split(r"[/#:]", " ".join(texts))[-1]
     return _type([re.sub(r"(?<=[a-z])(?=[A-Z])|[_.-]+", " ", code)])
+
+
+def _record_type(texts: Sequence[str]) -> str | None:
+    """Read a type as export formats write it: "JOUR", "inproceedings"."""
+    return TYPES.get(fold(" ".join(texts)))
 
 
 def _group(texts: Sequence[str]) -> CslName | None:
@@ -242,6 +258,10 @@ NAMED: dict[str, Normaliser] = {
     "dataset": _constant("dataset"),
     "software": _constant("software"),
     "coded-type": _coded_type,
+    "record-type": _record_type,
     "group": _group,
 }
-"""Normalisers that a rule names after a colon: those for what a page states by other words than the value's own."""
+"""Normalisers that a rule names after a colon: those for what a page states by other words than the value's own.
+
+"latex" is no normaliser: it has the field's own read what the LaTeX at the place stands for.
+"""
