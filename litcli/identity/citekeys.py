@@ -83,6 +83,15 @@ def check(key: str) -> str:
     return key
 
 
+def plain(key: str) -> str:
+    """Return a key from elsewhere as one that lives in LaTeX and a shell; "" where nothing of it can.
+
+    >>> plain("Müller 2013"), plain("DBLP:journals/corr/Ng20"), plain("{}")
+    ('Muller2013', 'DBLP:journals/corr/Ng20', '')
+    """
+    return re.sub(r"^[^A-Za-z0-9]+|[^A-Za-z0-9_:.+/-]+", "", anyascii(key))
+
+
 def free(key: str, taken: Collection[str]) -> str:
     """Return the key itself, or the first of key + a, b ... z, aa that is not among `taken` (lower-cased keys).
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from litcli.errors import NotFound, UnknownName
+from litcli.errors import BadValue, NotFound, UnknownName
 from litcli.model.fields import BY_NAME, find
 from litcli.model.record import Value
 from litcli.store import effective
@@ -38,6 +38,8 @@ class Edits:
 
     def set(self, key: str, field: str, value: Value) -> bool:
         """Set a field; tell whether that changes anything. The value comes from `litcli.model.values.parse_value`."""
+        if not value:
+            raise BadValue(f"{field} cannot be set to nothing; 'litcli unset' takes a field away")
         return self._put(key, field, to_json(value))
 
     def unset(self, key: str, field: str) -> bool:

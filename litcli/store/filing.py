@@ -25,8 +25,6 @@ from litcli.store.pages import Pages, Status, StoredPage
 from litcli.store.plain import to_json, to_record
 from litcli.store.sql import marks
 
-_MOST_CANDIDATES = 200
-
 
 class Outcome(StrEnum):
     """What became of a page or a record."""
@@ -118,15 +116,19 @@ class Filing:
         return Taken(Outcome.JOINED, self._entries.get(key).citekey, "by hand")
 
     def add(self, record: Record, origin: Literal["hand", "import"], citekey: str | None = None) -> Taken:
-        """Store a record that a person typed or a file held. A wished key is kept where it is free."""
-        read = Extraction(origin, 0.0, record, {}, ())
+        """Store a record that a person typed or a file held. A wished key is kept where it is free, for a joined entry as alias."""
+        wish = citekeys.plain(citekey or "")
         same = self._sql.row(_STATED_BEFORE, (origin, to_json(record)))
         if same is not None:
-            return Taken(Outcome.SAME, same["citekey"])
-        taken = self._file(None, read, citekey)
-        if citekey and taken.outcome is Outcome.JOINED and taken.citekey and not self._entries.taken(citekey) & {citekey.lower()}:
+            return self._also_known(Taken(Outcome.SAME, same["citekey"]), wish)
+        taken = self._file(None, Extraction(origin, 0.0, record, {}, ()), wish)
+        return self._also_known(taken, wish) if taken.outcome is Outcome.JOINED else taken
+
+    def _also_known(self, taken: Taken, wish: str) -> Taken:
+        """Let a wished key find the entry too, if no other has it."""
+        if wish and wish.lower() not in self._entries.taken(wish):
             entry = self._sql.number("SELECT id FROM entries WHERE citekey = ?", (taken.citekey,))
-            self._sql.insert("aliases", citekey=citekey, entry=entry)
+            self._sql.insert("aliases", citekey=wish, entry=entry)
         return taken
 
     def _settle(self, page: int, reading: Reading | InputError, note: str | None) -> Taken:
@@ -148,7 +150,7 @@ class Filing:
             return Taken(Outcome.SAME, citekey, _in_trash(citekey))
         return Taken(Outcome.SAME, citekey, page.reason if page.status is not Status.OK else None)
 
-    def _file(self, page: int | None, read: Extraction, wish: str | None = None) -> Taken:
+    def _file(self, page: int | None, read: Extraction, wish: str = "") -> Taken:
         """Find the record's entry, or make one."""
         keys = blocking.keys(read.record)
         matches = self._matches(read.record, keys)
@@ -165,7 +167,7 @@ class Filing:
         reason = ", ".join(match.likeness.reasons)
         return Taken(Outcome.JOINED, match.citekey, f"{reason}; {_in_trash(match.citekey)}" if match.trashed else reason)
 
-    def _new(self, page: int | None, read: Extraction, keys: Sequence[str], wish: str | None) -> str:
+    def _new(self, page: int | None, read: Extraction, keys: Sequence[str], wish: str) -> str:
         version = effective.version(0, read.portal, None if page is None else read.confidence, read.record, read.evidence)
         record = merge([version]).record
         base = wish or self._pattern.key(record)
@@ -194,17 +196,21 @@ class Filing:
 
     def _matches(self, record: Record, keys: Sequence[str]) -> list[_Match]:
         """Return the entries that are or may be this record's work, the surest first."""
-        rows = self._sql.rows(
-            "SELECT id, citekey, trashed, record FROM entries WHERE id IN"
-            f" (SELECT entry FROM entry_keys WHERE key IN ({marks(len(keys))})) ORDER BY id LIMIT {_MOST_CANDIDATES}",
-            keys,
-        )
+        rows = self._sql.rows(_CANDIDATES.format(marks(len(keys))), keys)
         matches = [
             _Match(row["id"], row["citekey"], row["trashed"] is not None, compare(record, to_record(row["record"])))
             for row in rows
         ]
         return sorted(matches, key=lambda match: (-match.likeness.score, match.entry))
 
+
+_CANDIDATES = """
+    SELECT e.id, e.citekey, e.trashed, e.record FROM entries e JOIN (
+        SELECT entry, min(key LIKE 'ti:%') AS by_title FROM entry_keys WHERE key IN ({0})
+        GROUP BY entry ORDER BY by_title, entry LIMIT 200
+    ) k ON k.entry = e.id
+"""
+"""The entries that share a key, those that share more than a title's beginning first."""
 
 _STATED_BEFORE = """
     SELECT e.citekey FROM extractions x JOIN entries e ON e.id = x.entry

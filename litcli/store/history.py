@@ -70,12 +70,6 @@ class History:
         rows = self._sql.rows(f"{_STEPS} ORDER BY h.id DESC LIMIT ?", (-1 if limit is None else limit,))
         return [_to_step(row) for row in rows]
 
-    def forget(self) -> int:
-        """Drop all steps, and with them the means to undo; return how many there were."""
-        with self._sql.transaction():
-            self._sql.run("DELETE FROM journal")
-            return self._sql.run("DELETE FROM history")
-
     def _open(self, summary: str, more: Step | None) -> Step:
         newest = self._sql.number("SELECT max(id) FROM history")
         if more is not None and more.id == newest and self._sql.number("SELECT NOT undone FROM history WHERE id = ?", (newest,)):

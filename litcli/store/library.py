@@ -26,7 +26,7 @@ from litcli.store.entries import Entries
 from litcli.store.extractions import Extractions
 from litcli.store.filing import Filing, Taken
 from litcli.store.history import History, Step
-from litcli.store.migrations import APPLICATION_ID, STEPS, migration
+from litcli.store.migrations import APPLICATION_ID, migration, steps
 from litcli.store.pages import Pages
 from litcli.store.search import Search
 from litcli.store.sql import Sql, translated
@@ -170,7 +170,7 @@ def _outdated(sql: Sql) -> bool:
     with translated(sql.path):
         applied = {step.name for step in migration.applied(sql.database)}
         pending = {step.name for step in migration.pending(sql.database)}
-    newer = applied - (STEPS - pending)
+    newer = applied - (steps() - pending)
     if newer:
         raise LibraryNewer(f"the library {sql.path} was made by a newer litcli (it has '{max(newer)}'); update litcli to open it")
     return bool(pending)

@@ -8,6 +8,8 @@ undoes it in `journal` (see `litcli.store.history`), and is refused outside a ch
 has to be indexed anew is noted in `stale`. A journaled table has an `id`, because SQLite may renumber rows without one.
 """
 
+from contextlib import closing
+
 from sqlite_utils import Database, Migrations
 from sqlite_utils.db import Table
 
@@ -242,5 +244,7 @@ def journal(db: Database, table: str) -> None:
     """)
 
 
-STEPS = frozenset(step.name for step in migration.pending(Database(memory=True, execute_plugins=False)))
-"""The names of all steps."""
+def steps() -> frozenset[str]:
+    """Return the names of all steps."""
+    with closing(Database(memory=True, execute_plugins=False)) as empty:
+        return frozenset(step.name for step in migration.pending(empty))

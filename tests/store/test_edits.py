@@ -2,7 +2,7 @@
 
 import pytest
 
-from litcli.errors import NotFound, UnknownName
+from litcli.errors import BadValue, NotFound, UnknownName
 from litcli.store import effective
 from litcli.store.edits import Edit
 from tests.store.conftest import BEES, take
@@ -55,6 +55,12 @@ def test_reverting_lets_the_pages_speak_again(shelf):
 def test_an_unknown_field_names_what_is_near(shelf):
     with pytest.raises(UnknownName, match="no field is called 'titel'; did you mean title"), shelf.change("set"):
         shelf.edits.set("zurcher2013", "titel", "x")
+
+
+@pytest.mark.parametrize("value", ["", [], {}])
+def test_a_field_is_never_set_to_nothing(shelf, value):
+    with pytest.raises(BadValue, match="cannot be set to nothing"), shelf.change("set"):
+        shelf.edits.set("zurcher2013", "title", value)
 
 
 def test_an_edit_of_the_year_never_changes_the_key(shelf):

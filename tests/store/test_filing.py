@@ -161,6 +161,22 @@ def test_an_import_keeps_the_wished_key_where_it_is_free(library):
     assert library.entries.get("bees:2013").confidence is None
 
 
+@pytest.mark.parametrize(
+    ("wish", "citekey"),
+    [("Müller 2013", "Muller2013"), ("DBLP:ng/20", "DBLP:ng/20"), ("{}", "zurcher2013"), (None, "zurcher2013")],
+)
+def test_a_wished_key_is_made_fit_for_latex(library, wish, citekey):
+    with library.change("import"):
+        assert library.add(BEES, "import", wish).citekey == citekey
+
+
+def test_the_same_record_under_another_key_is_found_by_both(library):
+    with library.change("import"):
+        library.add(BEES, "import", "bees")
+        assert library.add(BEES, "import", "again") == Taken(Outcome.SAME, "bees")
+    assert library.entries.get("again").aliases == ("again",)
+
+
 def test_importing_the_same_record_again_changes_nothing(library):
     with library.change("import"):
         library.add(BEES, "import", "bees")

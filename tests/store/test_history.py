@@ -171,14 +171,6 @@ def test_a_write_outside_a_change_is_refused_by_the_schema_itself(library):
         library.entries.trash(["zurcher2013"])
 
 
-def test_the_history_can_be_forgotten(library):
-    prepared(library)
-    assert library.history.forget() == 5
-    assert library.history.log() == []
-    with pytest.raises(NotFound):
-        library.history.undo()
-
-
 class Histories(RuleBasedStateMachine):
     """Any run of changes, undos and redos."""
 

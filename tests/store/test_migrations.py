@@ -6,12 +6,12 @@ from litcli.model.fields import FIELDS
 from litcli.query.searchable import COLUMNS
 from litcli.store import effective
 from litcli.store.library import Library
-from litcli.store.migrations import APPLICATION_ID, JOURNALED, STEPS, TEXT_COLUMNS, migration
+from litcli.store.migrations import APPLICATION_ID, JOURNALED, TEXT_COLUMNS, migration, steps
 from litcli.store.sql import Sql
 from tests.store.conftest import BEES, take
 
 
-@pytest.mark.parametrize("stop_before", sorted(STEPS))
+@pytest.mark.parametrize("stop_before", sorted(steps()))
 @pytest.mark.parametrize("readonly", [False, True])
 def test_a_library_of_any_older_schema_is_brought_up_to_date(tmp_path, options, stop_before, readonly):
     path = tmp_path / "old.litcli"
