@@ -1,7 +1,8 @@
 """Entries as the items that a style gets: CSL-JSON, with what styles and pandoc need to print them right.
 
 - An article number stands in `number`, which many styles never print for an article (Nature, Harvard): for those it takes the
-  place of the pages. `litcli.citations.bibliography` finds out for which.
+  place of the pages. `litcli.citations.bibliography` finds out for which. So it does where no journal is stated, because APA and
+  Chicago then print it twice.
 - Preprints: "arXiv" is the publisher; APA and IEEE print the number, the other styles make do with the DOI or the address.
 - Lines such as "issued: 1999" in a note count as variables for citeproc. Those of variables that no field of ours holds are
   wanted ("medium: DVD", see `litcli.model.csl`); a field's own value is never overruled by a note.
@@ -36,7 +37,7 @@ def item(entry: Entry, style: str, *, as_page: Collection[str] = ()) -> CslItem:
         del made["publisher"]
     if "arXiv" in record:
         _preprint(made, record, family)
-    if has_article_number(record) and text(record, "type") in as_page:
+    if has_article_number(record) and (text(record, "type") in as_page or "container-title" not in record):
         made |= {"page": made.pop("number"), ARTICLE_NUMBER: "yes"}
     return made
 
