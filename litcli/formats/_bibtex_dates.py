@@ -8,13 +8,12 @@ numbers, words, two words ("June--July") and with a day glued on (`may # "~3"`).
 import re
 from collections.abc import Mapping
 
-from litcli.model.dates import Date, Part, parse_date
+from litcli.formats._edtf import edtf
+from litcli.model.dates import Date, parse_date
 from litcli.model.record import CslDate
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 """BibTeX's macros."""
-
-_EDTF = re.compile(r"(-?\d{1,4})(?:-(\d\d))?(?:-(\d\d))?([~?%]?)")
 
 
 def write(date: CslDate) -> dict[str, str]:
@@ -59,25 +58,6 @@ def read(fields: Mapping[str, str]) -> CslDate | None:
         return Date(((int(year), number, int(day)) if re.fullmatch(r"\d{1,2}", day) else (int(year), number),)).to_csl()
     guess = parse_date(f"{month} {year}")
     return (guess if month and guess.parts else Date(((int(year),),))).to_csl()
-
-
-def edtf(text: str) -> Date:
-    """Read a date in the Extended Date/Time Format, and failing that in any other form.
-
-    >>> edtf("0800/0850").parts, edtf("2013-24").season, edtf("May 2013").parts
-    (((800,), (850,)), 4, ((2013, 5),))
-    """
-    found = [_EDTF.fullmatch(part) for part in text.strip().split("/")]
-    parts: list[Part] = []
-    season = None
-    for one in found:
-        if one is None or len(found) > 2:
-            return parse_date(text)
-        numbers = tuple(int(number) for number in one.groups()[:3] if number)
-        if len(numbers) == 2 and 21 <= numbers[1] <= 24:
-            season, numbers = numbers[1] - 20, numbers[:1]
-        parts.append(numbers)
-    return Date(tuple(parts), season, circa=any(one and one[4] for one in found))
 
 
 def _month(text: str) -> int | None:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from bibtexparser.middlewares.names import parse_single_name_into_parts, split_multiple_persons_names
 
 from litcli.formats._latex import decode
+from litcli.formats._particles import is_small
 from litcli.model.names import Name
 from litcli.model.record import CslName
 
@@ -77,7 +78,7 @@ def _last(family: str, particle: str, encode: Callable[[str], str]) -> str:
     if family and _GLUED.fullmatch(f"{particle}{{}}"):
         return f"{particle}{{{encode(family)}}}"
     words = family.split()
-    misread = not words or any(_is_small(word) or _HIDES_CASE.match(encode(word)) for word in words[:-1])
+    misread = not words or any(is_small(word) or _HIDES_CASE.match(encode(word)) for word in words[:-1])
     last = f"{{{encode(family)}}}" if misread else _guarded(family, encode)
     return f"{encode(particle)} {last}" if particle else last
 
@@ -86,7 +87,7 @@ def _first(given: str, dropped: str, encode: Callable[[str], str]) -> str:
     if dropped and not _is_particle(dropped):
         given, dropped = f"{given} {dropped}", ""
     words = given.split()
-    if _is_safe(given) and len(words) > 1 and _is_small(words[-1]):
+    if _is_safe(given) and len(words) > 1 and is_small(words[-1]):
         given = f"{encode(' '.join(words[:-1]))} {{{encode(words[-1])}}}"
     else:
         given = _guarded(given, encode)
@@ -100,7 +101,7 @@ def _lone(family: str, encode: Callable[[str], str]) -> str:
 
 def _is_particle(text: str) -> bool:
     """Tell whether BibTeX would see particles in the words: all of them small."""
-    return bool(_PARTICLE.fullmatch(text)) and _is_safe(text) and all(_is_small(word) for word in text.split())
+    return bool(_PARTICLE.fullmatch(text)) and _is_safe(text) and all(is_small(word) for word in text.split())
 
 
 def _guarded(text: str, encode: Callable[[str], str]) -> str:
@@ -110,11 +111,6 @@ def _guarded(text: str, encode: Callable[[str], str]) -> str:
 def _is_safe(text: str) -> bool:
     """Tell whether neither a comma nor an "and" would take the text apart."""
     return "," not in text and not any(word.casefold() == "and" for word in text.split())
-
-
-def _is_small(word: str) -> bool:
-    letter = next((c for c in word if c.isalpha()), "")
-    return letter.islower()
 
 
 def _read(text: str) -> CslName | None:
@@ -137,7 +133,7 @@ def _read(text: str) -> CslName | None:
 def _dropped(first: list[str]) -> tuple[list[str], list[str]]:
     """Part the particles from the end of the given names; a word in braces is none."""
     cut = len(first)
-    while cut > 1 and _is_small(first[cut - 1]) and "{" not in first[cut - 1]:
+    while cut > 1 and is_small(first[cut - 1]) and "{" not in first[cut - 1]:
         cut -= 1
     return first[:cut], first[cut:]
 

@@ -69,6 +69,11 @@ def from_latex(field: str, latex: str) -> str:
     return GENRES.get(found, found) if field == "genre" else found
 
 
+def date_text(latex: str) -> str:
+    """Return the text of a date; the tilde of EDTF is no blank."""
+    return latex.strip() if re.fullmatch(r"[-0-9/~?%. ]+", latex) else decode(latex)
+
+
 _TITLES = frozenset({"title", "shorttitle", "origtitle", "booktitle"})
 """Fields that styles and pandoc set in lower case."""
 
@@ -91,6 +96,11 @@ def _verbatim(record: Record, name: str, latex: Latex) -> str:
     return value
 
 
+def _date(record: Record, name: str, latex: Latex) -> str:
+    date = Date.from_csl(day(record, name) or {})
+    return date.edtf() if date.parts else latex(date.literal or "")
+
+
 def _is_balanced(value: str) -> bool:
     bare, after = value, None
     while after != bare:
@@ -100,7 +110,7 @@ def _is_balanced(value: str) -> bool:
 
 _WRITERS: Mapping[str, Callable[[Record, str, Latex], str]] = {
     **dict.fromkeys(NAMES, lambda record, name, latex: _bibtex_names.join(people(record, name), latex)),
-    **dict.fromkeys(DATES, lambda record, name, latex: latex(Date.from_csl(day(record, name) or {}).edtf())),
+    **dict.fromkeys(DATES, _date),
     **dict.fromkeys(VERBATIM, _verbatim),
     **dict.fromkeys(("ISSN", "ISBN"), lambda record, name, latex: latex(", ".join(words(record, name)))),
     "keyword": lambda record, name, latex: listed(words(record, name), latex),

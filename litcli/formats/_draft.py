@@ -41,6 +41,10 @@ class Draft:
         """Tell whether a field has its value."""
         return field in self._record
 
+    def text(self, field: str) -> str | None:
+        """Return what a field of text has so far."""
+        return text(self._record, field)
+
     def record(self) -> Record:
         """Return the record, with what no field holds at the end of its note."""
         notes: Sequence[str] = [note] if (note := text(self._record, "note")) else []

@@ -33,8 +33,9 @@ from litcli.formats._bibtex_types import (
     IN_BOOKS,
     SUBTYPES,
 )
-from litcli.formats._bibtex_values import DATES, NAMES, Latex, from_latex, listed, parted, to_latex
+from litcli.formats._bibtex_values import DATES, NAMES, Latex, date_text, from_latex, listed, parted, to_latex
 from litcli.formats._draft import Draft
+from litcli.formats._edtf import edtf
 from litcli.formats._latex import decode, encode
 from litcli.model.entry import Entry
 from litcli.model.record import Record, day, people, text
@@ -180,7 +181,7 @@ def _fields(record: Record, name: str, key: str, latex: Latex) -> Iterator[Field
     """Yield what one field of a record becomes."""
     if name == "issued":
         for part, shown in _bibtex_dates.write(day(record, name) or {}).items():
-            yield Field(part, shown if part == "month" else latex(shown), enclosing="no-enclosing" if part == "month" else None)
+            yield Field(part, latex(shown) if part == "year" else shown, enclosing="no-enclosing" if part == "month" else None)
     elif name in NAMES:
         yield Field(key, _bibtex_names.join(people(record, name), latex))
         if name == "author" and any("non-dropping-particle" in person for person in people(record, name)):
@@ -235,7 +236,7 @@ def _repository(fields: Mapping[str, str]) -> str:
 
 
 def _take_issued(draft: Draft, fields: Mapping[str, str]) -> None:
-    stated = {name: decode(fields[name]) for name in ("date", "year", "month", "day") if name in fields}
+    stated = {name: date_text(fields[name]) for name in ("date", "year", "month", "day") if name in fields}
     issued = _bibtex_dates.read(stated)
     draft.put("issued", issued, "date")
     if "month" in stated and issued and not issued.get("season") and len(issued.get("date-parts", [[0, 0]])[0]) == 1:
@@ -254,7 +255,7 @@ def _take(draft: Draft, field: str | None, name: str, latex: str) -> None:
         if names.incomplete:
             draft.keep(f"{name}: and others")
     elif field in DATES:
-        draft.put(field, _bibtex_dates.edtf(shown).to_csl(), f"{name}: {shown}")
+        draft.put(field, edtf(date_text(latex)).to_csl(), f"{name}: {shown}")
     elif field == "keyword":
         draft.put(field, list(dict.fromkeys(parted(latex))), f"{name}: {shown}")
     elif field == "genre" and shown == NO_GENRE:

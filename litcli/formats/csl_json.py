@@ -1,0 +1,106 @@
+"""CSL-JSON (.json): what Zotero, pandoc and every citation processor of CSL take; the record model itself, so nothing is lost.
+
+In go entries, out comes a JSON array of items as the schema of CSL 1.0.2 has them, two blanks deep, in UTF-8 (with `ascii` in JSON's
+escapes), the variables in the order of the field table; tags stand under `custom`. Reading takes an array, a single item, items
+line by line, or an object with `items`, and what other programs do to the schema (`litcli.model.csl`). Items are decoded one by
+one, so that those before a fault are read.
+"""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import cast
+
+from litcli.formats._base import Failure, Loaded, Options, Read, Row
+from litcli.model.csl import CslItem, Custom, Json, from_item, to_item
+from litcli.model.entry import Entry
+from litcli.model.fields import FIELDS
+
+NAME = "csl-json"
+LABEL = "CSL-JSON"
+SUFFIXES = (".json", ".csljson")
+
+BOTH_WAYS = tuple(Row(row.name, row.name if row.csl else f"custom.{row.name}") for row in FIELDS)
+EXPORT_ONLY: tuple[Row, ...] = ()
+IMPORT_ONLY = (
+    Row("event-title", "event"),
+    Row("container-title-short", "journalAbbreviation"),
+    Row("title-short", "shortTitle"),
+)
+
+
+def dumps(entries: Sequence[Entry], options: Options) -> str:
+    """Return the entries as a CSL-JSON file."""
+    return json.dumps([_item(entry) for entry in entries], indent=2, ensure_ascii=options.ascii) + "\n"
+
+
+def loads(text: str) -> Loaded:
+    """Return what a CSL-JSON file holds; never raises for what stands in it."""
+    records: list[Read] = []
+    failures: list[Failure] = []
+    for found in _values(text.removeprefix("\ufeff")):
+        if isinstance(found, Failure):
+            failures.append(found)
+        elif isinstance(found.value, Mapping) and found.value:
+            records.append(_read(found.value, found.line))
+        else:
+            failures.append(Failure(found.line, "the item is no JSON object", json.dumps(found.value, ensure_ascii=False)))
+    return Loaded(tuple(records), tuple(failures))
+
+
+def lost(entry: Entry) -> tuple[str, ...]:
+    """Return the fields that the format cannot carry: none of the field table's."""
+    known = {row.field for row in BOTH_WAYS}
+    return tuple(name for name in entry.record if name not in known)
+
+
+def _item(entry: Entry) -> CslItem:
+    item = to_item(entry.citekey, entry.record)
+    custom = cast("Custom", item.pop("custom", {}))
+    if entry.tags:
+        custom["tags"] = list(entry.tags)
+    ordered = {name: item[name] for name in ("id", *(row.name for row in FIELDS)) if name in item} | item
+    return ordered | {"custom": custom} if custom else ordered
+
+
+def _read(item: Mapping[str, Json], line: int) -> Read:
+    custom = item.get("custom")
+    held = dict(custom) if isinstance(custom, Mapping) else {}
+    tags = held.pop("tags", None)
+    citekey, record = from_item({**item, "custom": held} if held else {name: item[name] for name in item if name != "custom"})
+    return Read(citekey, record, tuple(str(tag) for tag in tags) if isinstance(tags, list) else (), line)
+
+
+@dataclass(frozen=True)
+class _Found:
+    value: Json
+    line: int
+
+
+def _values(text: str) -> Iterator[_Found | Failure]:
+    """Yield the items of a file, and the fault that ends it."""
+    decoder = json.JSONDecoder()
+    at, listed = _next(text, 0, listed=False)
+    line = 1 + text.count("\n", 0, at)
+    while at < len(text):
+        try:
+            value, end = decoder.raw_decode(text, at)
+        except (json.JSONDecodeError, RecursionError) as error:
+            place = error.lineno if isinstance(error, json.JSONDecodeError) else line
+            said = error.msg if isinstance(error, json.JSONDecodeError) else "nested too deeply"
+            yield Failure(line, f"no JSON from line {place} on: {said}", text[at:])
+            return
+        items = value.get("items") if isinstance(value, dict) else None
+        yield from (_Found(item, line) for item in (items if isinstance(items, list) else [value]))
+        before, (at, listed) = at, _next(text, end, listed=listed)
+        line += text.count("\n", before, at)
+
+
+def _next(text: str, at: int, *, listed: bool) -> tuple[int, bool]:
+    """Return where the next item starts, and whether it stands in an array."""
+    while at < len(text) and (
+        text[at].isspace() or text[at] == "," or (text[at] == "[" and not listed) or (text[at] == "]" and listed)
+    ):
+        listed = listed or text[at] == "["
+        at += 1
+    return at, listed

@@ -1,0 +1,291 @@
+"""RIS (.ris): what Zotero, EndNote, JabRef, Mendeley and the tools of systematic reviews exchange.
+
+In go entries, out come records of one line a value (`_ris_records`), names (`_ris_names`) and dates (`_ris_dates`) as the targets
+read them. An article number stands in C7, EndNote's tag for it, and before IS, for JabRef takes the last of the two; never in M1,
+which Zotero makes an issue. A report's number stands in SN, where EndNote and Zotero have it, so a report's ISSN and ISBN go to AN
+with the other identifiers that have no tag, each behind its name ("PMID: 1; PMCID: PMC2"): a bare AN may be any database's.
+
+What surprised us: SP is the number of pages in a book; T2 is a book's series, and of a conference paper the proceedings, save
+where C3 has them and T2 the conference; M3 may be a DOI; a journal stands in T2, JF, JO or BT.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from litcli.formats import _ris_dates, _ris_names
+from litcli.formats._base import Loaded, Options, Read, Row, Tables
+from litcli.formats._draft import Draft
+from litcli.formats._ris_records import RawRecord, Tags, parse, write
+from litcli.formats._ris_types import ARTICLES, BOOKS, FROM_TYPES, NUMBERED, SERIAL, TYPES, TYPES_EXPORT_ONLY, WHOLE
+from litcli.model import identifiers
+from litcli.model.entry import Entry
+from litcli.model.record import Record, day, people, text, words
+
+NAME = "ris"
+LABEL = "RIS"
+SUFFIXES = (".ris",)
+
+_REPORTS = frozenset({"report"})
+
+BOTH_WAYS = (
+    Row("author", "AU"),
+    Row("editor", "A3", BOOKS),
+    Row("editor", "A2"),
+    Row("translator", "A4"),
+    Row("title", "TI"),
+    Row("title-short", "ST"),
+    Row("original-title", "OP"),
+    Row("translated-title", "TT"),
+    Row("container-title", "JF", SERIAL),
+    Row("container-title", "T2"),
+    Row("container-title-short", "J2"),
+    Row("collection-title", "T2", SERIAL),
+    Row("collection-title", "T3"),
+    Row("event-title", "C3"),
+    Row("event-place", "C1"),
+    Row("issued", "PY"),
+    Row("volume", "VL"),
+    Row("number", "SN", _REPORTS),
+    Row("number", "M1", NUMBERED),
+    Row("number", "C7"),
+    Row("PMID", "AN"),
+    Row("PMCID", "AN"),
+    Row("arXiv", "AN"),
+    Row("ISSN", "AN", _REPORTS),
+    Row("ISSN", "SN"),
+    Row("ISBN", "AN", _REPORTS),
+    Row("ISBN", "SN"),
+    Row("issue", "IS"),
+    Row("collection-number", "M1", BOOKS),
+    Row("collection-number", "SV"),
+    Row("page", "SE", WHOLE),
+    Row("page", "SP"),
+    Row("number-of-pages", "SP", WHOLE),
+    Row("edition", "ET"),
+    Row("publisher", "PB"),
+    Row("publisher-place", "CY"),
+    Row("genre", "M3"),
+    Row("DOI", "DO"),
+    Row("URL", "UR"),
+    Row("accessed", "Y2"),
+    Row("language", "LA"),
+    Row("archive", "DB"),
+    Row("license", "CR"),
+    Row("keyword", "KW"),
+    Row("abstract", "AB"),
+    Row("note", "N1"),
+)
+EXPORT_ONLY = (
+    Row("container-title", "JO", ARTICLES),
+    Row("issued", "DA"),
+    Row("page", "EP"),
+    Row("PMCID", "C2", ARTICLES),
+)
+IMPORT_ONLY = (
+    Row("author", "A1"),
+    Row("editor", "ED"),
+    Row("editor", "A2"),
+    Row("title", "T1"),
+    Row("title", "CT"),
+    Row("title", "BT", BOOKS),
+    Row("container-title", "JF"),
+    Row("container-title", "BT"),
+    Row("container-title", "JO"),
+    Row("container-title", "J1"),
+    Row("container-title-short", "JA"),
+    Row("issue", "M1", ARTICLES),
+    Row("number", "C7"),
+    Row("PMCID", "C2", ARTICLES),
+    Row("abstract", "N2"),
+    Row("note", "RN"),
+    Row("URL", "LK"),
+)
+LEFT_OUT = frozenset({"TY", "ID", "LB", "L1", "L2", "L3", "L4", "DP", "PY", "Y1", "DA", "SP", "EP", "AN", "SN"})
+"""Tags that say nothing of the work, or that are read together with another."""
+
+_TABLES = Tables(BOTH_WAYS, EXPORT_ONLY, IMPORT_ONLY)
+
+_NAMES = frozenset({"author", "editor", "translator"})
+
+
+def dumps(entries: Sequence[Entry], options: Options) -> str:
+    """Return the entries as a RIS file; always UTF-8."""
+    del options
+    return write([_tags(entry) for entry in entries])
+
+
+def loads(text: str) -> Loaded:
+    """Return what a RIS file holds; never raises for what stands in it."""
+    records, failures = parse(text)
+    return Loaded(tuple(_read(record) for record in records), tuple(failures))
+
+
+def lost(entry: Entry) -> tuple[str, ...]:
+    """Return the fields that RIS cannot carry; the type among them where RIS does not tell it from another."""
+    type_ = () if entry.record.get("type", "document") in TYPES else ("type",)
+    return (*type_, *_TABLES.lost(entry))
+
+
+def _tags(entry: Entry) -> Tags:
+    type_ = text(entry.record, "type") or "document"
+    tags: Tags = {"TY": [TYPES.get(type_) or TYPES_EXPORT_ONLY[type_]]}
+    for name, tag in _TABLES.outward(type_).items():
+        if name in entry.record:
+            for part, value in _WRITERS.get(name, _plain)(entry.record, name, tag):
+                tags.setdefault(part, []).append(value)
+    for tag, separator in (("AN", "; "), ("SN", ", ")):
+        if tag in tags:
+            tags[tag] = [separator.join(tags[tag])]
+    if type_ == "paper-conference" and "T2" in tags and "C3" in tags:
+        tags["T2"], tags["C3"] = tags["C3"], tags["T2"]
+    if entry.tags:
+        tags["LB"] = list(entry.tags)
+    return tags | {"ID": [entry.citekey]}
+
+
+_Parts = Iterator[tuple[str, str]]
+
+
+def _plain(record: Record, name: str, tag: str) -> _Parts:
+    for value in words(record, name):
+        yield tag, value
+        if name == "container-title" and text(record, "type") in ARTICLES:
+            yield "JO", value
+
+
+def _named(record: Record, name: str, tag: str) -> _Parts:
+    yield from ((tag, _ris_names.write(person)) for person in people(record, name))
+
+
+def _dated(record: Record, name: str, tag: str) -> _Parts:
+    year, whole = _ris_dates.write(day(record, name) or {})
+    if name == "issued":
+        yield tag, year
+        if whole:
+            yield "DA", whole
+    else:
+        yield tag, whole or year
+
+
+def _identified(record: Record, name: str, tag: str) -> _Parts:
+    for value in words(record, name):
+        yield tag, f"{name}: {value}" if tag == "AN" else value
+        if name == "PMCID" and text(record, "type") in ARTICLES:
+            yield "C2", value
+
+
+def _paged(record: Record, name: str, tag: str) -> _Parts:
+    pages = text(record, name) or ""
+    first, hyphen, last = pages.partition("-")
+    if tag == "SP" and first and hyphen and last:
+        yield from (("SP", first), ("EP", last))
+    else:
+        yield tag, pages
+
+
+_WRITERS: Mapping[str, Callable[[Record, str, str], _Parts]] = {
+    **dict.fromkeys(_NAMES, _named),
+    **dict.fromkeys(("issued", "accessed"), _dated),
+    **dict.fromkeys(("PMID", "PMCID", "arXiv", "ISSN", "ISBN"), _identified),
+    "page": _paged,
+}
+
+
+def _read(raw: RawRecord) -> Read:
+    tags = raw.tags
+    code = tags["TY"][0].upper()
+    type_ = FROM_TYPES.get(code, "document")
+    draft = Draft(type_)
+    if code not in FROM_TYPES:
+        draft.keep(f"TY: {code}")
+    if type_ == "paper-conference" and "T2" in tags and "C3" in tags:
+        tags = tags | {"T2": tags["C3"], "C3": tags["T2"]}
+    issued = _ris_dates.agreed([*tags.get("PY", []), *tags.get("Y1", [])], tags.get("DA", []))
+    draft.put("issued", issued.to_csl() if issued else None, "")
+    _take_pages(draft, tags, type_)
+    _take_numbers(draft, tags, type_)
+    inward = {**_TABLES.inward(type_), **({"AU": "editor"} if code == "EDBOOK" else {})}
+    ours = [tag for tag in tags if tag in _TABLES.outward(type_).values()]
+    others = [tag for tag in inward if tag in tags and tag not in ours]
+    for tag in dict.fromkeys([*ours, *others, *tags]):
+        if tag not in LEFT_OUT:
+            _take(draft, inward.get(tag), tag, tags[tag])
+    return Read(tags.get("ID", [""])[0], draft.record(), tuple(tags.get("LB", [])), raw.line)
+
+
+def _take(draft: Draft, field: str | None, tag: str, values: Sequence[str]) -> None:
+    """Take the values of one tag."""
+    if field is None:
+        for value in values:
+            draft.keep(f"{tag}: {value}")
+    elif field in _NAMES:
+        draft.put(field, [name for value in values if (name := _ris_names.read(value))], f"{tag}: {'; '.join(values)}")
+    elif field == "accessed":
+        draft.put(field, _ris_dates.read(values[0]).to_csl(), f"{tag}: {values[0]}")
+    elif field == "keyword":
+        split = (" ".join(word.split()) for value in values for word in re.split(r"[;\n]", value))
+        draft.put(field, list(dict.fromkeys(filter(None, split))), tag)
+    elif field in {"abstract", "note"}:
+        draft.read(field, "\n\n".join(values), tag)
+    elif field == "genre" and identifiers.doi(values[0]):
+        draft.read("DOI", values[0], tag)
+    else:
+        if tag in {"JO", "J1"} and draft.has("container-title") and not draft.has("container-title-short"):
+            field = "container-title-short" if draft.text("container-title") != values[0] else field
+        for value in values:
+            draft.read(field, value, tag)
+
+
+def _take_pages(draft: Draft, tags: Tags, type_: str) -> None:
+    first, last = tags.get("SP", [""])[0], tags.get("EP", [""])[0]
+    if type_ in WHOLE and first and not last:
+        draft.read("number-of-pages", first, "SP")
+    else:
+        draft.read("page", first if first == last else "-".join(filter(None, (first, last))), "SP")
+
+
+def _take_numbers(draft: Draft, tags: Tags, type_: str) -> None:
+    """Take the identifiers of AN and SN; an AN that does not say whose number it is tells nothing."""
+    found: list[tuple[str, str]] = []
+    for stated in (part.strip() for value in tags.get("AN", []) for part in value.split(";")):
+        known = _accession(stated, " ".join([*tags.get("DB", []), *tags.get("DP", [])]))
+        if known:
+            found.append(known)
+        elif stated:
+            draft.keep(f"AN: {stated}")
+    for stated in tags.get("SN", []):
+        standard = _standard_numbers(stated)
+        found += standard
+        if not standard and type_ == "report":
+            draft.read("number", stated, "SN")
+        elif not standard:
+            draft.keep(f"SN: {stated}")
+    for name, value in found:
+        if name not in _STANDARD:
+            draft.put(name, value, f"{name}: {value}")
+    for name in _STANDARD:
+        draft.put(name, list(dict.fromkeys(value for kind, value in found if kind == name)), name)
+
+
+_STANDARD = {"ISSN": identifiers.issn, "ISBN": identifiers.isbn}
+_ACCESSIONS = {"PMID": identifiers.pmid, "PMCID": identifiers.pmcid, "arXiv": identifiers.arxiv, **_STANDARD}
+
+
+def _accession(stated: str, database: str) -> tuple[str, str] | None:
+    name, colon, number = stated.partition(":")
+    if colon and name in _ACCESSIONS:
+        value = _ACCESSIONS[name](number)
+        return (name, value) if value else None
+    if re.search(r"pubmed|medline", database, re.IGNORECASE) and (pmid := identifiers.pmid(stated)):
+        return "PMID", pmid
+    return ("PMCID", stated) if re.fullmatch(r"PMC[0-9]+", stated) else None
+
+
+def _standard_numbers(stated: str) -> list[tuple[str, str]]:
+    """Find the ISSNs and ISBNs in an SN, which may name what they are of ("1234-5679 (Print)")."""
+    for cut in (r"[;,\n]", r"[;,\s()]+"):
+        parts = [part.strip() for part in re.split(cut, stated)]
+        found = [(name, value) for part in parts for name, read in _STANDARD.items() if (value := read(part))]
+        if found:
+            return found
+    return []
