@@ -186,8 +186,8 @@ def _with_keywords(draft: Draft, layout: Layout) -> Draft:
     """Read the bullets below the rows, which have no heading; those under a heading of subject areas are none."""
     if draft.of("keyword"):
         return draft
-    groups = _bullet_groups(layout)
-    for group in groups:
+    first = min((line.index for row in draft.rows if row.values and (line := layout.line_at(row.label[0]))), default=2)
+    for group in _bullet_groups(layout, first):
         above = layout.lines[group[0].index - 1] if group[0].index else None
         headed = above and (above.folded in layout.vocabulary.labels or above.folded in layout.vocabulary.sections)
         if above and not (headed and group[0].blanks <= 1 and _row_kind(layout, above) != "value"):
@@ -201,9 +201,9 @@ def _row_kind(layout: Layout, line: Line) -> str:
     return "heading" if line.folded in layout.vocabulary.labels or line.folded in layout.vocabulary.sections else "value"
 
 
-def _bullet_groups(layout: Layout) -> list[list[Line]]:
+def _bullet_groups(layout: Layout, first: int) -> list[list[Line]]:
     groups: list[list[Line]] = []
-    for line in layout.body[2:]:
+    for line in layout.body[first:]:
         if line.mark != "bullet" or len(line.text) > 100:
             continue
         if groups and groups[-1][-1].index == line.index - 1:

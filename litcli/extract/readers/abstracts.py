@@ -155,7 +155,7 @@ def _ends(layout: Layout, rows: frozenset[int], line: Line, *, began: bool) -> b
 
 def _is_prose(text: str) -> bool:
     words = text.split()
-    return (len(words) >= 5 or _cjk(text)) and not _BOILERPLATE.search(text[:160]) and not text.startswith("http")
+    return (len(words) >= 5 or _cjk(text)) and not _BOILERPLATE.search(text[:80]) and not text.startswith("http")
 
 
 def _is_company(line: Line) -> bool:

@@ -146,6 +146,8 @@ def _may_open(text: str, token: re.Match[str]) -> bool:
         before = text[: token.start()].rstrip()
         return not before or before[-1] in ",.;:)"
     if token.group("bare"):
+        if (before := re.search(r"([^\W\d_]{3,})\.?\s$", text[: token.start()])) and _is_month(before.group(1)):
+            return False
         return bool(re.match(rf"\s?(?:\({_YEAR}\)|{_YEAR}\s*$|[.,:]\s?(?:pp?\.|S\.|{_RANGE}))", text[token.end() :]))
     return True
 

@@ -209,8 +209,8 @@ def _in_table(layout: Layout, line: Line) -> Iterator[_Found]:
             further = cells[place + 2] if place + 2 < len(cells) else (0, 0)
             taken = fold(layout.text[value[0] : value[1]]) in labels and further[0] < further[1]
             yield _Found(meanings, cell, () if taken else (value,), "table")
-        elif place == 0 and len(cells) == 1:
-            yield _Found(meanings, cell, tuple(_open_cell(layout, line)), "table")
+        elif place == 0:
+            yield _Found(meanings, cell, tuple(_open_cell(layout, line)) if len(cells) == 1 else (), "table")
 
 
 def _open_cell(layout: Layout, line: Line) -> Iterator[Span]:
