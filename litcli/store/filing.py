@@ -116,7 +116,7 @@ class Filing:
         return Taken(Outcome.JOINED, self._entries.get(key).citekey, "by hand")
 
     def add(self, record: Record, origin: Literal["hand", "import"], citekey: str | None = None) -> Taken:
-        """Store a record that a person typed or a file held. A wished key is kept where it is free, for a joined entry as alias."""
+        """Store a record that a person typed or a file held; a free wished key is its key, or an alias where it is joined."""
         wish = citekeys.plain(citekey or "")
         same = self._sql.row(_STATED_BEFORE, (origin, to_json(record)))
         if same is not None:
