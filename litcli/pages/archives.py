@@ -124,9 +124,7 @@ def _guarded(place: str, found: Iterator[Found]) -> Iterator[Found]:
     try:
         yield from found
     except _Bomb:
-        yield InputError(
-            place, f"it unpacks to more than {_MOST_RATIO} times its size, as a bomb does; the rest of it was left out"
-        )
+        yield InputError(place, f"it unpacks to more than {_MOST_RATIO} times its size, as a bomb does; the rest was left out")
     except _BROKEN as error:
         yield InputError(place, f"it is broken ({str(error).splitlines()[0] if str(error) else type(error).__name__})")
 
@@ -202,8 +200,7 @@ def _refusal(name: str) -> str | None:
     if _CLIMBS.match(name):
         return "its path climbs out of the archive"
     suffix = re.search(r"\.[^./\\]+$", name)
-    kind = SET_ASIDE.get(suffix[0].lower()) if suffix else None
-    return f"{kind}, not a page" if kind else None
+    return SET_ASIDE.get(suffix[0].lower()) if suffix else None
 
 
 def _hidden(name: str) -> bool:

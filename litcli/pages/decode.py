@@ -54,6 +54,8 @@ _USUAL = (
 )
 """The old code pages that a guess may choose from, the usual ones first."""
 
+_CODE_PAGE = re.compile(r"cp\d|iso8859|koi8|mac|gb18030|hz|big5|euc|shift|johab|iso2022|ptcp|kz|viscii|utf-8")
+
 _SHOWN = MappingProxyType(
     {"mac_roman": "macintosh", "cp932": "shift_jis", "cp949": "euc-kr", "cp950": "big5", "iso8859_2": "iso-8859-2"}
 )
@@ -182,11 +184,13 @@ def _named(match: CharsetMatch) -> str:
 
 
 def _codec(name: str) -> str | None:
+    """Return Python's name of a stated code page; None for what is none, as "utf-16" in a page whose tags are plain bytes."""
     try:
         codec = codecs.lookup(name).name
     except LookupError:
         return None
-    return _SUPERSETS.get(codec, codec)
+    codec = _SUPERSETS.get(codec, codec)
+    return codec if _CODE_PAGE.match(codec) else None
 
 
 def _shown(codec: str) -> str:

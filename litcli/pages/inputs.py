@@ -5,6 +5,7 @@ order, and the rest goes on. Only hidden files, and the folder of images and scr
 are passed over in silence.
 """
 
+import os
 import stat
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -34,9 +35,9 @@ def sources(paths: Sequence[str], stdin: BinaryIO | None = None) -> Iterator[Fou
 
 def _named(path: str) -> Iterator[Found]:
     try:
-        mode = Path(path).stat().st_mode
+        mode = os.stat(path).st_mode  # noqa: PTH116  # Path("") would be the working directory
     except (OSError, ValueError) as error:
-        yield InputError(path, _reason(error))
+        yield InputError(path or "''", _reason(error))
         return
     if stat.S_ISDIR(mode):
         yield from _folder(path)
@@ -45,24 +46,32 @@ def _named(path: str) -> Iterator[Found]:
 
 
 def _folder(top: str) -> Iterator[Found]:
-    """Walk a folder in the order of names, without recursion."""
+    found = False
+    for entry in _walk(top):
+        found = True
+        yield from [entry] if isinstance(entry, InputError) else _file(entry)
+    if not found:
+        yield InputError(top, "no files in it")
+
+
+def _walk(top: str) -> Iterator[str | InputError]:
+    """Yield the files below a folder in the order of names, without recursion."""
     waiting = [top]
     while waiting:
         path = waiting.pop()
         try:
             mode = Path(path).stat().st_mode
-            inner = sorted((entry.name for entry in Path(path).iterdir()), reverse=True) if stat.S_ISDIR(mode) else None
+            inner = sorted((entry.name for entry in Path(path).iterdir()), reverse=True) if stat.S_ISDIR(mode) else []
         except OSError as error:
             yield InputError(path, _reason(error))
             continue
-        if inner is not None:
+        if stat.S_ISDIR(mode):
             waiting += [str(Path(path, name)) for name in inner if not _passed_over(path, name, inner)]
         elif not stat.S_ISREG(mode):
             yield InputError(path, "no file: a pipe, a socket or a device")
-        elif Path(path).suffix.lower() in SET_ASIDE:
-            yield InputError(path, f"{SET_ASIDE[Path(path).suffix.lower()]}, not a page")
         else:
-            yield from _file(path)
+            reason = SET_ASIDE.get(Path(path).suffix.lower())
+            yield InputError(path, reason) if reason else path
 
 
 def _passed_over(folder: str, name: str, beside: list[str]) -> bool:

@@ -50,30 +50,17 @@ _TEXT_MAGIC = frozenset({b"BM", b"MZ", b"ID3", b"RIFF", b"OggS", b"fLaC", b"BZh"
 
 _CONTROL = re.compile(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f\x7f]")
 
-SET_ASIDE = MappingProxyType(
-    {
-        ".css": "a style sheet",
-        ".js": "a script",
-        ".mjs": "a script",
-        ".py": "a script",
-        ".sh": "a script",
-        ".csv": "a table",
-        ".tsv": "a table",
-        ".svg": "an SVG image",
-        ".bib": "a BibTeX file; read it with litcli import",
-        ".ris": "a RIS file; read it with litcli import",
-        ".nbib": "a PubMed file; read it with litcli import",
-        ".enw": "an EndNote file; read it with litcli import",
-        ".xml": "an XML file; read it with litcli import",
-        ".tex": "a LaTeX file",
-        ".log": "a log",
-        ".yaml": "a YAML file",
-        ".yml": "a YAML file",
-        ".toml": "a TOML file",
-        ".ini": "a settings file",
-    }
-)
-"""Suffixes of text files in a folder that hold no page, and what to call them; named by itself, such a file is read."""
+SET_ASIDE = MappingProxyType({
+    **dict.fromkeys((".bib", ".ris", ".nbib", ".enw", ".xml"), "references, not a page; read them with litcli import"),
+    **dict.fromkeys((".js", ".mjs", ".py", ".sh"), "a script, not a page"),
+    **dict.fromkeys((".csv", ".tsv"), "a table, not a page"),
+    **dict.fromkeys((".yaml", ".yml", ".toml", ".ini"), "settings, not a page"),
+    ".css": "a style sheet, not a page",
+    ".svg": "an SVG image, not a page",
+    ".tex": "a LaTeX file, not a page",
+    ".log": "a log, not a page",
+})  # fmt: skip
+"""Suffixes of text files in a folder that hold no page, and why they are set aside; named by itself, such a file is read."""
 
 _HTML = re.compile(
     r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--(?:(?!-->).){0,4000}-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|div|table|article)\b",

@@ -131,7 +131,7 @@ class _Leaf:
 
     @property
     def is_article_number(self) -> bool:
-        """ "e26494", "104522": no leaf of a volume bears such a number."""
+        """Say whether it is one, "e26494" or "104522": no leaf of a volume bears such a number."""
         return bool(re.fullmatch(r"[A-Za-z]\w*\d{3,}|\d{5,}", self.text))
 
 
