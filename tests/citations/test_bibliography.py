@@ -139,6 +139,18 @@ def test_a_note_overrules_no_field_and_adds_what_has_none() -> None:
 
 
 @pytest.mark.parametrize(
+    ("fields", "written"),
+    [
+        ({"status": "Published"}, "Ng, A. (2013). On bees. Bees, 2.\n"),
+        ({"status": "Accepted/In press", "issued": {}}, "Ng, A. (in press). On bees. Bees, 2.\n"),
+        ({"status": "Udgivet", "issued": {}}, "Ng, A. (n.d.). On bees. Bees, 2.\n"),
+    ],
+)
+def test_a_status_is_printed_where_there_is_no_date(fields: Record, written: str) -> None:
+    assert cite([_article(**fields)]) == written
+
+
+@pytest.mark.parametrize(
     ("style", "shown"),
     [
         ("apa", " https://arxiv.org/abs/2101.00001\n"),
