@@ -19,6 +19,8 @@ from litcli.extract.layout import Layout, strip
 
 MOSTLY = 0.8
 """So much of the page's text must be tags and their values."""
+HEAD = 4
+"""An export begins within so many lines."""
 FEWEST = 3
 """An export has at least so many statements."""
 
@@ -69,17 +71,19 @@ _FIELD = re.compile(r"[\s,]*([A-Za-z][\w-]*)\s*=\s*")
 def find_export(layout: Layout) -> Export | None:
     """Return the export that the page is; None where it is something else."""
     text = layout.page.visible
-    if len(layout.lines) > 0 and layout.lines[0].text.startswith("@") and (entries := list(_entries(text))):
-        return _checked(layout, "bibtex", entries)
+    head = layout.lines[:HEAD]
+    if any(_ENTRY.match(line.text) for line in head):
+        return _checked(layout, "bibtex", list(_entries(text)))
     for form in _FORMS:
-        records = _records(text, form)
-        if records and (found := _checked(layout, form.name, records)):
-            return found
+        if any(line.text.startswith(form.opening) for line in head):
+            return _checked(layout, form.name, _records(text, form))
     return None
 
 
 def _checked(layout: Layout, form: str, records: list[tuple[Span, list[Statement]]]) -> Export | None:
     """Return the export, unless much stands around it or it says too little."""
+    if not records:
+        return None
     whole = sum(len(line.text) for line in layout.lines)
     covered = sum(len(layout.text[start:end].strip()) for (start, end), _ in records)
     statements = records[0][1]
@@ -93,9 +97,9 @@ def _records(text: str, form: _Form) -> list[tuple[Span, list[Statement]]]:
     if form.inline and tags and len(tags) <= FEWEST and text[tags[0].start() :].lstrip("\ufeff \t").startswith(form.opening):
         tags = list(form.inline.finditer(text, tags[0].start()))
     found: list[tuple[Span, list[Statement]]] = []
-    for tag, following in zip(tags, [*tags[1:], None], strict=True):
+    stops = [*(tag.start() for tag in tags[1:]), len(text)]
+    for tag, stop in zip(tags, stops, strict=False):
         name = next(group for group in tag.groups() if group)
-        stop = following.start() if following else len(text)
         if name == form.opening:
             found.append(((tag.start(), stop), []))
         if found:
