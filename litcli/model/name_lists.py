@@ -139,7 +139,7 @@ def _take_turns(words: list[str]) -> bool:
     doubled = [is_full(family) for family in families]
     if any(double and _is_two_words(second) for double, second in zip(doubled, given, strict=True)):
         return False
-    return sum(doubled) * 2 <= len(doubled)
+    return len(words) == 2 or sum(doubled) * 2 <= len(doubled)
 
 
 def _one_by_one(text: str, parts: list[tuple[Span, int]]) -> Iterator[Span]:

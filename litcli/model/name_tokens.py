@@ -103,7 +103,7 @@ def is_full(text: str) -> bool:
     >>> is_full("John Smith"), is_full("van Essen"), is_full("Di Lorenzo"), is_full("Galon")
     (True, False, False, False)
     """
-    tokens = text.split()
+    tokens = text.replace(" - ", "-").split()
     return len(tokens) > 1 and tokens[0].casefold() not in LEADING and any(not is_lower(token) for token in tokens[1:])
 
 

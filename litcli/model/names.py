@@ -121,7 +121,7 @@ def parse_name(text: str, order: Order = Order.AUTO) -> Name | None:
 def _read(plain: str, order: Order) -> Name:
     if has_han(plain):
         return _eastern(plain)
-    parts = [part.strip() for part in plain.split(",") if part.strip()]
+    parts = [part.strip() for part in plain.split(",") if any(c.isalpha() for c in part)]
     with_initials = len(parts) > 1 and all(map(is_initial_like, parts[-1].split()))
     if not with_initials and (is_group(plain) or _has_number(plain)):
         return Name(literal=plain)
@@ -203,7 +203,8 @@ def _suffix(tokens: list[str]) -> tuple[list[str], str | None]:
 def _tokens(text: str) -> list[str]:
     """Cut at spaces and behind initials ("J.A.Smith"); a hyphen with spaces around it holds its neighbours together."""
     held = re.sub(r" ([-–]) ", "\0\\1\0", text)
-    return [token.replace("\0", " ") for token in _GLUED.sub(r"\1 ", held).split()]
+    tokens = _GLUED.sub(r"\1 ", held).split()
+    return [token.replace("\0", " ") for token in tokens if any(c.isalpha() for c in token)]
 
 
 def _eastern(plain: str) -> Name:

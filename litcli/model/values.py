@@ -104,7 +104,7 @@ def _language(row: Field, text: str) -> str:
 
 def _names(row: Field, text: str) -> list[CslName]:
     single = text.split(";") if ";" in text else [text[start:end] for start, end in split_names(text)]
-    found = [parse_name(part) for part in single]
+    found = [parse_name(part) for part in single or [text]]
     names = [name.to_csl() for name in found if name]
     if not names:
         raise BadValue(f"{row.name}: '{text.strip()}' holds no name; write 'Family, Given; Family, Given'")

@@ -24,6 +24,7 @@ from tests.model.texts import SOUP
         ("Basten, R.J.I., Houtum, van, G.J.J.A.N.", ["Basten, R.J.I.", "Houtum, van, G.J.J.A.N."]),
         ("Doe, J., Jr., Roe, R.", ["Doe, J., Jr.", "Roe, R."]),
         ("Ruiz, Duncan Dubugras Alcoba", ["Ruiz, Duncan Dubugras Alcoba"]),
+        ("García López, Juan", ["García López, Juan"]),
         ("Wylie, E. Caroline", ["Wylie, E. Caroline"]),
         ("TIAN Yu1,2, DAI Jiang-Nan1, XIONG Hui1", ["TIAN Yu", "DAI Jiang-Nan", "XIONG Hui"]),
         ("Junhui Ni a,b, Bin Wang b, Qiao Lin b,*", ["Junhui Ni", "Bin Wang", "Qiao Lin"]),
