@@ -265,6 +265,7 @@ _SEARCHES = tuple(
         "|".join(pattern for pattern, _ in _RANGES[:-_OPEN]),
         _DOUBLE.pattern,
         *(pattern for pattern, _ in _SINGLES[:-1]),
+        "(?<=c)Yy?|Yy",
     )
 )
 """The forms to look for in a longer text, the longest first; a bare year comes last, by itself."""

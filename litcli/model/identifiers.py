@@ -47,15 +47,16 @@ _DOI_GLUED = re.compile(
 )
 """Labels and links that pages print right behind a DOI."""
 _DOI_TAIL = re.compile(
-    r"(?:[.,:;'!*&]|\([^\W\d_]{4,}\)|(?<=[\w)])/(?:full|abstract|pdf|epdf|html|meta|summary|references|pdfft)?|\.pdf|\?.*|#[a-z].*)$",
+    r"(?:[.,:;'!*&]|\([^\W\d_]{4,}\)|(?<=[\w)])/(?:full|abstract|pdf|epdf|html|meta|summary|references|pdfft)?|\.pdf|\?.*|&\w+=.*|#[a-z].*)$",
     re.IGNORECASE,
 )
 _PAIRS = {")": "(", "]": "[", "}": "{", ">": "<"}
 
 _PMID = re.compile(
-    r"(?:\bPMID\s*[:=|]?\s*|\bPubMed\s?ID\s*[:=|]?\s*|\bpubmed(?:\.ncbi\.nlm\.nih\.gov)?/)([1-9]\d{0,7})(?![\d.])", re.IGNORECASE
+    r"(?:\bPMID\s*[:=|]?\s*|\bPubMed\s?ID\s*[:=|]?\s*|\bpubmed(?:\.ncbi\.nlm\.nih\.gov)?/)([1-9]\d{0,7})(?!\d|\.\d)",
+    re.IGNORECASE,
 )
-_PMCID = re.compile(r"(?<![A-Za-z0-9])PMC\s?([1-9]\d{2,8})(?!\d)")
+_PMCID = re.compile(r"(?<![A-Za-z0-9])PMC([1-9]\d{3,8})(?!\d)")
 _ARCHIVES = (
     "acc-phys|adap-org|alg-geom|ao-sci|astro-ph|atom-ph|bayes-an|chao-dyn|chem-ph|cmp-lg|comp-gas|cond-mat|cs|dg-ga|eess|econ|funct-an|"
     "gr-qc|hep-ex|hep-lat|hep-ph|hep-th|math-ph|math|mtrl-th|nlin|nucl-ex|nucl-th|patt-sol|physics|plasm-ph|q-alg|q-bio|q-fin|quant-ph|"
@@ -261,14 +262,14 @@ def _labelled(text: str) -> Iterator[IdentifierSpan]:
             while found and (value := row.read(found[1])):
                 yield IdentifierSpan(row.kind, value, *found.span(1))
                 found = row.further.match(text, found.end())
-                if found and _is_years(found[1]):
+                if found and _is_years(found[1]) and re.search(r"[^\W\d_]", text[found.start() : found.start(1)]):
                     break
 
 
 def _is_years(text: str) -> bool:
     """Tell whether a number is a range of years; one in eleven would pass for an ISSN."""
     years = re.fullmatch(r"(\d{4})\D(\d{4})", text)
-    return years is not None and 1500 <= int(years[1]) < int(years[2]) <= 2100
+    return years is not None and 1800 <= int(years[1]) < int(years[2]) <= 2100
 
 
 def _checked(validate: Callable[[str], str], number: str) -> str | None:

@@ -17,7 +17,7 @@ BIBLIOGRAPHIC = dict(
     pair.split("=")
     for pair in (
         "alb=sq arm=hy baq=eu bur=my chi=zh cze=cs dut=nl fre=fr geo=ka ger=de gre=el ice=is mac=mk mao=mi may=ms per=fa rum=ro "
-        "slo=sk tib=bo wel=cy scr=hr scc=sr iw=he in=id ji=yi jp=ja cn=zh no=no ua=uk"
+        "slo=sk tib=bo wel=cy scr=hr scc=sr iw=he jp=ja cn=zh no=no ua=uk"
     ).split()
 )
 """ISO 639-2/B, codes that were withdrawn, and country codes that pages print for languages."""

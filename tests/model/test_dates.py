@@ -93,6 +93,8 @@ def test_pending_works() -> None:
     [
         ("StatePublished - Jan 1 2022", ["Jan 1 2022"]),
         ("Publication year2025", ["2025"]),
+        ("printed ca. 1900 in Bonn", ["ca. 1900"]),
+        ("1988 年 59 巻 10 号", ["1988 年"]),
         ("PublikationsstatusVeröffentlicht - 15 Juni 1998", ["15 Juni 1998"]),
         ("Submitted: 27 August 2015  Accepted: 15 November 2015", ["27 August 2015", "15 November 2015"]),
         (". 2004 Jul 3;54(1):44–50. doi: 10.1007/s00262-004-0567-z", ["2004 Jul 3"]),

@@ -72,6 +72,8 @@ def test_the_other_identifiers(kind: str, text: str, expected: str | None) -> No
         ("ISSN: | 1552-3098, 1941-0468 |", [("ISSN", "1552-3098"), ("ISSN", "1941-0468")]),
         ("ISSN 2054-1058, Vol. 12, no 3", [("ISSN", "2054-1058")]),
         ("ISBN / ISSN: 0927-796X", [("ISSN", "0927-796X")]),
+        ("ISSN: 0022-202X, 1523-1747", [("ISSN", "0022-202X"), ("ISSN", "1523-1747")]),
+        ("PMID: 15693138. PMC 2010 conference", [("PMID", "15693138")]),
         ("ISBN: N/A", []),
         ("from 1998-2003 and 3022-3029", []),
         ("PMCID: PMC7861489  NIHMSID: NIHMS993827  PMID: 33551527", [("PMCID", "PMC7861489"), ("PMID", "33551527")]),
