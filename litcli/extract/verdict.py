@@ -56,7 +56,7 @@ def confidence_of(chosen: Chosen) -> float:
 def negative_phrases(layout: Layout) -> Counter[str]:
     """Count, by reason, the lines that say what pages without a record say; a heading near the top counts more."""
     found: Counter[str] = Counter()
-    lines = [line for line in layout.lines[:HEAD] if len(line.text) <= SHORT]
+    lines = [line for line in layout.lines[:HEAD] if len(line.text) <= SHORT and not (line.mark == "bullet" and line.index < 2)]
     whole = "\n".join(line.folded for line in lines)
     present = {phrase: reason for phrase, reason in layout.vocabulary.negative.items() if phrase in whole}
     for line in lines if present else ():
@@ -69,7 +69,7 @@ def negative_phrases(layout: Layout) -> Counter[str]:
 def _strength(line: Line, phrase: str) -> float:
     if line.folded == phrase:
         return 1.5
-    return 2.0 if line.index < 2 and line.mark != "bullet" and len(phrase) > 0.35 * len(line.folded) else 0.45
+    return 2.0 if line.index < 2 and len(phrase) > 0.35 * len(line.folded) else 0.45
 
 
 def _bounded(phrase: str, text: str) -> bool:

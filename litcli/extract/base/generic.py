@@ -24,6 +24,7 @@ from litcli.extract.vocabulary import Label, fold
 from litcli.model.dates import DateSpan, find_dates
 from litcli.model.identifiers import find_identifiers
 
+_LEAD_BREAK = re.compile(r"[;|/)(.•]\s*|\s{2,}")
 _IN_BRACKETS = re.compile(r"\([^()]{0,120}\)")
 
 IDENTIFIERS = ("DOI", "PMID", "PMCID", "arXiv", "ISSN", "ISBN")
@@ -127,6 +128,8 @@ def _authors(layout: Layout, free: tuple[Line, ...], title: Candidate | None, ru
     start = _after_title(layout, title)
     stop = next((line.index for line in layout.body[start:] if abstracts_begin(layout, line)), layout.tail)
     head = [line for line in free if start <= line.index < min(stop, start + (25 if title else 40))]
+    if title and (above := layout.line_at(title.start - 1)) and above in free and _is_name_line(layout, above):
+        yield from filter(None, [claim(layout.text, "author", names_in(layout, (above.span,)), f"{rule}.authors-above", 0.84)])
     groups: list[list[Line]] = []
     for line in head:
         if _is_name_line(layout, line):
@@ -241,14 +244,13 @@ def _dates(layout: Layout, free: tuple[Line, ...], rule: str) -> Iterator[Candid
 
 
 def _date_weight(layout: Layout, lead: str, text: str) -> float:
-    words = fold(lead[-45:]).strip(" :|;,/–-(").split()
-    for size in range(min(4, len(words)), 0, -1):
-        kinds = {label.kind for label in layout.vocabulary.labels.get(" ".join(words[-size:]).strip(":"), ())}
-        if "issued" in kinds or "status-date" in kinds:
-            return 0.86
-        if kinds & {"ignored", "event", "event-date"}:
-            return 0.0
-    if not words and len(text) < 40:
+    named = _LEAD_BREAK.split(lead.rstrip(" :|;,/–-("))[-1]
+    kinds = {label.kind for label in layout.vocabulary.labels.get(fold(named), ())}
+    if kinds & {"issued", "status-date"}:
+        return 0.86
+    if kinds:
+        return 0.0
+    if not named.strip() and len(text) < 40:
         return 0.6
     return 0.55 if len(text) < 80 and kind_of_work(text) else 0.0
 

@@ -33,7 +33,7 @@ _NOTE = re.compile(r"(?:\s*\((?:contains \d+ [^()]{3,60}|author|[A-Z]{2,4}|autho
 _BOILERPLATE = re.compile(
     r"cookie|javascript|all rights reserved|terms of use|privacy|creative commons|log ?in\b|sign ?in\b|subscri|download|open access archive|"
     r"archive ouverte|peer-review version|submitted manuscript|your (?:account|browser|email|library)|personal use|©|we use|maintenance|"
-    r"neutral with regard|published version|published maps",
+    r"neutral with regard|version of record|multi-?disciplinary open access|for the deposit and dissemination|published version|published maps",
     re.IGNORECASE,
 )
 

@@ -28,6 +28,8 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _ISSN_CLAUSE = re.compile(r"[,;.(]?\s*(?:[EP]-?)?ISSN\b.*$", re.IGNORECASE)
+_YEAR_FIRST = re.compile(rf"^({_YEAR}),\s+([^\W\d_][^;]{{8,200}}?),\s+(?:с|c|p|pp|S|s|str|стр|lk)\.?\s?(\d+\s?[-–]\s?\d+)\.?$")
+"""The year, the host, the pages: "2019, Eye Movement Research, с. 239-274"."""
 _SLASHES = re.compile(r"\s*//\s*")
 _STOP = re.compile(r"https?:|www\.|@|\b(?:doi|pmid|received|accepted|downloaded|volume|phone|tel)\b", re.IGNORECASE)
 _ENDING = re.compile(r"[\s,;:.(|\[–-]*$")
@@ -47,6 +49,8 @@ class Pieces:
 def read_citation(layout: Layout, span: Span, rule: str, confidence: float, known: str | None = None) -> list[Candidate]:
     """Return all that a citation in the span says, as candidates."""
     line = _part(layout, span)
+    if dated := _YEAR_FIRST.match(line.text):
+        return list(_year_first(layout, dated, line.start, rule, confidence))
     locators = read_locators(line)
     locator = next((found for found in locators if found.size > 1 or found.labels), None)
     pieces = _pieces(layout, span, locator, known)
@@ -61,7 +65,10 @@ def read_citation(layout: Layout, span: Span, rule: str, confidence: float, know
         found += claims(layout.text, "title", pieces.title, rule, confidence - 0.12)
     if pieces.year and not (locator and locator.issued):
         found += claims(layout.text, "issued", pieces.year, rule, confidence)
-    if pieces.names and (people := claim(layout.text, "author", names_in(layout, (pieces.names,)), rule, confidence - 0.05)):
+    stranger = 0.25 if known and pieces.title else 0.0
+    if pieces.names and (
+        people := claim(layout.text, "author", names_in(layout, (pieces.names,)), rule, confidence - 0.05 - stranger)
+    ):
         found.append(people)
     return found + _series(layout, span, rule, confidence)
 
@@ -190,6 +197,11 @@ def _journal_above(layout: Layout, line: Line, rule: str) -> list[Candidate]:
         if initials or not _is_container(above.text)
         else claims(layout.text, "container-title", above.span, f"{rule}-above", 0.7)
     )
+
+
+def _year_first(layout: Layout, found: re.Match[str], base: int, rule: str, confidence: float) -> Iterator[Candidate]:
+    for field, group in (("issued", 1), ("container-title", 2), ("page", 3)):
+        yield from claims(layout.text, field, (base + found.start(group), base + found.end(group)), rule, confidence)
 
 
 def _year(text: str, start: int, end: int) -> Span | None:

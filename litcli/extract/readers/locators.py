@@ -64,6 +64,7 @@ _TOKEN = re.compile(
             rf"\((?P<year_in>{_YEAR})\)",
             rf"(?P<date>(?:(?<![^\W\d_]){_MONTH}\s)?(?<!\d){_YEAR}(?:\s{_MONTH}(?:\s\d{{1,2}})?)?)(?=[\s;:,.)]|$)(?!\s?[-–]\s?\d)",
             rf"(?P<range>(?<![\w.])(?:{_RANGE}))",
+            rf"(?<=\s)(?P<issue_year>\d{{1,3}}\s?/\s?{_YEAR})(?![\d/])",
             r"(?P<vi_volume>(?<![\w.-])\d{1,4}[A-Z]?)\s?\((?P<vi_issue>[^()\s][^()]{0,14})\)",
             r"(?P<bare>(?<![\w.,-])[A-Za-z]?\d{1,7}(?![\w-]))",
         )
@@ -201,7 +202,7 @@ def _is_month(text: str) -> bool:
 
 
 _MEANING = {
-    "volume": "volume", "volume1": "volume", "volume_cjk": "volume", "issue": "issue", "issue1": "issue", "issue_cjk": "issue",
+    "volume": "volume", "volume1": "volume", "volume_cjk": "volume", "issue": "issue", "issue1": "issue", "issue_cjk": "issue", "issue_year": "issue",
     "page": "page", "page1": "page", "number": "number", "year_cjk": "issued", "year_in": "issued", "date": "issued",
 }  # fmt: skip
 

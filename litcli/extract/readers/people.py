@@ -7,7 +7,7 @@ from litcli.extract.candidates import Parts, Span
 from litcli.extract.layout import Layout
 from litcli.model.name_lists import split_names
 from litcli.model.name_shape import looks_like_name
-from litcli.model.name_tokens import is_group
+from litcli.model.name_tokens import is_group_of_people
 from litcli.model.names import parse_name
 
 _INSTITUTION = re.compile(
@@ -49,7 +49,7 @@ def likeness(text: str) -> float:
     if len(text) > LONGEST or len(text) > 50 * (2 + len(_SEPARATOR.findall(text))):
         return 0.0
     names = [text[start:end] for start, end in split_names(text)[:ENOUGH]]
-    scores = [0.8 if is_group(name) and len(name) < 90 else looks_like_name(name) for name in names]
+    scores = [0.8 if is_group_of_people(name) and len(name.split()) < 9 else looks_like_name(name) for name in names]
     return sum(scores) / len(scores) if scores else 0.0
 
 

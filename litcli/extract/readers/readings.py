@@ -21,6 +21,7 @@ Reading = Callable[[Layout, Row, str], Iterable[Candidate]]
 
 _DASH = re.compile(r"\s+[-–—]+(?:\s+|$)")
 _PLACE = re.compile(r"^([^:;]{2,60}?)\s+:\s+(.+?)(?:,\s*(?:c|©|cop\.\s*)?(\d{4})[^,]*)?$")
+_YEAR = re.compile(r"(?:1[6-9]|20)\d{2}")
 _SOLE_NUMBER = re.compile(r"\d{1,4}\.?")
 _EXTENT = re.compile(
     r"(\d{1,5})\s?(?:p|pp|pages?|s|S|Seiten|sidor|sider|págs?|páginas|leaves|с|стр|頁|页|ページ|sivua)\b", re.IGNORECASE
@@ -91,7 +92,9 @@ def _container(field: str) -> Reading:
     def reading(layout: Layout, row: Row, rule: str) -> Iterator[Candidate]:
         start, end = row.values[0]
         bar = layout.text.find("|", start, end)
-        if read_locators(_line(layout, (start, end))):
+        if _YEAR.fullmatch(layout.text[start:end].strip()):
+            yield from claims(layout.text, "issued", (start, end), f"{rule}.{row.kind}", row.confidence)
+        elif read_locators(_line(layout, (start, end))):
             yield from read_citation(layout, (start, end), f"{rule}.{row.kind}", row.confidence)
         else:
             yield from claims(

@@ -77,6 +77,8 @@ def _is_other(layout: Layout, line: Line) -> bool:
         return True
     if line.folded.startswith(words.noise_starts) and len(line.text.split()) < 7:
         return True
+    if line.text[:4].isdigit() and line.text[4:5] in ",;":
+        return True
     return any(locator.size > 1 for locator in read_locators(line)) or _is_date(line.text)
 
 
