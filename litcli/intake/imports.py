@@ -1,7 +1,7 @@
 """Files of references into the library: each record finds its entry as a page's would, a part that is no record is reported."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from typing import BinaryIO
@@ -27,6 +27,8 @@ class _Part:
     source: str
     ordinal: int
     content: Read | Failure | InputError
+    doubts: tuple[str, ...] = ()
+    """What a person should know of the file; told with its first part."""
 
 
 def import_files(
@@ -46,7 +48,7 @@ def import_files(
     parts = (part for path in paths for part in _parts(path, stdin, format_name))
     while some := list(islice(parts, BATCH)):
         with library.change(f"import {', '.join(paths)}", step) as step:
-            items = [Item(part.source, part.ordinal, _take(library, part.content, tags)) for part in some]
+            items = [_item(library, part, tags) for part in some]
         for item in items:
             tally.add(item)
     return tally.report()
@@ -54,7 +56,8 @@ def import_files(
 
 def _parts(path: str, stdin: BinaryIO | None, format_name: str | None) -> Iterator[_Part]:
     try:
-        loaded = _load(path, stdin, format_name)
+        page = to_page(Source(path, 1, _content(path, stdin), "text/plain"))
+        loaded = _load(page.text, path, format_name)
     except InputError as error:
         yield _Part(path, 1, error)
         return
@@ -62,11 +65,10 @@ def _parts(path: str, stdin: BinaryIO | None, format_name: str | None) -> Iterat
     if not parts:
         yield _Part(path, 1, InputError(path, "holds no reference"))
     for ordinal, content in enumerate(parts, start=1):
-        yield _Part(path, ordinal, content)
+        yield _Part(path, ordinal, content, page.doubts if ordinal == 1 else ())
 
 
-def _load(path: str, stdin: BinaryIO | None, format_name: str | None) -> Loaded:
-    text = to_page(Source(path, 1, _content(path, stdin), "text/plain")).text
+def _load(text: str, path: str, format_name: str | None) -> Loaded:
     module = formats.named(format_name) if format_name else formats.of_file(path)
     return module.loads(text) if module else formats.of_text(text)[1]
 
@@ -80,6 +82,12 @@ def _content(path: str, stdin: BinaryIO | None) -> bytes:
         raise InputError(path, "no such file") from error
     except OSError as error:
         raise InputError(path, error.strerror or str(error)) from error
+
+
+def _item(library: Library, part: _Part, tags: Sequence[str]) -> Item:
+    taken = _take(library, part.content, tags)
+    reasons = [reason for reason in (taken.reason, *part.doubts) if reason]
+    return Item(part.source, part.ordinal, replace(taken, reason="; ".join(reasons) or None))
 
 
 def _take(library: Library, content: Read | Failure | InputError, tags: Sequence[str]) -> Taken:

@@ -9,6 +9,7 @@ from litcli.store.library import Library
 def tag(library: Library, citekey: str, tags: Sequence[str]) -> None:
     """Tag an entry; one in the trash stays as it is."""
     try:
-        library.tags.add([citekey], tags)
+        library.entries.get(citekey)
     except NotFound:
         return
+    library.tags.add([citekey], tags)
