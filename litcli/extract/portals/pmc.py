@@ -24,15 +24,17 @@ _DEPOSITED = re.compile(r"author manuscript; available in PMC", re.IGNORECASE)
 _COLLECTION = re.compile(
     r"\bauthor manuscripts\b|\bpublic access\b|\bfunders group\b|\bsponsored (?:author|documents)\b", re.IGNORECASE
 )
+_TEXT_FORMAT = re.compile(r"^\d{1,3}\.\s+\S")
 _NUMBERS = re.compile(r"^PMCID:\s*PMC\d+", re.IGNORECASE)
 _NOTES = re.compile(r"^(?:Author information|Article notes|Copyright and Licen[sc]e information|PMC Disclaimer)", re.IGNORECASE)
 _IDENTIFIER = re.compile(r"\b(?P<kind>PMCID|PMID):\s*(?P<value>(?:PMC)?\d+)")
 
 
 def marks(layout: Layout) -> float:
-    """Weigh the logo's text, the line of its numbers, and how it heads an author's manuscript."""
-    head = layout.lines[:_HEAD]
-    texts = [line.text for line in head]
+    """Weigh the logo's text, the line of its numbers, and how it heads an author's manuscript; PubMed's text format has numbers too."""
+    texts = [line.text for line in layout.lines[:_HEAD]]
+    if any(map(_TEXT_FORMAT.match, texts[:1])):
+        return 0.0
     weight = 0.6 * any(map(_LOGO.match, texts)) + 0.5 * any(map(_NUMBERS.match, texts)) + 0.3 * any(map(_DEPOSITED.search, texts))
     weight += 0.2 * any(map(_FINAL.match, texts)) + 0.3 * any(map(_NOTES.match, texts))
     return weight if any(map(_NUMBERS.match, texts)) or any(map(_LOGO.match, texts)) else 0.0
@@ -105,15 +107,19 @@ def _with_identifiers(draft: Draft, layout: Layout) -> Draft:
 def _with_title_and_names(draft: Draft, layout: Layout, citation: Citation) -> Draft:
     """Read the line below the citation as the title, and the names below it."""
     below = [line for line in layout.lines[citation.line.index + 1 : citation.line.index + 8] if not _is_citation(line)]
-    if not below or _NUMBERS.match(below[0].text):
+    if not below or layout.vocabulary.sections.get(below[0].folded):
         return draft
     title = claim(layout.text, "title", [(below[0].span,)], f"{NAME}.title", 0.97)
     draft = draft.without("title").plus(title)
-    names = [line for line in below[1:2] if likeness(line.text) >= 0.3 and not _NUMBERS.match(line.text)]
+    names = [line for line in below[1:2] if likeness(line.text) >= 0.3]
     people = claim(layout.text, "author", names_in(layout, [line.span for line in names]), f"{NAME}.author", 0.96)
     return draft.without("author").plus(people)
 
 
 def _is_citation(line: Line) -> bool:
-    """Tell whether a line still belongs to the citation: "Published online 2004 Jul 3. doi: ..."."""
-    return line.folded.startswith(("published online", "prepublished online", "doi:", "epub ")) or line.text == "."
+    """Tell whether a line still belongs to the citation: "Published online 2004 Jul 3. doi: ...", or the numbers below it."""
+    return (
+        bool(_IDENTIFIER.match(line.text))
+        or line.folded.startswith(("published online", "prepublished online", "doi:", "epub "))
+        or line.text == "."
+    )
