@@ -12,7 +12,7 @@ from litcli.extract.candidates import Candidate, Parts, claim, claims
 from litcli.extract.layout import PROSE, Layout, Line
 from litcli.extract.normalise import kind_of_work
 from litcli.extract.readers import abstracts
-from litcli.extract.readers.citations import journal_lines
+from litcli.extract.readers.citations import journal_lines, read_citation
 from litcli.extract.readers.events import event_lines
 from litcli.extract.readers.imprints import imprint_lines, is_imprint
 from litcli.extract.readers.locators import read_locators
@@ -66,6 +66,13 @@ def read(layout: Layout, rule: str = "generic", own: dict[str, tuple[Label, ...]
     labelled = [candidate for _, found in readings for candidate in found]
     title = read_title(layout, taken, rule)
     known = _known_title(labelled, title)
+    labelled += [
+        candidate
+        for row in rows
+        if row.kind == "citation" and known
+        for span in row.values[:2]
+        for candidate in read_citation(layout, span, f"{rule}.citation", row.confidence, known)
+    ]
     draft = Draft(layout, rows, taken, (*labelled, *([title] if title else [])))
     free = tuple(line for line in layout.body if line.index not in taken)
     first = _after_title(layout, title)
@@ -90,7 +97,7 @@ def _with_hosts(draft: Draft) -> Draft:
 
 def _holds_line(row: Row) -> bool:
     """Tell whether a row keeps its line though nothing was read there: its label is beyond doubt."""
-    return row.kind == "ignored" or row.shape in {"colon", "table"}
+    return row.kind in {"ignored", "citation"} or row.shape in {"colon", "table"}
 
 
 def _read_row(layout: Layout, row: Row, ends: frozenset[int], rule: str) -> list[Candidate]:

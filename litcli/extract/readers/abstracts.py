@@ -12,7 +12,7 @@ from litcli.extract.languages import changes_language, guess_language
 from litcli.extract.layout import PROSE, Layout, Line, strip
 from litcli.extract.readers.imprints import is_imprint
 from litcli.extract.readers.locators import read_locators
-from litcli.extract.readers.people import SURE, is_affiliation, likeness
+from litcli.extract.readers.people import SURE, is_address, is_affiliation, likeness
 
 SHORTEST = 40
 """A shorter text under a heading is no abstract."""
@@ -30,6 +30,11 @@ _COPYRIGHT = re.compile(
     re.IGNORECASE,
 )
 _NOTE = re.compile(r"(?:\s*\((?:contains \d+ [^()]{3,60}|author|[A-Z]{2,4}|author/[a-z]+)\.?\)\.?)+\s*$", re.IGNORECASE)
+_NOTICE = re.compile(
+    r"peer-review(?:ed)? version|version of record|final published version|open access archive|archive ouverte|cookie|javascript|kindle|"
+    r"openurl|author(?:'s|’s)? manuscript|galley proof|terms of use|privacy policy",
+    re.IGNORECASE,
+)
 _BOILERPLATE = re.compile(
     r"cookie|javascript|all rights reserved|terms of use|privacy|creative commons|log ?in\b|sign ?in\b|subscri|download|open access archive|"
     r"archive ouverte|peer-review version|submitted manuscript|your (?:account|browser|email|library)|personal use|©|we use|maintenance|"
@@ -65,7 +70,7 @@ def unnamed(layout: Layout, rows: frozenset[int], first: int, rule: str, confide
             continue
         spans = read_on(layout, rows, line.index)
         size = sum(end - start for start, end in spans[:3])
-        if size >= SHORTEST_UNNAMED and _is_prose(layout.text[spans[0][0] : spans[0][1]]):
+        if size >= SHORTEST_UNNAMED and not _is_notice(layout, spans) and _is_prose(layout.text[spans[0][0] : spans[0][1]]):
             yield from _claimed(layout, spans, rule, confidence)
             return
 
@@ -162,9 +167,14 @@ def _is_company(line: Line) -> bool:
     """Tell whether a long line is what stands around an abstract: names, affiliations, a citation."""
     if len(line.text) > 6 * PROSE and len(line.text.split(";")) < 8:
         return False
-    if line.text.startswith("//") or likeness(line.text) >= SURE or is_imprint(line.text):
+    if line.text.startswith("//") or is_address(line.text) or likeness(line.text) >= SURE or is_imprint(line.text):
         return True
     return any(found.size >= 3 for found in read_locators(line))
+
+
+def _is_notice(layout: Layout, spans: list[Span]) -> bool:
+    """Tell whether prose without a heading is a notice about the copy at hand rather than the work."""
+    return any(_NOTICE.search(layout.text[start : min(end, start + 500)]) for start, end in spans[:2])
 
 
 def _cjk(text: str) -> bool:

@@ -117,7 +117,8 @@ def _pieces(layout: Layout, span: Span, locator: Locator | None, known: str | No
         return Pieces(container=_behind(layout, locator, end))
     if known and (place := _find(text, known, start, end)):
         container = _container(layout, place[1], stop) if stop > place[1] else None
-        return Pieces(_names(layout, start, place[0]), None, container, _year(text, start, place[0]))
+        year = _year(text, start, place[0]) or (None if locator else _last_year(text, place[1], end))
+        return Pieces(_names(layout, start, place[0]), None, container, year)
     if slashes := _SLASHES.search(text, start, stop):
         return _gost(layout, start, slashes.start(), slashes.end(), stop)
     if (bracket := _YEAR_IN.search(text, start, min(stop + 8, end))) and bracket.end() < stop:
@@ -176,6 +177,12 @@ def _names(layout: Layout, start: int, end: int) -> Span | None:
     if year:
         span = (span[0], span[0] + year.start())
     return span if span[1] - span[0] > 3 and likeness(layout.text[span[0] : span[1]]) >= 0.35 else None
+
+
+def _last_year(text: str, start: int, end: int) -> Span | None:
+    """Return the year that closes a part of the text behind the title: ", 2007."."""
+    found = list(re.finditer(rf"(?<=[,.;]\s)({_YEAR})(?=\s*(?:[.,;)]|$))", text[start:end]))
+    return (start + found[-1].start(1), start + found[-1].end(1)) if found else None
 
 
 def _journal_above(layout: Layout, line: Line, rule: str) -> list[Candidate]:

@@ -147,7 +147,8 @@ def _may_open(text: str, token: re.Match[str]) -> bool:
         before = text[: token.start()].rstrip()
         return not before or before[-1] in ",.;:)"
     if token.group("bare"):
-        if (before := re.search(r"([^\W\d_]{3,})\.?\s$", text[: token.start()])) and _is_month(before.group(1)):
+        word = re.search(r"([^\W\d_]{3,})\.?\s$", text[: token.start()])
+        if word and _is_month(word.group(1)):
             return False
         return bool(re.match(rf"\s?(?:\({_YEAR}\)|{_YEAR}\s*$|[.,:]\s?(?:pp?\.|S\.|{_RANGE}))", text[token.end() :]))
     return True
@@ -202,7 +203,8 @@ def _is_month(text: str) -> bool:
 
 
 _MEANING = {
-    "volume": "volume", "volume1": "volume", "volume_cjk": "volume", "issue": "issue", "issue1": "issue", "issue_cjk": "issue", "issue_year": "issue",
+    "volume": "volume", "volume1": "volume", "volume_cjk": "volume", "issue": "issue", "issue1": "issue", "issue_cjk": "issue",
+    "issue_year": "issue",
     "page": "page", "page1": "page", "number": "number", "year_cjk": "issued", "year_in": "issued", "date": "issued",
 }  # fmt: skip
 

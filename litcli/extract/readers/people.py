@@ -60,3 +60,14 @@ def is_affiliation(text: str) -> bool:
     (True, False)
     """
     return bool(_INSTITUTION.search(text))
+
+
+def is_address(text: str) -> bool:
+    """Tell whether a text is an affiliation and nothing else: capitals throughout, parted by commas.
+
+    >>> is_address("Department of Computing Science, Umea University, 901 87 Umea, Sweden"), is_address("University students, sleep and mood")
+    (True, False)
+    """
+    words = [word for word in text.split() if word[0].isalpha() and len(word) > 3]
+    capitals = sum(word[0].isupper() for word in words)
+    return is_affiliation(text) and "," in text and capitals >= 0.65 * max(1, len(words))

@@ -12,7 +12,7 @@ from litcli.extract.candidates import Candidate, Parts, claim
 from litcli.extract.layout import PROSE, Layout, Line
 from litcli.extract.normalise import kind_of_work
 from litcli.extract.readers.locators import read_locators
-from litcli.extract.readers.people import likeness
+from litcli.extract.readers.people import is_address, likeness
 from litcli.model.dates import find_dates
 
 HEAD = 60
@@ -103,7 +103,8 @@ def _weight(layout: Layout, line: Line, rows: frozenset[int], seen: int) -> floa
     weight -= 1.2 * bool(_SENTENCE_END.search(text) and len(text) > 200) + 0.8 * (text.endswith(".") and len(text) > 220)
     weight -= 1.8 * line.folded.startswith(layout.vocabulary.noise_starts)
     weight -= (
-        0.6 * (count <= 4 and ":" in text)
+        1.5 * is_address(text)
+        + 0.6 * (count <= 4 and ":" in text)
         + 0.7 * (text[0].islower())
         + 0.8 * (line.mark == "bullet")
         + 1.0 * text.endswith((":", ","))
