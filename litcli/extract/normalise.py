@@ -44,6 +44,7 @@ _NUMBER_LABEL = re.compile(
 )
 _NUMBER = re.compile(r"[\w][\w./()\- –&+,]{0,30}")
 _WORDY = re.compile(r"[,;]\s*[^\W\d_]{3,}")
+_PLAIN_DATE = re.compile(r"(\d{4})[/.-](\d{1,2})(?:[/.-](\d{1,2}))?|(\d{4})(\d\d)(\d\d)")
 _COUNT = re.compile(r"\d{1,5}")
 _TAGS = re.compile(r"</?(?:p|i|b|em|strong|sub|sup|jats:\w+|span|div|br|sec|title)\b[^<>]{0,200}>", re.IGNORECASE)
 
@@ -134,6 +135,14 @@ def _calendar_date(texts: Sequence[str]) -> CslDate | None:
 def _year_alone(texts: Sequence[str]) -> CslDate | None:
     found = _calendar_date(texts)
     return {"date-parts": [found["date-parts"][0][:1]]} if found else None
+
+
+def _stated_date(texts: Sequence[str]) -> CslDate | None:
+    """Read a date as metadata writes it, biggest part first: "2019/04", "2019/4/1", "20190401"; zeros stand for what is not known."""
+    text = _clean(" ".join(texts))
+    found = _PLAIN_DATE.fullmatch(text)
+    parts = [part.zfill(2) for part in found.groups() if part and int(part)] if found else []
+    return _calendar_date(["-".join(parts) if parts else text])
 
 
 def _language(texts: Sequence[str]) -> str | None:
@@ -247,6 +256,7 @@ NAMED: dict[str, Normaliser] = {
     "words": _guessed_language,
     "as-printed": _verbatim_isbn,
     "calendar": _calendar_date,
+    "stated-date": _stated_date,
     "year": _year_alone,
     "in-journal": _constant("article-journal"),
     "in-book": _constant("chapter"),

@@ -38,7 +38,7 @@ _PREFIXES = (
 _PLAIN = frozenset({"title", "author", "keywords", "description"})
 """Names without a prefix that are worth keeping, as vocabulary "html"."""
 
-_OF_OTHERS = frozenset({"citation_reference", "dcterms.references", "dc.relation.references"})
+_OF_OTHERS = ("citation_reference", "dcterms.references", "dc.relation.references")
 
 _LD_SKIPPED = words(
     "@context aggregaterating breadcrumb citation comment haspart image isrelatedto itemlistelement logo mentions offers "
@@ -117,7 +117,7 @@ def _metas(tree: LexborHTMLParser) -> Iterator[Statement]:
 
 
 def _vocabulary(name: str) -> str | None:
-    if name in _OF_OTHERS:
+    if name.startswith(_OF_OTHERS):
         return None
     if name in _PLAIN:
         return "html"

@@ -10,21 +10,30 @@ DOI that contradicts the visible text loses its trust.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from litcli.extract.base import coins, linked_data
 from litcli.extract.base.checked import Visible
 from litcli.extract.base.embedded_names import MEANINGS, PAGES, PEOPLE, SERVERS, TRUST, WORDS, Meaning
+from litcli.extract.base.leaves import leaves
 from litcli.extract.base.told import WORD_PARTINGS, Place, parted, place, told
-from litcli.extract.candidates import Candidate, Parts
+from litcli.extract.candidates import Candidate
 from litcli.extract.vocabulary import fold
+from litcli.model.names import split_names
 from litcli.pages.page import Embedded, Page
 
 _SHORTEST_ABSTRACT = 100
 """A shorter description is a slogan of the site, or the beginning of an abstract."""
 
-_CITATION = re.compile(r"\d+\s*[:(;]|;|\b(?:19|20)\d\d\b")
-"""In a journal's name, a sign that a whole citation stands there."""
+_NO_JOURNAL = re.compile(r"\d+\s*[:(;,]|;|\bvol\b|\b(?:19|20)\d\d\b|://|^(?:urn|info):", re.IGNORECASE)
+"""In what Dublin Core gives as the source: a whole citation, or an address."""
+
+_NO_ABSTRACT = re.compile(
+    r"(?:made available|submitted by|approved for entry|thesis \(|item withdrawn|includes bibliog)", re.IGNORECASE
+)
+"""What repositories describe an item with, besides its abstract."""
+
+_NO_WORD = re.compile(r"::|^(?:info|https?):")
+"""In a keyword: the path of a class in a classification, or an address."""
 
 _LONE = 0.6
 """The trust in the only author of a COinS: many state the first one alone."""
@@ -57,7 +66,7 @@ def _name(row: Embedded) -> str:
 
 
 def _rule(vocabulary: str, name: str) -> str:
-    return f"{vocabulary}.{name.removeprefix(vocabulary + '.')}"
+    return f"{vocabulary}.{name.replace(':', '.').removeprefix(vocabulary + '.')}"
 
 
 def _values(page: Page, rows: Sequence[Embedded], visible: Visible) -> Iterator[Candidate]:
@@ -76,9 +85,9 @@ def _values(page: Page, rows: Sequence[Embedded], visible: Visible) -> Iterator[
 def _meant(page: Page, row: Embedded, meaning: Meaning, visible: Visible) -> Iterator[Place]:
     """Yield the place of the value in a statement; nothing where the statement does not hold what its name promises."""
     value = page.text[row.start : row.end]
-    if meaning.field == "abstract" and (len(value) < _SHORTEST_ABSTRACT or value.endswith(("...", "…"))):
+    if meaning.field == "abstract" and not _is_abstract(value):
         return
-    if meaning.field == "container-title" and row.vocabulary == "dc" and _CITATION.search(value):
+    if meaning.field == "container-title" and row.vocabulary == "dc" and _NO_JOURNAL.search(value):
         return
     if meaning.field == "title" and row.vocabulary in {"og", "html"}:
         end = _seen_end(value, visible)
@@ -89,6 +98,10 @@ def _meant(page: Page, row: Embedded, meaning: Meaning, visible: Visible) -> Ite
     yield place(row, normaliser="preprint" if server else meaning.normaliser)
 
 
+def _is_abstract(value: str) -> bool:
+    return len(value) >= _SHORTEST_ABSTRACT and not value.endswith(("...", "…")) and not _NO_ABSTRACT.match(value)
+
+
 def _seen_end(value: str, visible: Visible) -> int:
     """Return where the part of a window's title ends that the page shows: the site's name follows it ("On Bees | Journal")."""
     ends = [len(value), *(match.start() for match in reversed(list(_SITE_NAME.finditer(value))))]
@@ -97,16 +110,27 @@ def _seen_end(value: str, visible: Visible) -> int:
 
 def _people(page: Page, rows: Sequence[Embedded]) -> Iterator[Candidate]:
     for vocabulary, name, of_name in _grouped(rows, PEOPLE.keys()):
-        places = [spot for row in of_name for spot in parted(page.text, row, WORD_PARTINGS[:1])]
+        places = [spot for row in of_name for spot in _names(page, row)]
         candidate = told(page.text, PEOPLE[name], places, _rule(vocabulary, name), TRUST[vocabulary])
         if candidate:
             yield candidate.at(_LONE) if vocabulary == "coins" and len(candidate.items) == 1 else candidate
 
 
+def _names(page: Page, row: Embedded) -> Iterator[Place]:
+    """Yield the places of the people in a statement: one, or several parted by semicolons, or a line of names."""
+    value = page.text[row.start : row.end]
+    if row.name.endswith("authors") and ";" not in value:
+        for start, end in split_names(value):
+            yield Place(((row.start + start, row.start + end),), row.selector)
+    else:
+        yield from parted(page.text, row, WORD_PARTINGS[:1])
+
+
 def _keywords(page: Page, rows: Sequence[Embedded]) -> Iterator[Candidate]:
     for vocabulary, name, of_name in _grouped(rows, WORDS.keys()):
         partings = WORD_PARTINGS if len(of_name) == 1 else WORD_PARTINGS[:1]
-        places = [spot for row in of_name for spot in parted(page.text, row, partings)]
+        meant = [row for row in of_name if not _NO_WORD.search(page.text[row.start : row.end])]
+        places = [spot for row in meant for spot in parted(page.text, row, partings)]
         candidate = told(page.text, "keyword", places, _rule(vocabulary, name), TRUST[vocabulary] * WORDS[name])
         if candidate:
             yield candidate
@@ -122,32 +146,14 @@ def _grouped(rows: Iterable[Embedded], names: Iterable[str]) -> Iterator[tuple[s
         yield group[0].vocabulary, name, group
 
 
-@dataclass(frozen=True)
-class _Leaf:
-    """A first or a last page."""
-
-    row: Embedded
-    text: str
-
-    @property
-    def is_article_number(self) -> bool:
-        """Say whether it is one, "e26494" or "104522": no leaf of a volume bears such a number."""
-        return bool(re.fullmatch(r"[A-Za-z]\w*\d{3,}|\d{5,}", self.text))
-
-
 def _pages(page: Page, rows: Sequence[Embedded]) -> Iterator[Candidate]:
-    first_of: dict[str, _Leaf] = {}
+    first_of: dict[str, Embedded] = {}
     for row in rows:
-        first_of.setdefault(_name(row), _Leaf(row, page.text[row.start : row.end]))
-    for first_name, last_name in PAGES:
-        first, last = first_of.get(first_name), first_of.get(last_name)
-        if first:
-            yield from _leaves(page, first, last if last and last.text != first.text else None)
-
-
-def _leaves(page: Page, first: _Leaf, last: _Leaf | None) -> list[Candidate]:
-    field = "number" if last is None and first.is_article_number else "page"
-    spans: Parts = tuple((leaf.row.start, leaf.row.end) for leaf in (first, last) if leaf)
-    vocabulary = first.row.vocabulary
-    found = told(page.text, field, [Place(spans, first.row.selector)], _rule(vocabulary, _name(first.row)), TRUST[vocabulary])
-    return [found] if found else []
+        first_of.setdefault(_name(row), row)
+    for names in PAGES:
+        pair = [first_of[name] for name in names if name in first_of]
+        if pair and _name(pair[0]) == names[0]:
+            vocabulary = pair[0].vocabulary
+            found = leaves(page.text, pair, _rule(vocabulary, names[0]), TRUST[vocabulary])
+            if found:
+                yield found

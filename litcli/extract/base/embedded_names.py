@@ -33,7 +33,7 @@ TRUST = MappingProxyType(
 )
 """How often a vocabulary's values are right, before they are checked against the visible text."""
 
-_DATE = "calendar"
+_DATE = "stated-date"
 
 MEANINGS = MappingProxyType(
     {

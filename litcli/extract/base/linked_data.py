@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from litcli.extract.base.embedded_names import SERVERS, TRUST
+from litcli.extract.base.leaves import leaves
 from litcli.extract.base.told import WORD_PARTINGS, Place, parted, place, told
 from litcli.extract.candidates import Candidate
 from litcli.extract.vocabulary import fold
@@ -45,10 +46,9 @@ _OTHERS = MappingProxyType(
 
 _FIELDS: tuple[tuple[tuple[str, ...], str, float, str], ...] = (
     (("name", "headline"), "title", 1.0, ""),
-    (("datepublished",), "issued", 1.0, "calendar"),
-    (("datecreated",), "issued", 0.6, "calendar"),
+    (("datepublished",), "issued", 1.0, "stated-date"),
+    (("datecreated",), "issued", 0.6, "stated-date"),
     (("abstract", "description"), "abstract", 0.95, ""),
-    (("pagination",), "page", 1.0, ""),
     (("numberofpages",), "number-of-pages", 1.0, ""),
     (("bookedition",), "edition", 1.0, ""),
     (("inlanguage", "inlanguage.name", "inlanguage.alternatename"), "language", 0.8, ""),
@@ -151,9 +151,8 @@ def _candidates(page: Page, work: Thing) -> Iterator[Candidate | None]:
     for field in ("author", "editor", "translator"):
         yield told(page.text, field, _people(work, field), f"json-ld.{field}", TRUST["json-ld"])
     yield told(page.text, "keyword", _words(work), "json-ld.keywords", 0.9 * TRUST["json-ld"])
-    first, last = work.rows("pagestart")[:1], work.rows("pageend")[:1]
-    if first:
-        yield told(page.text, "page", [place(*first, *last)], "json-ld.pagestart", TRUST["json-ld"])
+    for first, last in (("pagestart", "pageend"), ("pagination", "")):
+        yield leaves(page.text, [*work.rows(first)[:1], *work.rows(last)[:1]], f"json-ld.{first}", TRUST["json-ld"])
     yield from _hosts(page, work)
 
 
