@@ -136,3 +136,8 @@ def test_spans_of_dates_give_back_the_date(text: str) -> None:
         assert parse_date(text[start:end]) == date
         assert date.year
         last = end
+
+
+@pytest.mark.parametrize("text", ["9" * 100_000, "1-2-3-" * 20_000, "2010-" * 3_000, "a_b_" * 20_000])
+def test_a_long_text_takes_no_long_time(text: str) -> None:
+    find_dates(text)
