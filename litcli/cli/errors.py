@@ -8,6 +8,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable
+from io import TextIOWrapper
 from pathlib import Path
 
 from typer.exceptions import Abort, TyperException
@@ -24,6 +25,9 @@ class OutputClosed(Exception):
 
 def exit_code(call: Callable[[], object]) -> int:
     """Carry out `call`; return the exit code of what it did, once stderr says what went wrong."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # a file's name need not be text
+            stream.reconfigure(errors="backslashreplace")
     try:
         result = call()
         sys.stdout.flush()

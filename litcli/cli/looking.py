@@ -96,7 +96,7 @@ def search(
     tag, keyword, note, portal, added, and every other.
 
     year:2010..2015, year:>2019, tag:oncology/ (with its children), has:doi, missing:volume, confidence:<0.8; -word excludes,
-    OR and ( ) combine.
+    OR and ( ) combine. A query that begins with - comes after --, or it looks like an option.
     """
     session = Session.of(ctx)
     node = parse(query)

@@ -83,17 +83,16 @@ class Session:
     def _made(self) -> Iterator["Library"]:
         from litcli.store.library import Library
 
-        empty = True
-        folder = next(parent for parent in self.path.absolute().parents if parent.exists())
+        path = self.path.absolute()
+        there = next(parent for parent in path.parents if parent.exists())
+        library = Library.create(path, options=self._options)
         try:
-            with Library.create(self.path, options=self._options) as library:
-                try:
-                    yield library
-                finally:
-                    empty = not library.history.log(1)
+            yield library
         finally:
+            empty = not library.history.log(1)
+            library.close()
             if empty:
-                _remove(self.path.absolute(), upto=folder)
+                _remove(path, upto=there)
         if not empty:
             self.screen.say(f"made the library {self.path}")
 

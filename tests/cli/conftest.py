@@ -107,7 +107,6 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def run(home: Path) -> Runner:
     """The program, run in this process in the empty working directory."""
-    assert home.is_dir()
 
     def call(*arguments: str, stdin: str | bytes = "", env: dict[str, str] | None = None) -> Run:
         result = CliRunner().invoke(app, list(arguments), input=stdin, env=env, prog_name="litcli")

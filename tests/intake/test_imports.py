@@ -16,19 +16,12 @@ BIBTEX = """\
 @book{pond1999, author = {Roe, Jo}, title = {Ice on ponds and what lives below it}, publisher = {Pond Press}, year = {1999}}
 """
 
-RIS = """\
-TY  - JOUR
-AU  - Moor, Ann
-TI  - Peat and its uses in horticulture
-JO  - Soil Letters
-PY  - 1985
-ER  - 
-"""
+RIS = "TY  - JOUR\nAU  - Moor, Ann\nTI  - Peat and its uses in horticulture\nJO  - Soil Letters\nPY  - 1985\nER  - \n"
 
 
 def test_records_become_entries_and_a_broken_part_is_told_with_its_line(library: Library, tmp_path: Path) -> None:
     (tmp_path / "refs.bib").write_text(BIBTEX, encoding="utf-8")
-    heard: list[Item] = []
+    heard = list[Item]()
     report = import_files(library, [str(tmp_path / "refs.bib")], tags=["from-zotero"], each=heard.append)
     assert report.counts == {Outcome.NEW: 2, Outcome.FAILED: 1}
     assert [item.taken.citekey for item in heard] == ["peat1985", None, "pond1999"]
@@ -67,14 +60,14 @@ def test_a_file_without_references_is_told(library: Library, tmp_path: Path, con
     file = tmp_path / "refs.bib"
     if content is not None:
         file.write_bytes(content)
-    heard: list[Item] = []
+    heard = list[Item]()
     assert import_files(library, [str(file)], each=heard.append).counts == {Outcome.FAILED: 1}
     assert reason in (heard[0].taken.reason or "")
 
 
 def test_a_guessed_encoding_is_told_once(library: Library, tmp_path: Path) -> None:
     (tmp_path / "refs.bib").write_bytes(BIBTEX.replace("Moor", "Möör").replace("Ponds", "Pönds").encode("latin-1"))
-    heard: list[Item] = []
+    heard = list[Item]()
     import_files(library, [str(tmp_path / "refs.bib")], each=heard.append)
     assert [(item.taken.reason or "").startswith("guessed ") for item in heard] == [True, False, False]
 

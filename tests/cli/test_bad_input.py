@@ -1,0 +1,204 @@
+"""What a person may hand to the program by mistake: one clear line each, the right exit code, nothing left behind."""
+
+import gzip
+import io
+import os
+import shutil
+import sqlite3
+import tarfile
+from pathlib import Path
+
+import pytest
+
+from .conftest import SHIFTS, Runner
+
+
+def broken_zip() -> bytes:
+    return b"PK\x03\x04" + bytes(40)
+
+
+def climbing_tar() -> bytes:
+    packed = io.BytesIO()
+    with tarfile.open(fileobj=packed, mode="w:gz") as archive:
+        member = tarfile.TarInfo("../../outside.txt")
+        member.size = len(SHIFTS)
+        archive.addfile(member, io.BytesIO(SHIFTS.encode()))
+    return packed.getvalue()
+
+
+BAD = {
+    "missing.txt": None,
+    "empty.txt": b"",
+    "blank.txt": b" \n\n",
+    "binary.txt": bytes(range(256)) * 20,
+    "image.png": b"\x89PNG\r\n\x1a\n" + bytes(100),
+    "broken.zip": broken_zip(),
+    "cut.tar.gz": climbing_tar()[:-30],
+    "climbing.tar.gz": climbing_tar(),
+    "cut.txt.gz": gzip.compress(SHIFTS.encode() * 50)[:-20],
+}
+
+
+@pytest.mark.parametrize("command", ["ingest", "extract"])
+@pytest.mark.parametrize("name", BAD)
+def test_a_bad_input_is_named_and_the_rest_goes_on(run: Runner, home: Path, name: str, command: str) -> None:
+    if (content := BAD[name]) is not None:
+        (home / name).write_bytes(content)
+    (home / "good.txt").write_text(SHIFTS, encoding="utf-8")
+    done = run(command, name, "good.txt", "--json", "--library", "refs.litcli")
+    assert done.code == 3
+    assert name in done.err.splitlines()[0]
+    assert "Traceback" not in done.err
+    good = done.json[-1]
+    assert (good["source"], good.get("citekey", "holt2019")) == ("good.txt", "holt2019")
+    assert not (home.parent / "outside.txt").exists()
+
+
+@pytest.mark.parametrize("name", ["missing.txt", "empty.txt", "image.png"])
+def test_where_nothing_could_be_read_no_library_is_made(run: Runner, home: Path, name: str) -> None:
+    if (content := BAD[name]) is not None:
+        (home / name).write_bytes(content)
+    before = set(home.iterdir())
+    done = run("ingest", name, "--library", "deep/er/refs.litcli")
+    assert done.code == 3
+    assert done.err.splitlines()[-1] == "1 page: 1 failed"
+    assert set(home.iterdir()) == before
+
+
+LOOKING = (
+    ("list",),
+    ("search", "x"),
+    ("show", "x"),
+    ("why", "x"),
+    ("stats",),
+    ("export", "--to", "ris"),
+    ("cite",),
+    ("log",),
+    ("db", "info"),
+)
+CHANGING = (
+    ("set", "x", "volume=1"),
+    ("tag", "add", "t", "x"),
+    ("rm", "x"),
+    ("undo",),
+    ("inbox", "retry", "--all"),
+    ("merge", "x", "y"),
+)
+
+
+@pytest.mark.parametrize("arguments", LOOKING + CHANGING, ids=" ".join)
+def test_without_a_library_nothing_is_made(run: Runner, home: Path, arguments: tuple[str, ...]) -> None:
+    done = run(*arguments)
+    place = home.parent / ".user" / "data" / "litcli" / "library.litcli"
+    assert (done.code, done.out) == (1, "")
+    assert done.err == f"litcli: there is no library at {place}; 'litcli ingest' or 'litcli init' makes one\n"
+    assert list(home.parent.iterdir()) == [home]
+    assert list(home.iterdir()) == []
+
+
+@pytest.mark.parametrize("arguments", [("list",), ("set", "galon2012", "volume=1"), ("ingest", "page.txt")], ids=" ".join)
+def test_what_is_no_library_is_told(run: Runner, home: Path, arguments: tuple[str, ...]) -> None:
+    (home / "page.txt").write_text(SHIFTS, encoding="utf-8")
+    (home / "library.litcli").write_text("not a database", encoding="utf-8")
+    done = run(*arguments)
+    assert (done.code, done.out) == (5, "")
+    assert done.err.startswith("litcli: the library ")
+    assert done.err.count("\n") == 1
+    assert (home / "library.litcli").read_text(encoding="utf-8") == "not a database"
+
+
+def test_a_library_of_another_program_is_told(run: Runner, home: Path) -> None:
+    other = sqlite3.connect(home / "library.litcli")
+    other.execute("CREATE TABLE x (y)")
+    other.close()
+    assert run("list").code == 5
+
+
+def test_a_library_of_a_newer_litcli_is_not_touched(run: Runner, library: Path) -> None:
+    with sqlite3.connect(library) as newer:
+        newer.execute("INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES ('litcli', 'm999_future', 'now')")
+    newer.close()
+    before = library.read_bytes()
+    for arguments in (("list",), ("set", "galon2012", "volume=1")):
+        done = run(*arguments)
+        assert (done.code, done.out) == (5, "")
+        assert "made by a newer litcli" in done.err
+    assert library.read_bytes() == before
+
+
+def test_a_busy_library_is_told(run: Runner, library: Path) -> None:
+    holder = sqlite3.connect(library, isolation_level=None)
+    holder.execute("BEGIN IMMEDIATE")
+    try:
+        done = run("tag", "add", "x", "galon2012")
+        assert done.code == 5
+        assert "in use by another program" in done.err
+        assert run("list").code == 0
+    finally:
+        holder.close()
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everything")
+def test_a_library_that_may_not_be_written_can_be_looked_at(run: Runner, library: Path) -> None:
+    library.chmod(0o444)
+    assert run("list").code == 0
+    done = run("tag", "add", "x", "galon2012")
+    assert done.code == 5
+    assert "may not be written" in done.err
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+def test_a_full_disk_is_told(run: Runner, library: Path) -> None:
+    done = run("export", "--to", "bibtex", "-o", "/dev/full")
+    assert (done.code, done.err.splitlines()[-1]) == (2, "litcli: /dev/full cannot be written: No space left on device")
+
+
+@pytest.mark.parametrize("query", ["year:20x0..", "has:colour", "confidence:high", "*", "a OR", '"open'])
+def test_a_mistake_in_a_query_is_pointed_at(run: Runner, library: Path, query: str) -> None:
+    for arguments in (("list", query), ("search", query), ("export", "--to", "ris", "--where", query), ("rm", "--where", query)):
+        done = run(*arguments)
+        assert (done.code, done.out) == (2, "")
+        first, shown, carets = done.err.splitlines()
+        assert first.startswith("litcli: ")
+        assert shown == query
+        assert set(carets.strip()) == {"^"}
+
+
+@pytest.mark.parametrize("query", ["COVID-19", "O'Neil", "C++", "10.1000/xyz", "Bees: a story", "(a", "a:b:c", "it's"])
+def test_what_people_paste_is_no_mistake(run: Runner, library: Path, query: str) -> None:
+    assert run("search", query).code in {0, 1}
+
+
+def test_no_such_key_names_what_is_near(run: Runner, library: Path) -> None:
+    for arguments in (
+        ("show", "galon2013"),
+        ("why", "galon2013"),
+        ("rm", "galon2013"),
+        ("cite", "galon2013"),
+        ("note", "galon2013", "x"),
+    ):
+        done = run(*arguments)
+        assert (done.code, done.err) == (1, "litcli: no entry has the key 'galon2013'; did you mean galon2012?\n")
+
+
+def test_a_file_name_that_is_no_text_is_no_fault(run: Runner, home: Path) -> None:
+    raw = os.fsencode(home) + b"/\xff.txt"
+    Path(os.fsdecode(raw)).write_text(SHIFTS, encoding="utf-8")
+    for arguments in (
+        ("ingest", ".", "--json"),
+        ("inbox", "list"),
+        ("show", "holt2019"),
+        ("extract", ".", "--json"),
+        ("extract", "."),
+    ):
+        done = run(*arguments, "--library", str(home.parent / "x.litcli"))
+        assert done.code in {0, 1}, done.err
+        assert "fault" not in done.err
+
+
+def test_a_library_in_a_folder_that_is_none_is_told(run: Runner, home: Path) -> None:
+    (home / "file").write_text("x", encoding="utf-8")
+    (home / "page.txt").write_text(SHIFTS, encoding="utf-8")
+    done = run("ingest", "page.txt", "--library", "file/refs.litcli")
+    assert (done.code, "cannot be made" in done.err) == (5, True)
+    shutil.rmtree(home)
