@@ -6,7 +6,8 @@ text that a person copied.
 
 What surprised us: Lexbor takes time that grows with the square of the depth of nesting (10 s for 100,000 open `<div>`) and
 of the number of attributes in a tag, so `litcli.pages.taming` flattens such input first, and of the number of choices in a
-form, unless its events are off; and neighbouring links are often parted by a style sheet alone, so "</a><a>" gets a space.
+form, unless its events are off; and links to several authors are often parted by a style sheet alone, so of two links with
+nothing between them the second begins a line.
 """
 
 from collections.abc import Iterator
@@ -16,7 +17,7 @@ from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNod
 
 from litcli.pages.metadata import Statement, statements
 from litcli.pages.page import Embedded
-from litcli.pages.tags import APART, BLOCKS, CELLS, SPACED, UNSEEN
+from litcli.pages.tags import APART, BLOCKS, CELLS, LISTED, UNSEEN
 from litcli.pages.taming import tame
 
 _MATH = ("$", "\\(")
@@ -179,12 +180,19 @@ def _open(page: _Lines, node: LexborNode, tag: str) -> None:
         page.end_line()
         if tag == "li":
             page.bullet("- ")
-    elif tag in SPACED and node.prev is not None and node.prev.tag in SPACED:
-        page.add(" ")
+    elif tag in LISTED and _follows_its_like(node):
+        page.end_line()
     elif tag == "img":
         alt = node.attributes.get("alt") or ""
         if alt.startswith(_MATH):
             page.add(alt)
+
+
+def _follows_its_like(node: LexborNode) -> bool:
+    before = node.prev
+    if before is not None and before.tag == "-text" and not (before.text_content or "").strip():
+        before = before.prev
+    return before is not None and before.tag == node.tag
 
 
 def _close(page: _Lines, tag: str) -> None:

@@ -17,7 +17,7 @@ UNSEEN = words(
 """Elements whose content is no text of the page."""
 
 BLOCKS = words(
-    "address article aside blockquote body caption center dd details dir div dl dt fieldset figcaption figure footer form header "
+    "address article aside blockquote body button caption center dd details dir div dl dt fieldset figcaption figure footer form header "
     "h1 h2 h3 h4 h5 h6 hgroup hr legend li listing main menu nav ol p pre search section summary table tbody tfoot thead tr ul"
 )
 """Elements that stand on lines of their own."""
@@ -27,8 +27,8 @@ APART = words("article blockquote dl figure h1 h2 h3 h4 h5 h6 hr ol p section ta
 
 CELLS = words("td th")
 
-SPACED = words("a button label input")
-"""Inline elements that are never parts of one word when they follow each other: style sheets part them, not spaces."""
+LISTED = words("a label")
+"""Inline elements that are things of their own when they follow each other: a style sheet parts them, or a mere space does."""
 
 NO_DEPTH = words(
     "!doctype area base body br caption col colgroup dd dt embed head hr html img input li link meta p param rp "
