@@ -27,7 +27,7 @@ _LEVELS = frozenset(
     map(fold, ("Scientific", "Academic", "Research", "Professional", "Popular", "Forskning", "Formidling", "Wissenschaftlich"))
 )
 _QUOTED = re.compile(r"['‘„“\"«»](.{8,400}?)['’“”\"»«](?=[.\s]|$)")
-_SCOPUS = re.compile(r"^(\d{1,6})\s.*\b(?:Scopus|Web of Science)\b")
+_SCOPUS = re.compile(r"^(\d{1,6})\s.*\b(?:Scopus|Web of Science)\b\)?")
 _NO_WORK = (
     "press/media", "presse/medie", "presse / medien", "pers/media", "press / media", "prensa/medios de comunicación", "pressiklipp",
     "activity:", "aktivität:", "activiteit:", "aktivitet:", "prize:", "auszeichnung:", "prijs:", "pris:", "project:", "projekt:",
