@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from bibtexparser.middlewares.names import parse_single_name_into_parts, split_multiple_persons_names
 
 from litcli.formats._latex import decode
-from litcli.formats._particles import is_small
+from litcli.formats._particles import behind, is_small
 from litcli.model.names import Name
 from litcli.model.record import CslName
 
@@ -22,6 +22,8 @@ _OTHERS = "others"
 _PARTICLE = re.compile(r"[\w'’.-]+(?: [\w'’.-]+)*")
 _GLUED = re.compile(r"([^\W\d_A-Z]+['’-])\{(.*)\}", re.DOTALL)
 
+_BARE_ACCENT = re.compile(r"(\s[Aa][Nn][Dd]\s+)\\")
+"""A name that begins with a backslash, which bibtexparser loses together with the sign behind it."""
 _HIDES_CASE = re.compile(r"\{\\(?:[A-Za-z]|.\{)")
 """A first letter of which BibTeX's readers do not see whether it is small."""
 
@@ -40,7 +42,8 @@ def join(names: Sequence[CslName], encode: Callable[[str], str]) -> str:
     >>> join([{"family": "Beethoven", "given": "L.", "non-dropping-particle": "van"}, {"literal": "Black & White"}], str.upper)
     'VAN BEETHOVEN, L. and {BLACK & WHITE}'
     """
-    return " and ".join(filter(None, (_write(name, encode) for name in names)))
+    written = (_write(name, encode) for name in names)
+    return " and ".join(f"{{}}{name}" if name.startswith("\\") else name for name in written if name)
 
 
 def split(text: str) -> Names:
@@ -49,7 +52,7 @@ def split(text: str) -> Names:
     >>> split("Ludwig van Beethoven and {Barnes and Noble, Inc.} and King, Jr., Martin L.").named[2]
     {'family': 'King', 'given': 'Martin L.', 'suffix': 'Jr.'}
     """
-    single = split_multiple_persons_names(text)
+    single = split_multiple_persons_names(_BARE_ACCENT.sub(r"\1{}\\", text))
     incomplete = bool(single) and single[-1].strip() == _OTHERS
     return Names([name for one in single[: len(single) - incomplete] if (name := _read(one))], incomplete)
 
@@ -119,23 +122,15 @@ def _read(text: str) -> CslName | None:
     if len(words) == 1 and not (parts.first or parts.von or parts.jr) and _is_group(words[0]):
         return {"literal": _shown(words)}
     glued = _GLUED.fullmatch(words[0]) if len(words) == 1 and not parts.von else None
-    first, dropped = _dropped(parts.first)
+    cut = len(parts.first) - behind(parts.first)
     found = Name(
         family=_shown([glued[2]] if glued else words),
-        given=_shown(first),
-        dropping_particle=_shown(dropped),
+        given=_shown(parts.first[:cut]),
+        dropping_particle=_shown(parts.first[cut:]),
         non_dropping_particle=glued[1] if glued else _shown(parts.von),
         suffix=_shown(parts.jr),
     )
     return found.to_csl() or None
-
-
-def _dropped(first: list[str]) -> tuple[list[str], list[str]]:
-    """Part the particles from the end of the given names; a word in braces is none."""
-    cut = len(first)
-    while cut > 1 and is_small(first[cut - 1]) and "{" not in first[cut - 1]:
-        cut -= 1
-    return first[:cut], first[cut:]
 
 
 def _is_group(word: str) -> bool:

@@ -117,4 +117,4 @@ LANGUAGES = {
 
 FROM_CODES = {name: code for code, name in LANGUAGES.items()}
 FROM_ENTRY_TYPES = TYPES_IMPORT_ONLY | {entry_type: name for name, entry_type in ENTRY_TYPES.items()}
-FROM_SUBTYPES = {pair: name for name, pair in SUBTYPES.items()}
+FROM_SUBTYPES = {pair: name for name, pair in SUBTYPES.items()} | {("misc", "document"): "document"}

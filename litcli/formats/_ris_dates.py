@@ -5,6 +5,7 @@ know no EDTF still read the first date. A text that is no date ("in press") stan
 is the day of download in some databases, so a DA of another year than PY's does not count; and EndNote's DA may lack the year.
 """
 
+import datetime as dt
 import re
 
 from litcli.formats._edtf import edtf
@@ -42,10 +43,10 @@ def read(stated: str) -> Date:
     if found[4] and (more := edtf(found[4].replace("..", "/").strip())).parts:
         return more
     numbers = tuple(int(part) for part in found.groups()[:3] if part and int(part))
-    known = parse_date("-".join(f"{number:02d}" for number in numbers)) if len(numbers) > 1 else None
-    season = parse_date(f"{found[4]} {found[1]}") if found[4] and len(numbers) == 1 else None
-    best = next((date for date in (known, season) if date and date.parts), None)
-    return best or Date((numbers[:1],)) if numbers else parse_date(stated)
+    if not numbers:
+        return parse_date(stated)
+    season = parse_date(f"{found[4]} {found[1]}") if found[4] and len(numbers) == 1 else Date()
+    return season if season.parts else Date((numbers[: _sure(numbers)],))
 
 
 def agreed(years: list[str], dates: list[str]) -> Date | None:
@@ -62,6 +63,16 @@ def agreed(years: list[str], dates: list[str]) -> Date | None:
         same = [date for date in by_date if date.year == by_year[0].year]
         return max([*same, *by_year], key=_known)
     return next(iter(by_date), None) or next((read(text) for text in (*years, *dates)), None)
+
+
+def _sure(numbers: tuple[int, ...]) -> int:
+    """Return how many of year, month and day the calendar has."""
+    padded = (*numbers, 1, 1)
+    try:
+        dt.date(*padded[:3])
+    except ValueError:
+        return 1
+    return len(numbers)
 
 
 def _known(date: Date) -> int:

@@ -160,6 +160,8 @@ def _entry(entry: Entry, options: Options) -> BibtexEntry:
     latex = partial(encode, ascii=options.ascii)
     type_ = text(record, "type") or "document"
     entry_type, subtype = SUBTYPES.get(type_) or (_entry_type(type_, record), None)
+    if entry_type == "misc" and "arXiv" in record and type_ == "document":
+        subtype = type_
     fields = [Field("entrysubtype", subtype)] if subtype else []
     for name, key in _TABLES.outward(type_).items():
         if name in record:
