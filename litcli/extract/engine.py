@@ -5,7 +5,7 @@ generic reader alone. Then one consistent record is weighed out, and the verdict
 """
 
 from litcli.extract import portals, verdict
-from litcli.extract.base import generic
+from litcli.extract.base import embedded, generic
 from litcli.extract.layout import Layout, lay_out
 from litcli.extract.portals import Portal
 from litcli.extract.result import Extraction, Reading, Rejection
@@ -36,8 +36,9 @@ def _read(layout: Layout, portal: Portal | None, broken: tuple[str, ...]) -> Rea
     if portal and (reason := portal.reject(layout)):
         return Rejection(reason)
     draft = portal.read(layout) if portal else generic.read(layout)
+    draft = draft.plus(*embedded.read(layout.page))
     chosen = weigh(draft)
-    if reason := verdict.rejection(draft, chosen):
+    if reason := embedded.other_than_a_work(layout.page) or verdict.rejection(draft, chosen):
         return Rejection(reason)
     record, evidence = record_of(chosen)
     confidence = verdict.confidence_of(chosen)
