@@ -31,7 +31,7 @@ PARAGRAPH = "\n\n"
 """What parts the paragraphs of a text; in LaTeX a line break, the one form that every reader keeps."""
 
 _MATH = re.compile(r"(?<![\\$])\$(?![\s$])((?:[^$\\\n]|\\[^\n])+?)(?<!\s)\$(?![\d$])")
-_LIGATURE = r"(?<=-)-|(?<=')'|(?<=`)`|(?<=[?!])`|(?<=,),"
+_LIGATURE = r"(?<=[-–—])-|(?<=')'|(?<=`)`|(?<=[?!])`|(?<=,),"
 _ESCAPED = re.compile(rf"[{re.escape(''.join(SPECIALS))}{{}}]|{_LIGATURE}")
 _ESCAPED_ASCII = re.compile(rf"{_ESCAPED.pattern}|[^\x00-\x7f]")
 
@@ -86,7 +86,8 @@ def _plain(text: str, *, ascii: bool) -> str:  # noqa: A002
         sign = found[0]
         if sign in "{}":
             return braces["{}".index(sign)]
-        return SPECIALS.get(sign) or (f"{{}}{sign}" if sign.isascii() else _letter(sign))
+        apart = "{}" if sign in "–—" and text[found.start() - 1 : found.start()] in {"-", "–", "—"} else ""
+        return SPECIALS.get(sign) or (f"{{}}{sign}" if sign.isascii() else f"{apart}{_letter(sign)}")
 
     broken = re.sub(r"\s*\n\s*\n\s*", r" \\\\ ", (_ESCAPED_ASCII if ascii else _ESCAPED).sub(escape, text))
     return " ".join(re.split(r"[ \t\r\n]+", broken)) if re.search(r"[\t\r\n]|  ", broken) else broken
