@@ -1,0 +1,128 @@
+"""SpringerLink, old and new, and Springer Professional.
+
+    2013 | OriginalPaper | Chapter / 5. Title / Authors : Names / Published in: Book / Publisher: Springer New York
+    Open Access 09.10.2020 | Original Research / Title / verfasst von: Names / Erschienen in: Cellulose | Ausgabe 17/2020
+
+How SpringerLink's pages look is told in `litcli.extract.base.springer_nature`. What surprised us here: "5." before a title is the
+number of the chapter, "OriginalPaper" is said of chapters too, and "17/2020" is an issue and its year.
+"""
+
+import re
+
+from litcli.extract.base import generic
+from litcli.extract.base.generic import Draft
+from litcli.extract.base.springer_nature import HEAD, KINDS, read_about, read_head, with_keywords
+from litcli.extract.candidates import Candidate, Span, claim, claims
+from litcli.extract.layout import Layout, Line, strip
+from litcli.extract.portals import nature
+from litcli.extract.readers.people import names_in
+
+NAME = "springer"
+
+_MARKS = (
+    (re.compile(r"Aims and scope\s*Submit manuscript$"), 0.6),
+    (re.compile(r"^This is a preview of subscription content, log in"), 0.5),
+    (re.compile(r"^Unable to display preview\.\s+Download preview PDF"), 0.5),
+    (re.compile(r"^Similar content being viewed by others$"), 0.4),
+    (re.compile(r"\|\s*Cite as$"), 0.4),
+    (re.compile(r"\(\d{4}\)\s*Cite this article$"), 0.5),
+    (re.compile(r"^Part of the .*book series\b.*\("), 0.4),
+    (re.compile(r"^Access this (?:article|chapter)$"), 0.2),
+    (re.compile(r"^(?:[\d.,]+k? )?(?:Downloads|Accesses)$"), 0.2),
+    (re.compile(r"\w(?:Email author|E-Mail-Autor)s?$"), 0.4),
+    (re.compile(r"^Cite this (?:chapter|conference paper)(?: as:)?$"), 0.4),
+    (re.compile(r"^Publisher Name\s*:?\s*Springer"), 0.4),
+    (re.compile(r"Springer Nature remains neutral"), 0.2),
+    (re.compile(r"https?://(?:dx\.)?doi\.org/10\.1007/"), 0.1),
+)
+_PROFESSIONAL = re.compile(
+    r"^(?:(?:Open Access\s)?(?P<date>\d{2}\.\d{2}\.\d{4}|\d{2}-\d{2}-\d{4}|\d{4})\s*\|\s*(?P<kinds>[^|]+(?:\|[^|]+)*))$"
+)
+_ASSISTANT = re.compile(r"^(?:Aktivieren Sie unsere intelligente Suche|Activate our intelligent search|search-config$)")
+_CHAPTER_NUMBER = re.compile(r"^\d{1,3}\.\s+(?=\S)")
+_AUTHORS = re.compile(r"^(?:verfasst von|Authors?|Written by)\s*:\s*(?P<names>.+)$", re.IGNORECASE)
+_EDITORS = re.compile(r"^(?:herausgegeben von|Editors?|Edited by)\s*:\s*(?P<names>.+)$", re.IGNORECASE)
+_HOST = re.compile(
+    r"^(?:Erschienen in|Published in)\s*:\s*(?P<host>[^|]+?)(?:\s*\|\s*(?:Ausgabe|Issue|Sonderheft)\s*(?P<issue>[\w-]+)/(?P<year>\d{4}))?$"
+)
+_PUBLISHER = re.compile(r"^(?:Verlag|Publisher)\s*:\s*(?P<publisher>.+)$")
+
+
+def marks(layout: Layout) -> float:
+    """Weigh the lines that only these sites print; what nature.com claims is not SpringerLink's."""
+    if _head_line(layout) and any(_ASSISTANT.match(line.text) for line in layout.lines):
+        return 1.0
+    if nature.marks(layout) >= 0.5:
+        return 0.0
+    return sum(weight for mark, weight in _MARKS if any(mark.search(line.text) for line in layout.lines if len(line.text) < 400))
+
+
+def read(layout: Layout) -> Draft:
+    """Return what the page states."""
+    draft = generic.read(layout, NAME)
+    if line := _head_line(layout):
+        return _professional(draft, layout, line)
+    head = read_head(layout, NAME)
+    draft = draft.without(*({candidate.field for candidate in head} - {"issued", "DOI"})).plus(*head)
+    if not any(candidate.field == "container-title" for candidate in head):
+        draft = draft.without("container-title")
+    title = draft.best("title")
+    draft = draft.plus(*read_about(layout, str(title.value) if title else None, NAME))
+    return with_keywords(draft, layout, NAME)
+
+
+def _head_line(layout: Layout) -> Line | None:
+    """Return the line of Springer Professional that tells date and kind."""
+    return next((line for line in layout.lines[:HEAD] if _PROFESSIONAL.match(line.text)), None)
+
+
+def _professional(draft: Draft, layout: Layout, line: Line) -> Draft:
+    """Read the lines around the one that tells date and kind."""
+    found = [*_dated(layout, line), *_kind(layout, line), *_title(layout, line)]
+    for row in layout.lines[line.index + 1 : line.index + 12]:
+        found += _row(layout, row)
+    fields = {candidate.field for candidate in found} | {"container-title", "volume", "issue", "page", "genre", "keyword"}
+    return draft.without(*fields).plus(*found)
+
+
+def _dated(layout: Layout, line: Line) -> list[Candidate]:
+    head = _PROFESSIONAL.match(line.text)
+    return claims(layout.text, "issued", _place(line, head, "date"), f"{NAME}.issued:calendar", 0.96) if head else []
+
+
+def _kind(layout: Layout, line: Line) -> list[Candidate]:
+    """Read the kind: that of a chapter or book is named last, all others are articles of a journal."""
+    head = _PROFESSIONAL.match(line.text)
+    if not head:
+        return []
+    start, end = _place(line, head, "kinds")
+    last = strip(layout.text, start + head["kinds"].rfind("|") + 1, end)
+    normaliser = KINDS.get(layout.text[last[0] : last[1]].casefold(), "in-journal")
+    return claims(layout.text, "type", last, f"{NAME}.type:{normaliser}", 0.95)
+
+
+def _title(layout: Layout, line: Line) -> list[Candidate]:
+    """Read the next line, without the number of the chapter."""
+    title = layout.after(line.index)
+    if not title:
+        return []
+    number = _CHAPTER_NUMBER.match(title.text)
+    return claims(layout.text, "title", (title.start + (number.end() if number else 0), title.end), f"{NAME}.title", 0.97)
+
+
+def _row(layout: Layout, line: Line) -> list[Candidate]:
+    for pattern, field in ((_AUTHORS, "author"), (_EDITORS, "editor")):
+        if found := pattern.match(line.text):
+            people = claim(layout.text, field, names_in(layout, [_place(line, found, "names")]), f"{NAME}.{field}", 0.97)
+            return [people] if people else []
+    if publisher := _PUBLISHER.match(line.text):
+        return claims(layout.text, "publisher", _place(line, publisher, "publisher"), f"{NAME}.publisher", 0.96)
+    if host := _HOST.match(line.text):
+        issue = claims(layout.text, "issue", _place(line, host, "issue"), f"{NAME}.issue", 0.96) if host["issue"] else []
+        return [*claims(layout.text, "container-title", _place(line, host, "host"), f"{NAME}.host", 0.96), *issue]
+    return []
+
+
+def _place(line: Line, found: re.Match[str], group: str) -> Span:
+    start, end = found.span(group)
+    return line.start + start, line.start + end
