@@ -57,7 +57,7 @@ class Vocabulary:
     noise: frozenset[str]
     """Folded lines that are no part of a record."""
     noise_starts: tuple[str, ...]
-    """The same with a space behind, as beginnings of lines."""
+    """Those of them, with a space behind, that also begin longer lines."""
     negative: dict[str, str]
     """Folded phrase of pages without a record to the reason."""
     function_words: dict[str, frozenset[str]]
@@ -95,7 +95,7 @@ def vocabulary() -> Vocabulary:
     tables = dict(_tables())
     labels = _labels((language, table.get("rows", {})) for language, table in tables.items())
     own_rows = ((language, _pure_rows(table)) for language, table in tables.items())
-    noise = sorted({fold(word) for kind, word in _pairs(tables, "noise") if kind == "start"})
+    starts = sorted({fold(word) for kind, word in _pairs(tables, "noise") if kind == "start"})
     prefixes: dict[str, list[str]] = {}
     for word in labels:
         prefixes.setdefault(word[:3], []).append(word)
@@ -106,9 +106,9 @@ def vocabulary() -> Vocabulary:
         tail_starts=tuple(fold(word) for kind, word in _pairs(tables, "sections") if kind == "tail-start"),
         types={fold(word): kind for kind, word in reversed(list(_pairs(tables, "types")))},
         neighbours=frozenset(fold(word) for kind, word in _pairs(tables, "noise") if kind == "neighbour"),
-        noise=frozenset(noise),
-        noise_starts=tuple(word + " " for word in noise),
-        negative={fold(word): reason for reason, word in _pairs(tables, "negative")},
+        noise=frozenset(fold(word) for kind, word in _pairs(tables, "noise") if kind != "neighbour"),
+        noise_starts=tuple(word + " " for word in starts),
+        negative={_phrase(word): reason for reason, word in _pairs(tables, "negative")},
         function_words={
             language: frozenset(fold(word) for word in table.get("words", {}).get("function", ()))
             for language, table in tables.items()
@@ -120,6 +120,11 @@ def vocabulary() -> Vocabulary:
         pure_peer=tuple(fold(word) for word in _pure_words(tables, "peer")),
         statuses={fold(word): kind for kind, word in _pairs(tables, "status")},
     )
+
+
+def _phrase(word: str) -> str:
+    """Fold a word, but keep its colon: "prize:" tells a kind of page, a prize does not."""
+    return fold(word) + ":" * word.rstrip().endswith(":")
 
 
 def _tables() -> Iterator[tuple[str, Table]]:
