@@ -10,8 +10,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import itemgetter
 
-from litcli.pages.tags import words
+from litcli.pages.pagelike import signs, starts_like_a_title
 
 LOOK = 1024 * 1024
 """How much of an input is looked at to see how its pages are parted."""
@@ -50,29 +51,17 @@ MBOX = Parting(re.compile(rb"From \S.*\d\d:\d\d.*\d{4}\s*$"), belongs=True, afte
 HTML = Parting(re.compile(rb"\s*<!doctype\s+html", re.IGNORECASE), belongs=True)
 
 _RULE = re.compile(rb"\s*([=*#_~-])\1{4,}\s*$|\s*([=*-])\2{4,}\s\S.{0,100}\s\2{4,}\s*$|==> .{1,200} <==\s*$")
+_DRAWN = (b"-", b"_", b"~")
+"""Of these, lines are often drawn within a page."""
+
 _HEADER = re.compile(rb"([A-Z][\w-]{1,30}):[ \t]+\S")
 
-_SECTIONS = words(
-    "abstract summary keywords references introduction background methods results discussion conclusion conclusions "
-    "acknowledgements acknowledgments details citation metrics related similar bibliography funding authors affiliations notes "
-    "zusammenfassung schlagwörter einleitung literatur samenvatting trefwoorden referenties resumen referencias introducción "
-    "résumé références resumo referências sammanfattning nyckelord sammendrag tiivistelmä abstrakt riassunto аннотация"
-)
-"""What a section of a page starts with, and a page does not."""
-
-_SIGNS = (
-    re.compile(r"\b(?:1[89]|20)\d\d\b"),
-    re.compile(r"\b10\.\d{4,9}/"),
-    re.compile(
-        r"^\W{0,4}(?:abstract|summary|zusammenfassung|samenvatting|resum|résumé|sammanfattning|要旨|摘要|аннотация)",
-        re.IGNORECASE | re.MULTILINE,
-    ),
-    re.compile(r"\b(?:doi|issn|isbn|pmid|journal|keywords|authors?|publisher|language|peer.review|vol)\b", re.IGNORECASE),
-)
-"""What a page says of a work; two different ones make a piece telling."""
+_STRONG = (2, 0.6)
+_WEAK = (3, 0.8)
+"""How many signs of a work make a piece telling, and what share of the pieces must be. Weak are lines that are often drawn
+within a page ("-----"); strong are all others."""
 
 _LONG = 120
-_SHORT = 40
 """Characters that a piece has at least."""
 
 
@@ -113,13 +102,13 @@ def _candidates(lines: list[bytes]) -> Iterator[Parting | None]:
     if HTML.pattern.match(first):
         return
     if b"\f" in lines:
-        yield _if_pages(FORM_FEED, lines, signs=1)
-    yield from (_if_pages(rule, lines, signs=2) for rule in _rules(lines))
+        yield _if_pages(FORM_FEED, lines)
+    yield from (_if_pages(rule, lines, _WEAK if weak else _STRONG) for rule, weak in _rules(lines))
     yield _headers(lines)
 
 
-def _rules(lines: list[bytes]) -> list[Parting]:
-    """Return the lines that may be separators, the most frequent first."""
+def _rules(lines: list[bytes]) -> list[tuple[Parting, bool]]:
+    """Return the lines that may be separators, the strong and frequent first, and whether each is weak."""
     keys: Counter[bytes] = Counter()
     underlines: Counter[bytes] = Counter()
     for before, line in pairwise([b"", *lines]):
@@ -128,7 +117,8 @@ def _rules(lines: list[bytes]) -> list[Parting]:
             keys[key] += 1
             text = before.strip()
             underlines[key] += bool(text) and abs(len(text) - len(line.strip())) <= 2
-    return [Parting(_pattern(key)) for key, count in keys.most_common(8) if underlines[key] * 2 <= count]
+    usual = [key for key, count in keys.most_common(8) if underlines[key] * 2 <= count]
+    return sorted(((Parting(_pattern(key)), key[:1] in _DRAWN and not key.endswith(b" ")) for key in usual), key=itemgetter(1))
 
 
 def _key(line: bytes) -> bytes:
@@ -153,24 +143,15 @@ def _headers(lines: list[bytes]) -> Parting | None:
     starts = [piece.splitlines()[1:2] for piece in _pieces(found, lines)]
     if not all(line and line[0].startswith(second) for line in starts):
         return None
-    return _if_pages(found, lines, signs=2)
+    return _if_pages(found, lines)
 
 
-def _if_pages(found: Parting, lines: list[bytes], signs: int) -> Parting | None:
+def _if_pages(found: Parting, lines: list[bytes], least: tuple[int, float] = _STRONG) -> Parting | None:
     pieces = [piece.decode(errors="replace") for piece in _pieces(found, lines)]
-    shortest = _SHORT if signs == 1 else _LONG
-    odd = sum(not (len(piece) >= shortest and (found.belongs or _starts_like_a_title(piece))) for piece in pieces)
-    telling = sum(sum(bool(sign.search(piece)) for sign in _SIGNS) >= signs for piece in pieces)
-    return found if len(pieces) > 1 and odd <= len(pieces) // 5 and telling * 2 >= len(pieces) else None
+    odd = sum(len(piece) < _LONG or not (found.belongs or starts_like_a_title(piece)) for piece in pieces)
+    telling = sum(signs(piece) >= least[0] for piece in pieces)
+    return found if len(pieces) > 1 and odd <= len(pieces) // 5 and telling >= least[1] * len(pieces) else None
 
 
 def _pieces(found: Parting, lines: list[bytes]) -> list[bytes]:
     return [piece for piece in found.cut(lines, LOOK) if piece and piece.strip()]
-
-
-def _starts_like_a_title(piece: str) -> bool:
-    lines = [line.strip() for line in piece.splitlines() if line.strip()][:3]
-    first = lines[0].lstrip("#*=- \"'“«([0123456789.").split()
-    if not first or first[0].strip(":.").casefold() in _SECTIONS or lines[0][0].islower():
-        return False
-    return any(len(line.split()) >= 3 or len(line) >= 15 or (not line.isascii() and len(line) >= 6) for line in lines)
