@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
-from typer.core import TyperCommand, TyperGroup
+from typer.core import TyperArgument, TyperCommand, TyperGroup
 from typer.main import get_command
 
 from litcli.cli import complete
@@ -32,10 +32,28 @@ Jobs = Annotated[
 
 
 class Command(TyperCommand):
-    """A command that also takes the common options, and whose epilog is a list of examples."""
+    """A command that also takes the common options, and whose epilog is a list of examples.
+
+    Its arguments' metavars stand in the usage line as they are written: "KEY...", "[QUERY]".
+    """
 
     def __init__(self, name: str | None, *, params: "Sequence[Parameter] | None" = None, **attributes: Any) -> None:  # noqa: ANN401  passed through
         super().__init__(name, params=[*(params or ()), *common_options()], **attributes)
+
+    def collect_usage_pieces(self, ctx: "Context") -> list[str]:  # noqa: ARG002  the base class passes it
+        """Return what stands behind the command's name in the usage line."""
+        return ["[OPTIONS]", *(metavar for metavar, _ in self._arguments())]
+
+    def format_options(self, ctx: "Context", formatter: "HelpFormatter") -> None:
+        """Write the arguments, then the options."""
+        options = [param.get_help_record(ctx) for param in self.get_params(ctx) if param.param_type_name == "option"]
+        for title, rows in (("Arguments", self._arguments()), ("Options", [row for row in options if row])):
+            if rows:
+                with formatter.section(title):
+                    formatter.write_dl(rows)
+
+    def _arguments(self) -> list[tuple[str, str]]:
+        return [(param.metavar or param.name, param.help or "") for param in self.params if isinstance(param, TyperArgument)]
 
     def format_epilog(self, ctx: "Context", formatter: "HelpFormatter") -> None:  # noqa: ARG002  the base class passes it
         """Write the examples as they stand, one a line."""

@@ -10,7 +10,13 @@ from litcli.cli.session import Session
 
 app = new_app()
 
-_COLUMNS = (Column("Step", right=True), Column("When"), Column("Rows", right=True), Column("What", gives_way=True), Column(""))
+_COLUMNS = (
+    Column("Step", right=True),
+    Column("When"),
+    Column("Rows", right=True),
+    Column("State"),
+    Column("What", gives_way=True),
+)
 
 
 @command(app, "undo", "litcli undo")
@@ -47,6 +53,6 @@ def log(
                 {"step": step.id, "at": step.at, "summary": step.summary, "rows": step.rows, "undone": step.undone}
             )
     else:
-        rows = [(str(step.id), step.at, str(step.rows), step.summary, "undone" if step.undone else "") for step in steps]
+        rows = [(str(step.id), step.at, str(step.rows), "undone" if step.undone else "done", step.summary) for step in steps]
         session.screen.table(_COLUMNS, rows)
     session.screen.none_found(steps, "nothing was changed yet")

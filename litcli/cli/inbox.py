@@ -25,6 +25,9 @@ Refs = Annotated[
     list[str] | None,
     typer.Argument(metavar="[PAGE]...", help="Pages, by the first characters of their number.", autocompletion=complete.pages),
 ]
+Chosen = Annotated[
+    list[str], typer.Argument(metavar="PAGE...", help="Pages; 'litcli inbox list' shows them.", autocompletion=complete.pages)
+]
 Page = Annotated[str, typer.Argument(metavar="PAGE", help="The first characters of its number.", autocompletion=complete.pages)]
 Every = Annotated[bool, typer.Option("--all", help="All pages of the inbox.")]
 _COLUMNS = (Column("Page"), Column("Status"), Column("From", gives_way=True), Column("Reason", gives_way=True))
@@ -66,7 +69,7 @@ def show(ctx: typer.Context, ref: Page, as_json: AsJson = False) -> None:
 @command(inbox, "accept", "litcli inbox accept PAGE", "litcli inbox accept PAGE --as KEY")
 def accept(
     ctx: typer.Context,
-    refs: Refs = None,
+    refs: Chosen,
     key: Annotated[
         str | None,
         typer.Option("--as", metavar="KEY", help="Make it a further source of this entry.", autocompletion=complete.keys),
@@ -75,8 +78,6 @@ def accept(
     as_json: AsJson = False,
 ) -> None:
     """Let doubtful pages become entries."""
-    if not refs:
-        raise UsageError("name the pages; 'litcli inbox list' shows them")
     session = Session.of(ctx)
     with session.changing() as library, Told(session.screen, dry_run=dry_run, as_json=as_json) as told:
         with change(library, f"accept {count(refs, 'page', 'pages')}", dry_run=dry_run):
@@ -88,13 +89,11 @@ def accept(
 @command(inbox, "reject", "litcli inbox reject PAGE --reason 'a poster without text'")
 def reject(
     ctx: typer.Context,
-    refs: Refs = None,
+    refs: Chosen,
     reason: Annotated[str, typer.Option("--reason", metavar="TEXT", help="Why it holds nothing of use.")] = "rejected by hand",
     dry_run: DryRun = False,
 ) -> None:
     """Say that pages hold nothing of use; they are kept, with the reason."""
-    if not refs:
-        raise UsageError("name the pages; 'litcli inbox list' shows them")
     session = Session.of(ctx)
     with session.changing() as library, change(library, f"reject {count(refs, 'page', 'pages')}", dry_run=dry_run):
         rejected = library.pages.reject(refs, reason)

@@ -85,7 +85,7 @@ def list_(
 )
 def search(
     ctx: typer.Context,
-    query: Annotated[str, typer.Argument(metavar="QUERY", help='Words, "phrases", field:term; see below.')],
+    query: Annotated[str, typer.Argument(metavar="QUERY", help='Words, "phrases", field:term; see above.')],
     limit: Limit = None,
     as_json: AsJson = False,
 ) -> None:
@@ -103,7 +103,7 @@ def search(
     with session.reading() as library:
         hits = library.search.ranked(node, limit)
     for hit in hits if as_json else ():
-        session.screen.json({**entry_json(hit.entry), "score": round(hit.score, 3)})
+        session.screen.json({**entry_json(hit.entry), "score": round(hit.score, 9)})
     if session.screen.wide and not as_json:
         _show_hits(session.screen, [hit.entry for hit in hits], node)
     elif not as_json:

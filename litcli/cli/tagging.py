@@ -15,6 +15,8 @@ tag = new_app()
 app.add_typer(tag, name="tag", help="Put entries in order with tags; 'a/b' is a child of 'a'.")
 
 Tag = Annotated[str, typer.Argument(metavar="TAG", help="A tag, such as oncology/trials.", autocompletion=complete.tags)]
+Old = Annotated[str, typer.Argument(metavar="OLD", help="A tag.", autocompletion=complete.tags)]
+New = Annotated[str, typer.Argument(metavar="NEW", help="The tag in its place.", autocompletion=complete.tags)]
 _COLUMNS = (Column("Tag"), Column("Entries", right=True))
 
 
@@ -76,7 +78,7 @@ def tree(ctx: typer.Context, as_json: AsJson = False) -> None:
 
 
 @command(tag, "rename", "litcli tag rename oncology cancer")
-def rename(ctx: typer.Context, old: Tag, new: Tag, dry_run: DryRun = False) -> None:
+def rename(ctx: typer.Context, old: Old, new: New, dry_run: DryRun = False) -> None:
     """Give a tag another path; its children follow."""
     session = Session.of(ctx)
     with session.changing() as library, change(library, f"rename the tag {old} to {new}", dry_run=dry_run):
@@ -85,7 +87,7 @@ def rename(ctx: typer.Context, old: Tag, new: Tag, dry_run: DryRun = False) -> N
 
 
 @command(tag, "merge", "litcli tag merge neoplasms oncology")
-def merge(ctx: typer.Context, old: Tag, into: Tag, dry_run: DryRun = False) -> None:
+def merge(ctx: typer.Context, old: Old, into: New, dry_run: DryRun = False) -> None:
     """Let one tag take the place of another."""
     session = Session.of(ctx)
     with session.changing() as library, change(library, f"merge the tag {old} into {into}", dry_run=dry_run):
