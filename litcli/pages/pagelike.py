@@ -41,7 +41,7 @@ _HEAD = 14
 def signs(piece: str) -> int:
     r"""Count the different kinds of things that the piece says of a work, 0 to 5.
 
-    >>> signs("On bees in gardens\\nAnna Bell, Carl Dent\\nJournal of Bees, 2011"), signs("Cookies\\nWe use cookies.")
+    >>> signs("On bees in gardens\nAnna Bell, Carl Dent\nJournal of Bees, 2011"), signs("Cookies\nWe use cookies.")
     (3, 0)
     """
     head = piece.split("\n")[1:_HEAD]
@@ -51,7 +51,7 @@ def signs(piece: str) -> int:
 def starts_like_a_title(piece: str) -> bool:
     r"""Say whether one of the first lines may be a title, and none opens a section or goes on with a sentence.
 
-    >>> starts_like_a_title("On bees in gardens\\nAnna Bell"), starts_like_a_title("Abstract\\nWe saw bees in gardens.")
+    >>> starts_like_a_title("On bees in gardens\nAnna Bell"), starts_like_a_title("Abstract\nWe saw bees in gardens.")
     (True, False)
     """
     lines = [line.strip() for line in piece.splitlines() if line.strip()][:3]
