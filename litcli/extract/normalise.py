@@ -123,6 +123,29 @@ def _person(texts: Sequence[str]) -> CslName | None:
     return name.to_csl() if name else None
 
 
+def folded_letters(text: str) -> str:
+    """Return only the letters and digits of a text, as values are compared.
+
+    >>> folded_letters("García López, M. J.")
+    'garcíalópezmj'
+    """
+    return "".join(character for character in unicodedata.normalize("NFKC", text).casefold() if character.isalnum())
+
+
+def _two_forms(texts: Sequence[str]) -> CslName | None:
+    """Read a name given twice, as "María García López" and as "García López, M.": the second tells where the family begins."""
+    full, short = texts[0], parse_name(_clean(texts[-1]))
+    name = short.to_csl() if short else None
+    if not name or "family" not in name:
+        return None
+    family = f"{name.get('non-dropping-particle', '')} {name['family']}".strip()
+    words = _clean(full).split()
+    for cut in range(1, len(words)):
+        if folded_letters(" ".join(words[cut:])) == folded_letters(family):
+            return {**name, "given": " ".join(words[:cut])}
+    return None
+
+
 def _date(texts: Sequence[str]) -> CslDate | None:
     return parse_date(_clean(" ".join(texts))).to_csl()
 
@@ -254,6 +277,7 @@ FIELDS: dict[str, Normaliser] = {
 
 NAMED: dict[str, Normaliser] = {
     "words": _guessed_language,
+    "two-forms": _two_forms,
     "as-printed": _verbatim_isbn,
     "calendar": _calendar_date,
     "stated-date": _stated_date,

@@ -5,13 +5,14 @@ group wins, and in it the fullest value. Then what contradicts itself goes: a jo
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import replace
 
 from litcli.extract.base.generic import Draft
 from litcli.extract.candidates import Candidate, claim
 from litcli.extract.languages import guess_language
+from litcli.extract.normalise import folded_letters
+from litcli.extract.reconcile import reconciled
 from litcli.extract.result import Evidence
 from litcli.model.record import Record, Value
 
@@ -41,6 +42,7 @@ Chosen = dict[str, Candidate]
 
 def weigh(draft: Draft) -> Chosen:
     """Return the candidate of each field that the record takes."""
+    draft = reconciled(draft)
     chosen: Chosen = {}
     for field in dict.fromkeys(candidate.field for candidate in draft.candidates):
         best = _strongest(draft.of(field))
@@ -105,10 +107,10 @@ def _agree(one: Candidate, other: Candidate) -> bool:
     if one.field in {"author", "editor"}:
         return _families(first) == _families(second)
     if isinstance(first, list) and isinstance(second, list):
-        return {folded(str(word)) for word in first} == {folded(str(word)) for word in second}
+        return {folded_letters(str(word)) for word in first} == {folded_letters(str(word)) for word in second}
     if one.field == "abstract" and isinstance(first, str) and isinstance(second, str):
-        return folded(first)[:80] == folded(second)[:80]
-    return folded(str(first)) == folded(str(second))
+        return folded_letters(first)[:80] == folded_letters(second)[:80]
+    return folded_letters(str(first)) == folded_letters(str(second))
 
 
 def _same_date(one: Value, other: Value) -> bool:
@@ -124,19 +126,16 @@ def _parts(value: Value) -> list[int]:
 
 def _families(value: Value) -> list[str]:
     people = value if isinstance(value, list) else []
-    return [folded(str(person.get("family") or person.get("literal") or "")) for person in people if isinstance(person, dict)]
-
-
-def folded(text: str) -> str:
-    """Return only the letters and digits, as values are compared."""
-    return "".join(character for character in unicodedata.normalize("NFKC", text).casefold() if character.isalnum())
+    return [
+        folded_letters(str(person.get("family") or person.get("literal") or "")) for person in people if isinstance(person, dict)
+    ]
 
 
 def _consistent(chosen: Chosen) -> Chosen:
     """Drop what contradicts what is surer."""
     kept = dict(chosen)
     title, container = kept.get("title"), kept.get("container-title")
-    if title and container and folded(str(title.value)) == folded(str(container.value)):
+    if title and container and folded_letters(str(title.value)) == folded_letters(str(container.value)):
         del kept["container-title" if container.confidence <= title.confidence else "title"]
     container = kept.get("container-title")
     author = kept.get("author")
@@ -146,7 +145,7 @@ def _consistent(chosen: Chosen) -> Chosen:
         items = tuple(item for item in author.items if item.evidence.start != container.start)
         kept["author"] = replace(author, items=items)
     page, number = kept.get("page"), kept.get("number")
-    if page and number and folded(str(page.value)) == folded(str(number.value)):
+    if page and number and folded_letters(str(page.value)) == folded_letters(str(number.value)):
         del kept["page" if page.confidence < number.confidence else "number"]
     volume, issue = kept.get("volume"), kept.get("issue")
     if volume and issue and volume.start == issue.start:

@@ -120,3 +120,17 @@ def test_no_order_of_lines_breaks_the_reading(lines):
 @given(st.text(max_size=400))
 def test_no_text_breaks_the_reading(text):
     engine.read(page(text))
+
+
+def test_a_name_given_in_two_forms_is_read_with_the_family_name_of_the_one_and_the_given_names_of_the_other():
+    text = (
+        "El musgo en los tejados de las casas viejas\n\nMaría José García López, Juan Pérez\n\nResumen\n\n"
+        "El objetivo de este estudio es saber cómo el musgo en los tejados de las casas viejas depende de la lluvia del año.\n\n"
+        "Cómo citar\n\nGarcía López, M. J., & Pérez, J. (2018). El musgo en los tejados de las casas viejas. Revista de Musgos, 12(2), 45-67."
+    )
+    found = read(text)
+    assert found.record["author"] == [{"family": "García López", "given": "María José"}, {"family": "Pérez", "given": "Juan"}]
+    assert [[text[start:end] for start, end in place.parts] for place in found.evidence["author"]] == [
+        ["María José García López", "García López, M. J."],
+        ["Juan Pérez", "Pérez, J."],
+    ]

@@ -24,6 +24,10 @@ from litcli.extract.vocabulary import Label, fold
 from litcli.model.dates import DateSpan, find_dates
 from litcli.model.identifiers import find_identifiers
 
+_ACCESS = re.compile(
+    r"[([]?\b(?:open access|free access|full access|acesso aberto|acceso abierto|libre accès|accès libre|offener zugang|revisado por pares)\b[)\]]?",
+    re.IGNORECASE,
+)
 _LEAD_BREAK = re.compile(r"[;|/)(.•]\s*|\s{2,}")
 _IN_BRACKETS = re.compile(r"\([^()]{0,120}\)")
 
@@ -196,7 +200,12 @@ def keyword_places(layout: Layout, first: int) -> list[Parts]:
     """Return the places of the keywords that begin at a line."""
     places: list[Parts] = []
     for line in layout.lines[first : layout.tail]:
-        if line.folded in layout.vocabulary.sections or line.folded in layout.vocabulary.labels or line.cells:
+        if (
+            line.text.endswith(":")
+            or line.folded in layout.vocabulary.sections
+            or line.folded in layout.vocabulary.labels
+            or line.cells
+        ):
             break
         parted = split_words(layout, line.span)
         if (
@@ -218,8 +227,9 @@ def _types(layout: Layout, free: tuple[Line, ...], rule: str) -> Iterator[Candid
     for line in free[:40]:
         if len(line.text) > 110 or line.cells:
             continue
-        whole = line.folded.strip("[]()") in layout.vocabulary.types
-        pieces = [fold(piece) for piece in line.text.replace("|", ",").strip("[]()").split(",")]
+        plain = _ACCESS.sub("", line.text).strip("[]() ")
+        whole = fold(plain) in layout.vocabulary.types
+        pieces = [fold(piece) for piece in plain.replace("|", ",").split(",")]
         named = whole or any(
             piece in layout.vocabulary.types for piece in pieces if piece not in {"paper", "data", "journal", "book"}
         )

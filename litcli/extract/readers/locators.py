@@ -66,6 +66,7 @@ _TOKEN = re.compile(
             rf"(?P<range>(?<![\w.])(?:{_RANGE}))",
             rf"(?<=\s)(?P<issue_year>\d{{1,3}}\s?/\s?{_YEAR})(?![\d/])",
             r"(?P<vi_volume>(?<![\w.-])\d{1,4}[A-Z]?)\s?\((?P<vi_issue>[^()\s][^()]{0,14})\)",
+            rf"(?P<vc_volume>(?<![\w.-])\d{{1,4}}):(?P<vc_issue>\d{{1,3}})(?=\s*\({_YEAR}\))",
             r"(?P<bare>(?<![\w.,-])[A-Za-z]?\d{1,7}(?![\w-]))",
         )
     ),
@@ -73,10 +74,10 @@ _TOKEN = re.compile(
 )
 _GAP = re.compile(r"[\s,;:.()|\[\]/·]*")
 _MASK = re.compile(
-    r"\d{1,2}:\d\d\s?[-–]\s?\d{1,2}:\d\d|\b\d{1,4}\s(?:p|pp|pages|s)\b(?!\.?\s?\d)|(?<=\s)[012]?\d:[0-5]\d(?:\s[AP]M)?(?![\d–-])|https?://\S+|(?:doi:?\s?)?10\.\d{4,9}/\S+|\b(?:ISSN|ISBN|E-ISSN|PMID|PMCID|NIHMSID)[^;,|]{0,20}",
+    r"\d{1,2}:\d\d\s?[-–]\s?\d{1,2}:\d\d|\b\d{1,4}\s(?:p|pp|pages|s)\b(?!\.?\s?\d)|(?<=\s)[012]?\d:[0-5]\d(?:\s[AP]M)?(?![\d–-])|"
+    r"\b(?:urn|hdl|ark|handle|oai):\S+|https?://\S+|(?:doi:?\s?)?10\.\d{4,9}/\S+|\b(?:ISSN|ISBN|E-ISSN|PMID|PMCID|NIHMSID)[^;,|]{0,20}",
     re.IGNORECASE,
 )
-_STRONG = frozenset({"volume", "page", "vi_volume", "range", "volume_cjk", "year_in"})
 _BRIDGE = 45
 """A labelled number may stand so far behind the last one: a place or the name of a section comes between."""
 
@@ -214,6 +215,9 @@ def _take(draft: _Draft, token: re.Match[str]) -> bool:
     groups = {name for name, value in token.groupdict().items() if value is not None}
     if "vi_volume" in groups:
         return _take_pair(draft, token)
+    if "vc_volume" in groups:
+        draft.named |= {"volume": token.span("vc_volume"), "issue": token.span("vc_issue")}
+        return True
     if "range" in groups or "bare" in groups:
         span = token.span("range" if "range" in groups else "bare")
         if "range" in groups:

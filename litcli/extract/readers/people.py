@@ -20,6 +20,11 @@ _INSTITUTION = re.compile(
 
 _SEPARATOR = re.compile(r"[,;|•·&]|\s/\s|\band\b|\n")
 
+_BEHIND_NAME = re.compile(
+    r"\s+(?=(?:The\s)?(?:Univers|Institut|Departa|Depart[e]?ment|Faculty|Faculdade|Facultad|School of|Escuela|Hochschule)\w*\s)"
+)
+"""Where an institution begins that stands right behind a name, in the same line."""
+
 LONGEST = 6000
 """A longer text is no line of names; nor is one with few separators for its length."""
 ENOUGH = 30
@@ -34,6 +39,8 @@ def names_in(layout: Layout, spans: list[Span] | tuple[Span, ...], least: float 
     for start, end in spans:
         text = layout.text[start:end]
         for first, last in split_names(text):
+            if (institution := _BEHIND_NAME.search(text, first, last)) and institution.start() > first:
+                last = institution.start()
             name = text[first:last]
             if parse_name(name) and (not least or looks_like_name(name) >= least):
                 places.append(((start + first, start + last),))

@@ -20,8 +20,13 @@ from litcli.model.identifiers import find_identifiers
 Reading = Callable[[Layout, Row, str], Iterable[Candidate]]
 
 _DASH = re.compile(r"\s+[-–—]+(?:\s+|$)")
-_PLACE = re.compile(r"^([^:;]{2,60}?)\s+:\s+(.+?)(?:,\s*(?:c|©|cop\.\s*)?(\d{4})[^,]*)?$")
+_IMPRINTS = (
+    re.compile(r"^(?P<place>[^:;]{2,60}?)\s+:\s+(?P<publisher>.+?)(?:,\s*(?:c|©|cop\.\s*)?(?P<year>\d{4})[^,]*)?$"),
+    re.compile(r"^(?P<publisher>[^,]{3,80}),\s+(?P<place>[^,\d]{3,40}),\s+(?:c|©|cop\.\s?)?(?P<year>\d{4})\.?$"),
+)
+"""How publisher, place and year stand in one line: "Place : Publisher, 1995" and "Publisher, Place, 1995"."""
 _YEAR = re.compile(r"(?:1[6-9]|20)\d{2}")
+_NUMBER_END = re.compile(r"[,;)\]]")
 _SOLE_NUMBER = re.compile(r"\d{1,4}\.?")
 _EXTENT = re.compile(
     r"(\d{1,5})\s?(?:p|pp|pages?|s|S|Seiten|sidor|sider|págs?|páginas|leaves|с|стр|頁|页|ページ|sivua)\b", re.IGNORECASE
@@ -62,6 +67,20 @@ def _nothing(layout: Layout, row: Row, rule: str) -> Iterator[Candidate]:
 def _plain(field: str) -> Reading:
     def reading(layout: Layout, row: Row, rule: str) -> Iterator[Candidate]:
         yield from claims(layout.text, field, row.values[0], f"{rule}.{row.kind}", row.confidence)
+
+    return reading
+
+
+def _number(field: str) -> Reading:
+    """Read a number, up to the comma or bracket behind which other things follow in the same line."""
+
+    def reading(layout: Layout, row: Row, rule: str) -> Iterator[Candidate]:
+        start, end = row.values[0]
+        whole = claims(layout.text, field, (start, end), f"{rule}.{row.kind}", row.confidence)
+        cut = _NUMBER_END.search(layout.text, start + 1, end)
+        yield from whole or (
+            claims(layout.text, field, (start, cut.start()), f"{rule}.{row.kind}", row.confidence) if cut else ()
+        )
 
     return reading
 
@@ -196,12 +215,13 @@ def _volume_issue(layout: Layout, row: Row, rule: str) -> Iterator[Candidate]:
 
 
 def _publisher(layout: Layout, row: Row, rule: str) -> Iterator[Candidate]:
-    """Read "Place : Publisher, 1995", or a publisher alone."""
+    """Read a publisher, with place and year where they stand in the same line."""
     start, end = row.values[0]
-    if imprint := _PLACE.match(layout.text[start:end]):
-        for field, group in (("publisher-place", 1), ("publisher", 2), ("issued", 3)):
-            if imprint.group(group):
-                span = (start + imprint.start(group), start + imprint.end(group))
+    imprint = next((found for shape in _IMPRINTS if (found := shape.match(layout.text[start:end]))), None)
+    if imprint:
+        for field, name in (("publisher-place", "place"), ("publisher", "publisher"), ("issued", "year")):
+            if imprint.group(name):
+                span = (start + imprint.start(name), start + imprint.end(name))
                 yield from claims(layout.text, field, span, f"{rule}.imprint", row.confidence - 0.05)
         return
     yield from claims(layout.text, "publisher", (start, end), f"{rule}.publisher", row.confidence)
@@ -243,12 +263,12 @@ READINGS: dict[str, Reading] = {
     "host-title": _container("container-title"),
     "collection-title": _plain("collection-title"),
     "collection-number": _plain("collection-number"),
-    "volume": _plain("volume"),
-    "issue": _plain("issue"),
+    "volume": _number("volume"),
+    "issue": _number("issue"),
     "volume-issue": _volume_issue,
     "page": _page,
     "number-of-pages": _plain("number-of-pages"),
-    "number": _plain("number"),
+    "number": _number("number"),
     "issued": _date,
     "status-date": _status,
     "publisher": _publisher,

@@ -4,9 +4,9 @@
     | Journal | Nature |     a table with bars
     Journal                  the label alone, the value on the next line or lines
     JournalNature            glued together
-    Journal Nature           a space only
+    Journal Nature           a space only; a tab or a wide gap is as good as a colon
 
-The first three are taken wherever the label is known. The last two look like plain text, so they count only on pages that have
+The first three are taken wherever the label is known. "Glued" and "spaced" look like plain text, so they count only on pages that have
 several such rows. What the words mean in several languages is decided by the language that most other labels of the page are in.
 """
 
@@ -48,12 +48,12 @@ class Row:
     values: tuple[Span, ...]
     """One span a line of the value; none where the label stands without a value."""
     shape: str
-    """"colon", "table", "alone", "glued", "spaced"."""
+    """"colon", "table", "alone", "glued", "tabbed", "spaced"."""
 
     @property
     def confidence(self) -> float:
         """How often a value in such a shape is what its label says."""
-        return {"colon": 0.94, "table": 0.96, "alone": 0.9, "glued": 0.95, "spaced": 0.85}[self.shape]
+        return {"colon": 0.94, "table": 0.96, "alone": 0.9, "glued": 0.95, "tabbed": 0.93, "spaced": 0.85}[self.shape]
 
 
 @dataclass(frozen=True)
@@ -124,7 +124,11 @@ def _at_colons(layout: Layout, line: Line) -> Iterator[_Found]:
         value = strip(layout.text, line.start + after, line.start + stop, ";|,")
         label = strip(layout.text, line.start + start, line.start + after, "::")
         values = (value,) if value[0] < value[1] else _below(layout, line, meanings) if stop == len(line.text) else ()
-        if value[0] < value[1] and {m.kind for m in meanings} & {"author", "editor", "imprint"} and stop == len(line.text):
+        if (
+            value[0] < value[1]
+            and {m.kind for m in meanings} & {"author", "editor", "imprint", "keyword"}
+            and stop == len(line.text)
+        ):
             values = (value, *_names_below(layout, line, meanings))
         yield _Found(meanings, label, values, "colon")
 
@@ -154,11 +158,18 @@ def _at_prefix(layout: Layout, line: Line) -> _Found | None:
         if not size or not meanings or size >= len(line.text):
             continue
         rest = line.text[size:]
-        shape = "spaced" if rest[0].isspace() else "glued"
+        shape = _shape(rest)
         if _may_be_value(rest, meanings, shape):
             value = strip(layout.text, line.start + size, line.end, ":")
             return _Found(meanings, (line.start, line.start + size), (value, *_names_below(layout, line, meanings)), shape)
     return None
+
+
+def _shape(rest: str) -> str:
+    """Tell by what stands between a label and its value how surely it is one."""
+    if rest.startswith(("\t", "  ", " \t")):
+        return "tabbed"
+    return "spaced" if rest[0].isspace() else "glued"
 
 
 def _printed_size(text: str, word: str) -> int:
@@ -252,7 +263,7 @@ def _has_initials(text: str) -> bool:
 
 def _names_below(layout: Layout, line: Line, meanings: tuple[Label, ...]) -> tuple[Span, ...]:
     """Return the further lines of a value that began in the label's line: names one a line."""
-    if not {label.kind for label in meanings} & {"author", "editor"}:
+    if not {label.kind for label in meanings} & {"author", "editor", "keyword"}:
         return ()
     values: list[Span] = []
     for index in range(line.index + 1, min(line.index + 60, layout.tail)):
@@ -268,7 +279,7 @@ def _ends_value(layout: Layout, line: Line) -> bool:
     if line.folded in words.labels or line.folded in words.sections or line.cells:
         return True
     prefixed = _at_prefix(layout, line)
-    if prefixed and prefixed.shape == "glued":
+    if (prefixed and prefixed.shape in {"glued", "tabbed"}) or (line.text.endswith(":") and len(line.text) <= LONGEST_LABEL):
         return True
     colon = _COLON.search(line.text[: LONGEST_LABEL + 2])
     return colon is not None and fold(line.text[: colon.start()]) in words.labels

@@ -1,0 +1,60 @@
+"""Names that a page gives in two forms: "María José García López" above the abstract and "García López, M. J." in its citation.
+
+The first form has the given names but not where the family name begins, the second tells just that. Put together, each name has
+two places as its evidence.
+"""
+
+from collections.abc import Iterator
+from itertools import product
+from typing import TYPE_CHECKING
+
+from litcli.extract.base.generic import Draft
+from litcli.extract.candidates import Candidate, claim
+from litcli.extract.normalise import folded_letters
+
+if TYPE_CHECKING:
+    from litcli.model.record import CslName
+
+
+def reconciled(draft: Draft) -> Draft:
+    """Return the draft with the author lists that two forms of the same names give together."""
+    return draft.plus(*_pairs(draft))
+
+
+def _pairs(draft: Draft) -> Iterator[Candidate | None]:
+    lists = [candidate for candidate in draft.of("author") if len(candidate.items) > 0]
+    for full, short in product(lists, lists):
+        if full is short or len(full.items) != len(short.items):
+            continue
+        pairs = list(zip(full.items, short.items, strict=True))
+        if all(_fit(one.value, other.value) for one, other in pairs) and any(
+            _differ(one.value, other.value) for one, other in pairs
+        ):
+            places = [(*one.evidence.parts, *other.evidence.parts) for one, other in pairs]
+            rule = f"{full.rule.partition(':')[0]}:two-forms"
+            yield claim(draft.layout.text, "author", places, rule, min(0.97, full.confidence + 0.08))
+
+
+def _fit(full: object, short: object) -> bool:
+    """Tell whether the second is the first's family name with initials; the first must say more."""
+    one, other = _parts(full), _parts(short)
+    if not one or not other:
+        return False
+    whole, family = folded_letters(one[1] + one[0]), folded_letters(other[0])
+    initials = "".join(word[:1] for word in other[1].replace(".", " ").replace("-", " ").split())
+    longer = len(folded_letters(one[1])) > len(folded_letters(other[1]))
+    return bool(family) and whole.endswith(family) and longer and whole.startswith(folded_letters(initials[:1]))
+
+
+def _differ(full: object, short: object) -> bool:
+    one, other = _parts(full), _parts(short)
+    return bool(one and other and folded_letters(one[0]) != folded_letters(other[0]))
+
+
+def _parts(value: object) -> tuple[str, str] | None:
+    """Return family name with its particle, and given name."""
+    if not isinstance(value, dict) or "family" not in value:
+        return None
+    name: CslName = value  # type: ignore[assignment]
+    particle = name.get("non-dropping-particle", "")
+    return f"{particle} {name['family']}".strip(), name.get("given", "")
