@@ -12,6 +12,7 @@ from litcli.cli.editor import blank_form, edit_text, read_form
 from litcli.cli.outcomes import Told
 from litcli.cli.session import Session
 from litcli.errors import UsageError
+from litcli.identity import citekeys
 from litcli.intake.imports import import_files
 from litcli.intake.report import Item
 from litcli.intake.tagging import tag
@@ -86,6 +87,8 @@ def add(
 ) -> None:
     """Add one reference by hand."""
     record: Record = {"type": parse_value("type", kind), **(_typed(words) if words else _edited(kind))}
+    if key:
+        citekeys.check(key)
     if len(record) == 1:
         raise UsageError("no value was given; nothing was added")
     session = Session.of(ctx)

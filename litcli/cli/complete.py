@@ -2,24 +2,26 @@
 
 from collections.abc import Callable, Iterable
 from functools import wraps
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ParamSpec
 
 import typer
 
 if TYPE_CHECKING:
     from litcli.store.library import Library
 
+_Asked = ParamSpec("_Asked")
+
 _MOST = 200
 """More than a person reads through."""
 
 
-def _quiet(offer: Callable[[typer.Context, str], list[str]]) -> Callable[[typer.Context, str], list[str]]:
+def _quiet(offer: Callable[_Asked, list[str]]) -> Callable[_Asked, list[str]]:
     """Let a failure offer nothing: a shell has no place for a message."""
 
     @wraps(offer)
-    def tried(ctx: typer.Context, incomplete: str) -> list[str]:
+    def tried(*asked: _Asked.args, **named: _Asked.kwargs) -> list[str]:
         try:
-            return offer(ctx, incomplete)
+            return offer(*asked, **named)
         except Exception:  # noqa: BLE001  there may be no library, or none that opens
             return []
 
@@ -53,7 +55,7 @@ def pages(ctx: typer.Context, incomplete: str) -> list[str]:
 
 
 @_quiet
-def fields(_: typer.Context, incomplete: str) -> list[str]:
+def fields(incomplete: str) -> list[str]:
     """Return the fields that begin so."""
     from litcli.model.fields import FIELDS
 
@@ -61,7 +63,7 @@ def fields(_: typer.Context, incomplete: str) -> list[str]:
 
 
 @_quiet
-def columns(_: typer.Context, incomplete: str) -> list[str]:
+def columns(incomplete: str) -> list[str]:
     """Return the columns that begin so, behind those that are named already."""
     from litcli.cli.present import COLUMN_NAMES
 
@@ -70,7 +72,7 @@ def columns(_: typer.Context, incomplete: str) -> list[str]:
 
 
 @_quiet
-def formats(_: typer.Context, incomplete: str) -> list[str]:
+def formats(incomplete: str) -> list[str]:
     """Return the formats of files that begin so."""
     from litcli.intake.formats import every
 
@@ -78,7 +80,7 @@ def formats(_: typer.Context, incomplete: str) -> list[str]:
 
 
 @_quiet
-def citation_formats(_: typer.Context, incomplete: str) -> list[str]:
+def citation_formats(incomplete: str) -> list[str]:
     """Return the formats of citations that begin so."""
     from litcli.citations.bibliography import FORMATS
 
@@ -86,7 +88,7 @@ def citation_formats(_: typer.Context, incomplete: str) -> list[str]:
 
 
 @_quiet
-def styles(_: typer.Context, incomplete: str) -> list[str]:
+def styles(incomplete: str) -> list[str]:
     """Return the citation styles that begin so."""
     from litcli.citations.styles import names
 
@@ -94,7 +96,7 @@ def styles(_: typer.Context, incomplete: str) -> list[str]:
 
 
 @_quiet
-def types(_: typer.Context, incomplete: str) -> list[str]:
+def types(incomplete: str) -> list[str]:
     """Return the types of works that begin so."""
     from litcli.model.types import TYPES
 
@@ -104,13 +106,13 @@ def types(_: typer.Context, incomplete: str) -> list[str]:
 @_quiet
 def keys_and_fields(ctx: typer.Context, incomplete: str) -> list[str]:
     """Return keys, and fields as the beginning of an assignment."""
-    return keys(ctx, incomplete) + assignments(ctx, incomplete)
+    return keys(ctx, incomplete) + assignments(incomplete)
 
 
 @_quiet
-def assignments(ctx: typer.Context, incomplete: str) -> list[str]:
+def assignments(incomplete: str) -> list[str]:
     """Return fields as the beginning of an assignment."""
-    return [f"{name}=" for name in fields(ctx, incomplete)]
+    return [f"{name}=" for name in fields(incomplete)]
 
 
 def _from_library(ctx: typer.Context, offer: "Callable[[Library], list[str]]") -> list[str]:

@@ -1,0 +1,130 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from litcli.cli.leaving import write_file
+from litcli.errors import UsageError
+
+from .conftest import Runner
+
+
+def test_export_writes_stdout_or_a_file(run: Runner, library: Path, home: Path) -> None:
+    shown = run("export", "holt2019", "--to", "bibtex")
+    assert (shown.code, shown.lines[0]) == (0, "@article{holt2019,")
+    assert shown.err == "BibTeX has no place for peer-reviewed (1 entry)\n"
+    written = run("export", "holt2019", "-o", "refs.bib", "-q")
+    assert (written.code, written.out, written.err) == (0, "", "")
+    assert (home / "refs.bib").read_text(encoding="utf-8") == shown.out
+    assert run("export", "--to", "bibtex", "-o", "all.txt").err.splitlines()[-1] == "wrote 2 entries to all.txt"
+
+
+@pytest.mark.parametrize("to", ["bibtex", "ris", "csl-json"])
+def test_what_is_exported_can_be_imported(run: Runner, library: Path, home: Path, to: str) -> None:
+    run("export", "--to", to, "-o", "refs.out")
+    assert run("import", "refs.out", "--from", to, "--library", "other.litcli").code == 0
+    assert run("list", "--library", "other.litcli").lines == run("list").lines
+
+
+def test_export_chooses_entries(run: Runner, library: Path) -> None:
+    assert [item["id"] for item in json.loads(run("export", "--where", "year:2019", "--to", "csl-json").out)] == ["holt2019"]
+    assert [item["id"] for item in json.loads(run("export", "--to", "csl-json").out)] == ["galon2012", "holt2019"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        ((), 2, "litcli: say which format with --to (bibtex, csl-json, ris"),
+        (("--to", "bibtx"), 2, "litcli: no format is called 'bibtx'; did you mean bibtex?\n"),
+        (("-o", "refs.xyz"), 2, "litcli: say which format with --to"),
+        (("--to", "ris", "--where", "nothing-like-it", "-o", "x.ris"), 1, "litcli: nothing matches 'nothing-like-it'\n"),
+        (("--to", "ris", "-o", "no/such/folder/x.ris"), 2, "litcli: no/such/folder/x.ris cannot be written: No such file"),
+    ],
+)
+def test_what_cannot_be_exported_leaves_no_file(
+    run: Runner, library: Path, home: Path, arguments: tuple[str, ...], code: int, said: str
+) -> None:
+    done = run("export", *arguments)
+    assert (done.code, done.out) == (code, "")
+    assert said in done.err
+    assert list(home.iterdir()) == [library]
+
+
+def test_an_empty_library_has_nothing_to_export(run: Runner, home: Path) -> None:
+    run("init")
+    done = run("export", "--to", "ris", "-o", "refs.ris")
+    assert (done.code, done.err, (home / "refs.ris").exists()) == (1, "litcli: the library is empty\n", False)
+
+
+def test_ascii_writes_escapes(run: Runner, library: Path) -> None:
+    run("set", "holt2019", "author=Möller, Åsa")
+    assert "Möller, Åsa" in run("export", "holt2019", "--to", "bibtex").out
+    assert run("export", "holt2019", "--to", "bibtex", "--ascii").out.isascii()
+
+
+def test_cite_formats_references(run: Runner, library: Path, home: Path) -> None:
+    done = run("cite", "holt2019")
+    assert done.out.startswith("Holt, M., & Kvam, J. (2019). Night shifts and the sleep of nurses: a diary study. ")
+    assert done.err == ""
+    assert run("cite", "holt2019", "--style", "vancouver").out.startswith("1. Holt M, Kvam J.")
+    assert run("cite", "holt2019", "galon2012", "--in-text").out == "(Galon & Osk, 2012; Holt & Kvam, 2019)\n"
+    assert run("cite", "holt2019", env={"LITCLI_STYLE": "vancouver"}).out.startswith("1. Holt M")
+    assert "<i>" in run("cite", "holt2019", "--format", "html").out.replace("em>", "i>")
+    assert run("cite", "--where", "sleep", "-o", "refs.txt").err == "wrote 1 reference to refs.txt\n"
+    assert (home / "refs.txt").read_text(encoding="utf-8") == done.out
+
+
+def test_cite_tells_what_a_reader_will_miss(run: Runner, library: Path) -> None:
+    run("unset", "holt2019", "volume", "journal")
+    assert run("cite", "holt2019").err == "holt2019 lacks container-title, volume\n"
+    assert run("cite", "holt2019", "-q").err == ""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--style", "vancuver"), "litcli: no style is called 'vancuver'; did you mean "),
+        (("--format", "pdf"), "litcli: no format of citations is called 'pdf'"),
+        (("--format", "docx"), "litcli: docx is no text; name a file with -o\n"),
+        (("--locale", "xx"), "litcli: no locale is called 'xx'"),
+    ],
+)
+def test_what_cannot_be_cited_is_told(run: Runner, library: Path, arguments: tuple[str, ...], said: str) -> None:
+    done = run("cite", "holt2019", *arguments)
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith(said)
+
+
+def test_docx_goes_to_a_file(run: Runner, library: Path, home: Path) -> None:
+    assert run("cite", "holt2019", "--format", "docx", "-o", "refs.docx").code == 0
+    assert (home / "refs.docx").read_bytes().startswith(b"PK")
+
+
+def test_styles_and_formats_are_listed(run: Runner) -> None:
+    found = run("styles", "lancet infectious")
+    assert found.lines == ["the-lancet-infectious-diseases  The Lancet Infectious Diseases"]
+    assert run("styles", "lancet infectious", "--json").json == [
+        {"style": "the-lancet-infectious-diseases", "title": "The Lancet Infectious Diseases"}
+    ]
+    assert len(run("styles").lines) > 2000
+    assert (run("styles", "no-such-style").code, run("styles", "no-such-style").out) == (1, "")
+    assert {line["format"]: line["suffixes"][0] for line in run("formats", "--json").json}.items() >= {
+        "bibtex": ".bib", "csl-json": ".json", "ris": ".ris",
+    }.items()  # fmt: skip
+    assert run("formats").lines[0].split() == ["bibtex", "BibTeX", ".bib", ".bibtex"]
+
+
+def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
+    target = tmp_path / "refs.bib"
+    write_file(target, b"one")
+    target.chmod(0o640)
+    write_file(target, b"two")
+    assert (target.read_bytes(), target.stat().st_mode & 0o777) == (b"two", 0o640)
+    link = tmp_path / "link.bib"
+    link.symlink_to(target)
+    write_file(link, b"three")
+    assert (link.is_symlink(), target.read_bytes()) == (True, b"three")
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(UsageError, match="folder cannot be written: "):
+        write_file(tmp_path / "folder", b"x")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["folder", "link.bib", "refs.bib"]
