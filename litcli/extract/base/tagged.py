@@ -116,7 +116,10 @@ def _all(stated: _Stated, meaning: str) -> list[Candidate]:
 
 
 def _once(items: tuple[Item, ...]) -> tuple[Item, ...]:
-    return tuple({str(item.value): item for item in reversed(items)}.values())[::-1]
+    kept: dict[str, Item] = {}
+    for item in items:
+        kept.setdefault(str(item.value), item)
+    return tuple(kept.values())
 
 
 def _title(stated: _Stated, meaning: str) -> list[Candidate]:

@@ -133,10 +133,10 @@ def _with_title_below(draft: Draft, layout: Layout, citation: Citation) -> Draft
         or len(below[0].text) > 3 * PROSE
         or _is_below_abstract(below)
     ):
-        return _with_title_above(draft, layout)
+        return _with_title_above(draft, layout, citation)
     draft = draft.without("title").plus(_title(layout, below[0].span))
     names = [line for line in below[1:4] if not _ARTICLE_IN.match(line.text)][:1]
-    return _with_names(draft, layout, [line.span for line in names if likeness(line.text) >= 0.3])
+    return _with_names(draft, layout, [line.span for line in names if likeness(line.text.rstrip(".")) >= 0.3])
 
 
 def _is_below_abstract(lines: Sequence[Line]) -> bool:
@@ -144,12 +144,21 @@ def _is_below_abstract(lines: Sequence[Line]) -> bool:
     return lines[0].text.endswith(".") and len(lines[0].text) > 2 * PROSE
 
 
-def _with_title_above(draft: Draft, layout: Layout) -> Draft:
+def _with_title_above(draft: Draft, layout: Layout, citation: Citation) -> Draft:
+    """Read the names between the title, as the shared readers found it, and the citation; brackets around the title go."""
     best = draft.best("title")
-    if not best:
+    if not best or best.end > citation.line.start:
         return draft
     span = best.items[0].evidence.parts[0]
-    return draft.without("title").plus(_title(layout, span)) if layout.text[span[0]] == "[" else draft
+    if layout.text[span[0]] == "[":
+        draft = draft.without("title").plus(_title(layout, span))
+    first = layout.line_at(best.end - 1)
+    names = [line for line in layout.lines[first.index + 1 : citation.line.index] if _is_names(line)] if first else []
+    return _with_names(draft, layout, [line.span for line in names]) if names else draft
+
+
+def _is_names(line: Line) -> bool:
+    return likeness(line.text.rstrip(".")) >= 0.5
 
 
 def _with_names(draft: Draft, layout: Layout, spans: Sequence[Span]) -> Draft:
