@@ -224,7 +224,7 @@ def kind_of_work(text: str) -> str | None:
     """Return the CSL type (with "/genre" where it matters) that a text names, looking for the longest known words in it.
 
     >>> kind_of_work("Review article"), kind_of_work("Doctoral thesis"), kind_of_work("Umbrella")
-    ('article-journal', "thesis/Doctoral thesis", None)
+    ('article-journal', 'thesis/Doctoral thesis', None)
     """
     types = vocabulary().types
     folded = fold(text)

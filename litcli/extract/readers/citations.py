@@ -173,7 +173,7 @@ def _names(layout: Layout, start: int, end: int) -> Span | None:
     span = strip(layout.text, start, end, ".,;:(")
     if layout.text[span[1] : span[1] + 1] == "." and re.search(r"[\s.][A-ZÀ-Þ]$", layout.text[span[0] : span[1]]):
         span = (span[0], span[1] + 1)
-    year = re.search(rf"[\s,.]*\(?{_YEAR}[^\w]*$", layout.text[span[0] : span[1]])
+    year = re.search(rf"[\s,]*\(?{_YEAR}[^\w]*$", layout.text[span[0] : span[1]])
     if year:
         span = (span[0], span[0] + year.start())
     return span if span[1] - span[0] > 3 and likeness(layout.text[span[0] : span[1]]) >= 0.35 else None

@@ -218,17 +218,24 @@ def _take(draft: _Draft, token: re.Match[str]) -> bool:
     if "vc_volume" in groups:
         draft.named |= {"volume": token.span("vc_volume"), "issue": token.span("vc_issue")}
         return True
-    if "range" in groups or "bare" in groups:
-        span = token.span("range" if "range" in groups else "bare")
-        if "range" in groups:
-            following = re.match(r"\s?([^\W\d_]{3,})", token.string[token.end() :])
-            if "page" in draft.named or (following and _is_month(following.group(1))):
-                return False
-            draft.named["page"] = span
-            return True
-        draft.loose.append(span)
+    if "range" in groups:
+        return _take_range(draft, token)
+    if "bare" in groups:
+        draft.loose.append(token.span("bare"))
         return len(draft.loose) <= 3
-    name = next(name for name in groups if name in _MEANING)
+    return _take_named(draft, token, next(name for name in groups if name in _MEANING))
+
+
+def _take_range(draft: _Draft, token: re.Match[str]) -> bool:
+    """Take "298-303" for pages, unless a month behind it makes days of it."""
+    following = re.match(r"\s?([^\W\d_]{3,})", token.string[token.end() :])
+    if "page" in draft.named or (following and _is_month(following.group(1))):
+        return False
+    draft.named["page"] = token.span("range")
+    return True
+
+
+def _take_named(draft: _Draft, token: re.Match[str], name: str) -> bool:
     meaning = _MEANING[name]
     if meaning in draft.named:
         return meaning == "issued"

@@ -39,11 +39,11 @@ def names_in(layout: Layout, spans: list[Span] | tuple[Span, ...], least: float 
     for start, end in spans:
         text = layout.text[start:end]
         for first, last in split_names(text):
-            if (institution := _BEHIND_NAME.search(text, first, last)) and institution.start() > first:
-                last = institution.start()
-            name = text[first:last]
+            institution = _BEHIND_NAME.search(text, first + 1, last)
+            end_of_name = institution.start() if institution else last
+            name = text[first:end_of_name]
             if parse_name(name) and (not least or looks_like_name(name) >= least):
-                places.append(((start + first, start + last),))
+                places.append(((start + first, start + end_of_name),))
     return places
 
 
