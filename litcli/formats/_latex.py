@@ -16,7 +16,6 @@ from functools import cache
 
 from litcli.formats._latex_tables import (
     ACCENTS,
-    BELOW,
     COMMANDS,
     DASHES,
     LETTERS,
@@ -25,6 +24,7 @@ from litcli.formats._latex_tables import (
     MARKS,
     RAISED,
     SPECIALS,
+    SYMBOLS,
 )
 
 PARAGRAPH = "\n\n"
@@ -107,20 +107,20 @@ def _letter(letter: str) -> str:
     """Return the escape of a letter beyond ASCII, or the letter where no escape is known to all readers."""
     if letter in DASHES or letter in LETTERS:
         return DASHES.get(letter) or f"{{\\{LETTERS[letter]}}}"
-    if letter in _symbols():
-        return f"{{$\\{_symbols()[letter]}$}}"
+    if letter in SYMBOLS:
+        return f"{{$\\{SYMBOLS[letter]}$}}"
     if (kind := _SCRIPTS.get(letter)) is not None:
         return f"{{\\{kind[0]}{{{kind[1]}}}}}"
-    parted = unicodedata.normalize("NFD", letter)
+    parted = unicodedata.normalize("NFD", letter) if unicodedata.is_normalized("NFC", letter) else letter
     base, marks = parted[0], parted[1:]
     return _accented(base, marks) if marks and base.isascii() and all(mark in ACCENTS for mark in marks) else letter
 
 
 def _accented(base: str, marks: str) -> str:
-    shown = f"\\{base}" if base in "ij" and marks[0] not in BELOW else base
+    """Return a letter with its marks; an i keeps its dot here, for LaTeX knows better and pandoc knows no marked dotless one."""
+    shown = base
     for command in (ACCENTS[mark] for mark in marks):
-        grouped = f"{{{shown}}}" if shown.startswith("\\") or (command.isalpha() and len(shown) == 1) else shown
-        shown = f"{{\\{command}{grouped}}}"
+        shown = f"{{\\{command}{f'{{{shown}}}' if command.isalpha() and shown == base else shown}}}"
     return shown
 
 
@@ -132,20 +132,14 @@ _SCRIPTS = {
 
 @cache
 def _symbols() -> dict[str, str]:
-    """Return the commands of mathematical symbols: "α" to "alpha". The table is pylatexenc's, without what two signs share."""
+    """Return what commands of mathematics show; beyond our own the table is pylatexenc's, as far as two signs do not share one."""
     from pylatexenc.latexencode import get_builtin_uni2latex_dict
 
-    found = {"×": "times", "÷": "div"}
+    found: dict[str, str] = {}
     for number, latex in get_builtin_uni2latex_dict().items():
-        command = re.fullmatch(r"\\ensuremath\{\\([A-Za-z]+)\}", latex)
-        if command and command[1] not in found.values() and command[1] not in COMMANDS:
-            found[chr(number)] = command[1]
-    return found
-
-
-@cache
-def _symbol_commands() -> dict[str, str]:
-    return {command: sign for sign, command in _symbols().items()}
+        if command := re.fullmatch(r"\\ensuremath\{\\([A-Za-z]+)\}", latex):
+            found.setdefault(command[1], chr(number))
+    return found | {command: sign for sign, command in SYMBOLS.items()}
 
 
 def _script(table: dict[str, str], text: str) -> str | None:
@@ -162,7 +156,7 @@ def _math(inner: str) -> str:
     if len(bare) == 1 and not bare.isalnum():
         return bare
     if command := re.fullmatch(r"\\([A-Za-z]+)", bare):
-        return _symbol_commands().get(command[1]) or COMMANDS.get(command[1]) or f"${inner}$"
+        return _symbols().get(command[1]) or COMMANDS.get(command[1]) or f"${inner}$"
     index = re.fullmatch(r"(?:\{\})?([\^_])(?:\{([^{}]+)\}|(\S))", bare)
     table = RAISED if index and index[1] == "^" else LOWERED
     return (_script(table, index[2] or index[3]) if index else None) or f"${inner}$"
@@ -217,9 +211,9 @@ class _Reader:
             return _script(LOWERED if name == "textsubscript" else RAISED, inner) or inner
         if name in {"(", "["}:
             return self._math_until({"(": "\\)", "[": "\\]"}[name])
-        if name in COMMANDS or name in _symbol_commands():
+        if name in COMMANDS or name in _symbols():
             self._skip_empty_group()
-            return COMMANDS.get(name, _symbol_commands().get(name, ""))
+            return COMMANDS.get(name, _symbols().get(name, ""))
         group = self._argument(only_group=True)
         if group is None:
             return found

@@ -35,9 +35,6 @@ ACCENTS = {
 }
 """Combining marks and their commands."""
 
-BELOW = frozenset("\u0323\u0327\u0328\u0331")
-"""Marks that leave the dot on an i."""
-
 DASHES = {"–": "--", "—": "---", "−": "{$-$}"}
 
 LETTERS = {
@@ -61,15 +58,41 @@ LETTERS = {
     "¶": "P",
     "©": "copyright",
     "®": "textregistered",
-    "™": "texttrademark",
     "°": "textdegree",
     "£": "pounds",
     "€": "euro",
-    "†": "dag",
-    "‡": "ddag",
     "•": "textbullet",
 }
 """Letters and their commands, as every reader knows them."""
+
+SYMBOLS = {
+    **dict(
+        zip(
+            "αβγδεζηθικλμνξπρςστυφχψω",
+            (
+                "alpha beta gamma delta varepsilon zeta eta theta iota kappa lambda mu nu xi pi rho varsigma sigma tau upsilon "
+                "varphi chi psi omega"
+            ).split(),
+            strict=True,
+        )
+    ),
+    **dict(zip("ΓΔΘΛΞΠΣΥΦΨΩ", "Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega".split(), strict=True)),
+    **dict(zip("ϵϑϕϖϱ", "epsilon vartheta phi varpi varrho".split(), strict=True)),
+    **dict(zip("×÷±∓⋅∘∗⊕⊗∧∨∪∩", "times div pm mp cdot circ ast oplus otimes wedge vee cup cap".split(), strict=True)),
+    **dict(zip("≤≥≠≈∼≃≅≡∝≪≫", "leq geq neq approx sim simeq cong equiv propto ll gg".split(), strict=True)),
+    **dict(zip("∈∉∋⊂⊃⊆⊇∀∃∅", "in notin ni subset supset subseteq supseteq forall exists emptyset".split(), strict=True)),
+    **dict(
+        zip(
+            "→←↔⇒⇐⇔↑↓",
+            "rightarrow leftarrow leftrightarrow Rightarrow Leftarrow Leftrightarrow uparrow downarrow".split(),
+            strict=True,
+        )
+    ),
+    **dict(
+        zip("∞∂∇∑∏∫⊥∥¬ℓℏ†‡", "infty partial nabla sum prod int perp parallel neg ell hbar dagger ddagger".split(), strict=True)
+    ),
+}
+"""Signs of mathematics and the commands that LaTeX has without any package."""
 
 LIGATURES = {"---": "—", "--": "–", "``": "“", "''": "”", "?`": "¿", "!`": "¡", ",,": "„", "~": "\xa0"}
 """Signs that TeX draws together."""
@@ -130,6 +153,9 @@ MORE = {
     "textdiv": "÷",
     "textpm": "±",
     "textminus": "−",
+    "texttrademark": "™",
+    "dag": "†",
+    "ddag": "‡",
     "TeX": "TeX",
     "LaTeX": "LaTeX",
 }
