@@ -11,7 +11,7 @@ from litcli.extract.layout import Layout, Line, strip
 from litcli.extract.normalise import NO_VALUE, kind_of_work
 from litcli.extract.readers.citations import read_citation
 from litcli.extract.readers.locators import read_locators
-from litcli.extract.readers.people import names_in
+from litcli.extract.readers.people import is_affiliation, names_in
 from litcli.extract.readers.rows import Row
 from litcli.extract.vocabulary import fold
 from litcli.model.dates import find_dates
@@ -77,7 +77,7 @@ def _number(field: str) -> Reading:
     def reading(layout: Layout, row: Row, rule: str) -> Iterator[Candidate]:
         start, end = row.values[0]
         whole = claims(layout.text, field, (start, end), f"{rule}.{row.kind}", row.confidence)
-        cut = _NUMBER_END.search(layout.text, start + 1, end)
+        cut = _NUMBER_END.search(layout.text, start + 1, end) if row.shape in {"colon", "table"} else None
         yield from whole or (
             claims(layout.text, field, (start, cut.start()), f"{rule}.{row.kind}", row.confidence) if cut else ()
         )
@@ -98,6 +98,9 @@ def _lines(field: str) -> Reading:
 
 def _people(field: str) -> Reading:
     def reading(layout: Layout, row: Row, rule: str) -> Iterator[Candidate]:
+        if field == "editor" and is_affiliation(layout.text[row.values[0][0] : row.values[0][1]]):
+            yield from _publisher(layout, row, rule)
+            return
         places = names_in(layout, row.values[:1]) + names_in(layout, row.values[1:], least=0.5)
         if found := claim(layout.text, field, places, f"{rule}.{row.kind}", row.confidence):
             yield found
@@ -201,6 +204,8 @@ def _type(layout: Layout, row: Row, rule: str) -> Iterator[Candidate]:
 
 def _citation(layout: Layout, row: Row, rule: str) -> Iterator[Candidate]:
     for span in row.values[:2]:
+        if _YEAR.fullmatch(layout.text[span[0] : span[1]].strip()):
+            yield from claims(layout.text, "issued", span, f"{rule}.citation", row.confidence)
         yield from read_citation(layout, span, f"{rule}.citation", row.confidence - 0.02)
 
 

@@ -1,0 +1,24 @@
+"""The floors of the reader's quality: F1 of each field on the page corpus, which only rise.
+
+`python -m tests.quality` pins what is measured now; it lowers nothing unless told to with --lower, and lowering a floor is a change
+of its own, with its reason.
+"""
+
+import json
+
+import pytest
+
+from tests.quality.corpus import FLOORS, TOLERANCE, digest, folder, scores
+
+
+def test_no_field_is_read_worse_than_before():
+    corpus = folder()
+    if corpus is None:
+        pytest.skip("the page corpus is not here (LITCLI_CORPUS names its folder)")
+    pinned = json.loads(FLOORS.read_text())
+    if pinned["digest"] != digest(corpus):
+        pytest.skip("the floors were pinned on another corpus; python -m tests.quality pins them anew")
+    found = scores(corpus)
+    assert {name: found[name] for name, floor in pinned["floors"].items() if found[name] < floor - TOLERANCE} == {}
+    assert found["invented doi"] == 0
+    assert found["invented volume"] == 0
