@@ -7,7 +7,7 @@ without the white space, the bullet or the Markdown heading mark around it.
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from litcli.extract.candidates import Span
@@ -85,6 +85,11 @@ class Layout:
     def after(self, index: int) -> Line | None:
         """Return the line after the one with this index, within the body."""
         return self.lines[index + 1] if index + 1 < self.tail else None
+
+    def part(self, first: int, stop: int | None = None) -> "Layout":
+        """Return the lines from one index up to another as if the page had no others: without a menu above, other works below."""
+        lines = tuple(replace(line, index=index) for index, line in enumerate(self.lines[first:stop]))
+        return Layout(self.page, lines, _tail(lines, self.vocabulary))
 
     @cached_property
     def body_end(self) -> int:
