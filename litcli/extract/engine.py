@@ -55,6 +55,9 @@ def _read(layout: Layout, portal: Portal | None, broken: tuple[str, ...]) -> Rea
 
 def _doubts(layout: Layout, confidence: float, record: Record) -> list[str]:
     doubts = list(layout.page.doubts)
+    lost = [field for field, value in record.items() if "\ufffd" in str(value)]
+    if lost:
+        doubts.append(f"the page has lost characters of: {', '.join(lost)}")
     if "title" not in record:
         doubts.append("the page states no title")
     if confidence < DOUBTFUL:

@@ -1,9 +1,9 @@
 """A record as a CSL-JSON item, as the schema has it (CSL 1.0.2), and back; what a file and a citation processor take.
 
 Where the two differ: `keyword`, `ISSN` and `ISBN` are one text in CSL; `arXiv` is an `archive` with a location; ORCIDs and the
-fields that CSL does not know go under `custom`, which the schema leaves to us. What surprised us in other programs' files:
-numbers as JSON numbers, years as texts, the citekey in `citation-key` with a URL for an `id`, and a keyword line parted by
-commas or by semicolons. A variable that no field of ours holds is kept as a line of the note ("medium: DVD"), never dropped.
+fields that CSL does not know go under `custom`, which the schema leaves to us, and so does a status that says no more than
+"Published", since styles print it. What surprised us in other programs' files: numbers as JSON numbers, years as texts, the
+citekey in `citation-key` with a URL for an `id`, and a keyword line parted by commas or by semicolons. A variable that no field of ours holds is kept as a line of the note ("medium: DVD"), never dropped.
 """
 
 import re
@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import cast
 
 from litcli.model import fields
-from litcli.model.dates import parse_date
+from litcli.model.dates import is_pending, parse_date
 from litcli.model.fields import Kind
 from litcli.model.record import CslDate, CslName, Record, Value, people, words
 
@@ -35,7 +35,7 @@ def to_item(citekey: str, record: Record) -> CslItem:
     custom: Custom = {}
     for name, value in record.items():
         row = fields.BY_NAME.get(name)
-        if row is None or not row.csl:
+        if row is None or not row.csl or (name == "status" and not is_pending(str(value))):
             custom[name] = value
         elif row.kind is Kind.NAMES:
             item[name] = [_without_orcid(person) for person in people(record, name)]

@@ -103,7 +103,7 @@ def decode(content: bytes, origin: str) -> Decoded:
     if kind:
         raise InputError(origin, f"{kind}, not text")
     try:
-        return _counted(content.decode(), "utf-8")
+        return Decoded(content.decode(), "utf-8", ())
     except UnicodeDecodeError:
         return _old(content, _META.search(content, 0, HEAD))
 
