@@ -59,7 +59,7 @@ _FORMS = (
         "ris",
         "TY",
         re.compile(r"^[ \t\ufeff]*([A-Z][A-Z0-9])[ \t]{0,2}-(?:[ \t]+|$)", re.MULTILINE),
-        re.compile(rf"(?:({_KNOWN})  - ?|(?<![A-Z0-9])({_KNOWN}) - )|(?<=TY - [A-Z]{{4}})({_KNOWN}) {{1,2}}- "),
+        re.compile(rf"(?:({_KNOWN})  - ?|(?<![A-Z0-9])({_KNOWN}) -(?: |$))|(?<=TY - [A-Z]{{4}})({_KNOWN}) {{1,2}}- "),
     ),
     _Form("medline", "PMID", re.compile(r"^[ \t\ufeff]*([A-Z]{2,4})[ \t]{0,2}-(?:[ \t]+|$)", re.MULTILINE)),
     _Form("endnote", "%0", re.compile(r"^[ \t\ufeff]*(%[A-Z0-9@!$&()*+,<=>?\[\]^~#])(?:[ \t]+|$)", re.MULTILINE)),

@@ -193,8 +193,10 @@ def _issued(stated: _Stated, meaning: str) -> list[Candidate]:
 
 def _host(stated: _Stated, meaning: str) -> list[Candidate]:
     """Read the name of the journal, book or, for a work that is a whole by itself, of the series."""
-    field = "collection-title" if stated.kind in WHOLE else "container-title"
-    return stated.claim(field, [stated.of(meaning)[:1]])
+    span = stated.of(meaning)[0]
+    if stated.kind in WHOLE and stated.text(span) in map(stated.text, stated.of("title")):
+        return []
+    return stated.claim("collection-title" if stated.kind in WHOLE else "container-title", [(span,)])
 
 
 def _host_short(stated: _Stated, meaning: str) -> list[Candidate]:

@@ -29,7 +29,9 @@ _LABEL = re.compile(
     r"ACM classes|Cite as|License|Submission history|Bibliographic and Citation Tools|Download:|View PDF|Access Paper:|Full-text links:|"
     r"Current browse context:|References & Citations)(?P<colon>:?)\s*"
 )
-_OTHER = re.compile(r"^\s*(?:View PDF|HTML \(experimental\)|View a PDF|TeX Source|\(or arXiv:|https?://|\[v\d+\])")
+_OTHER = re.compile(
+    r"^\s*(?:View PDF|Download|PDF|PostScript|Other formats|HTML \(experimental\)|View a PDF|TeX Source|\(or arXiv:|https?://|\[v\d+\])"
+)
 _BESIDE = re.compile(
     r"\s*\([^()]*(?:\([^()]*\)[^()]*)*\)|(?:(?<=Collaboration)|(?<=Collaborations)|(?<=Consortium)|(?<=Team)|(?<=Group))\s?:\s"
 )
@@ -65,7 +67,7 @@ def read(layout: Layout) -> Draft:
 
 
 def _rows(layout: Layout) -> Iterator[tuple[str, Span]]:
-    """Yield the labels with the places of their values, which go on up to the next label; the first of each label comes last."""
+    """Yield the labels with the places of their values, which go on up to the next label; of each label the first."""
     found: dict[str, Span] = {}
     for line in layout.lines:
         label = _LABEL.match(line.text)

@@ -12,7 +12,7 @@ from litcli.extract.base import generic, nlm
 from litcli.extract.base.generic import Draft
 from litcli.extract.base.nlm import Citation
 from litcli.extract.candidates import Candidate, Span, claim, claims
-from litcli.extract.layout import Layout, Line
+from litcli.extract.layout import Layout, Line, strip
 from litcli.extract.readers.people import likeness, names_in
 
 NAME = "pmc"
@@ -26,7 +26,10 @@ _COLLECTION = re.compile(
 )
 _TEXT_FORMAT = re.compile(r"^\d{1,3}\.\s+\S")
 _NUMBERS = re.compile(r"^PMCID:\s*PMC\d+", re.IGNORECASE)
+_FIGURE = re.compile(r"(?:extended data )?(?:fig(?:ure)?|table|scheme|box)\.?\s?[A-Z]?\d{1,3}\.?", re.IGNORECASE)
 _NOTES = re.compile(r"^(?:Author information|Article notes|Copyright and Licen[sc]e information|PMC Disclaimer)", re.IGNORECASE)
+_MARKS = "0123456789, "
+"""Marks of affiliations, which stand behind a name and its comma ("Ernst Stufe, 2 Giuseppe Di Scala")."""
 _IDENTIFIER = re.compile(r"\b(?P<kind>PMCID|PMID):\s*(?P<value>(?:PMC)?\d+)")
 
 
@@ -41,8 +44,10 @@ def marks(layout: Layout) -> float:
 
 
 def reject(layout: Layout) -> str | None:
-    """Return why a page of PMC holds no article: a figure or a table alone."""
-    return None if _citation(layout) or _numbers(layout) else "a page of PMC without the head of an article"
+    """Return why a page of PMC holds no article: it shows one figure or table of it."""
+    citation = _citation(layout)
+    below = layout.after(citation.line.index) if citation else None
+    return "a figure or a table of an article, not its record" if below and _FIGURE.fullmatch(below.text) else None
 
 
 def read(layout: Layout) -> Draft:
@@ -112,7 +117,8 @@ def _with_title_and_names(draft: Draft, layout: Layout, citation: Citation) -> D
     title = claim(layout.text, "title", [(below[0].span,)], f"{NAME}.title", 0.97)
     draft = draft.without("title").plus(title)
     names = [line for line in below[1:2] if likeness(line.text) >= 0.3]
-    people = claim(layout.text, "author", names_in(layout, [line.span for line in names]), f"{NAME}.author", 0.96)
+    places = [(strip(layout.text, *place, _MARKS),) for (place,) in names_in(layout, [line.span for line in names])]
+    people = claim(layout.text, "author", places, f"{NAME}.author", 0.96)
     return draft.without("author").plus(people)
 
 

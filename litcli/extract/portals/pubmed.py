@@ -16,7 +16,7 @@ from litcli.extract.base.generic import Draft
 from litcli.extract.base.nlm import Citation
 from litcli.extract.base.tag_lines import Export, find_export
 from litcli.extract.candidates import Candidate, Span, claim, claims
-from litcli.extract.layout import PROSE, Layout, Line
+from litcli.extract.layout import PROSE, Layout, Line, strip
 from litcli.extract.readers.people import likeness, names_in
 
 NAME = "pubmed"
@@ -162,7 +162,9 @@ def _is_names(line: Line) -> bool:
 
 
 def _with_names(draft: Draft, layout: Layout, spans: Sequence[Span]) -> Draft:
-    found = claim(layout.text, "author", names_in(layout, list(spans)), f"{NAME}.author", 0.96)
+    """Claim the names; the full stop that ends them is none of an initial's, which PubMed prints without."""
+    places = names_in(layout, [strip(layout.text, *span, ".") for span in spans])
+    found = claim(layout.text, "author", places, f"{NAME}.author", 0.96)
     return draft.without("author").plus(found)
 
 
