@@ -32,6 +32,8 @@ SUBTYPES = {
 
 TYPES_IMPORT_ONLY = {
     "mastersthesis": "thesis",
+    "thesis": "thesis",
+    "report": "report",
     "inbook": "chapter",
     "bookinbook": "chapter",
     "suppbook": "chapter",

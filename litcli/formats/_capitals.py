@@ -60,11 +60,11 @@ def _words(title: str) -> list[_Word]:
 
 def _is_plain(words: Sequence[_Word], language: str | None) -> bool:
     """Tell whether the title is set as a sentence is, so that a capital in it says something."""
+    if language and language.split("-")[0] != "en":
+        return any(word.text[0].islower() for word in words)
     telling = [word.text for word in words if not word.leads and len(word.text) > 3 and word.text.casefold() not in _SMALL]
     small = sum(word[0].islower() for word in telling)
     large = sum(_is_upper(word[0]) and word[1:].islower() for word in telling)
-    if language and language.split("-")[0] != "en":
-        return small > 0
     return small > 0 and small >= large
 
 

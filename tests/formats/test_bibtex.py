@@ -1,0 +1,239 @@
+"""BibTeX: what is written, and what other programs' files give."""
+
+import re
+
+import pytest
+
+from litcli.formats import bibtex
+from litcli.formats._base import Failure, Options
+from litcli.model.entry import Entry
+from litcli.model.record import CslDate, CslName, Record
+
+JOURNAL: Record = {
+    "type": "article-journal",
+    "title": "Trial Watch: Lenalidomide-based immunochemotherapy",
+    "author": [{"family": "Semeraro", "given": "Michaela"}, {"family": "Galon", "given": "Jérôme"}],
+    "issued": {"date-parts": [[2013, 11]]},
+    "container-title": "OncoImmunology",
+    "volume": "2",
+    "issue": "11",
+    "number": "e26494",
+    "DOI": "10.4161/onci.26494",
+    "keyword": ["IMiDs", "1,2-dithiol"],
+}
+
+WRITTEN = """\
+@article{semeraro2013,
+  author = {Semeraro, Michaela and Galon, Jérôme},
+  title = {Trial {Watch}: Lenalidomide-based immunochemotherapy},
+  journal = {OncoImmunology},
+  year = {2013},
+  month = nov,
+  volume = {2},
+  number = {11},
+  eid = {e26494},
+  doi = {10.4161/onci.26494},
+  keywords = {IMiDs, {1,2-dithiol}},
+  groups = {oncology/trials},
+}
+"""
+
+
+def dumped(record: Record, *, ascii: bool = False) -> str:  # noqa: A002
+    return bibtex.dumps([Entry("key", record)], Options(ascii=ascii))
+
+
+def field(text: str, name: str) -> str | None:
+    found = re.search(rf"^  {name} = (.*),$", text, re.MULTILINE)
+    return found[1] if found else None
+
+
+def read(text: str) -> Record:
+    (found,) = bibtex.loads(text).records
+    return found.record
+
+
+def test_a_journal_article() -> None:
+    assert bibtex.dumps([Entry("semeraro2013", JOURNAL, tags=("oncology/trials",))], Options()) == WRITTEN
+
+
+def test_a_blank_line_stands_between_two_entries() -> None:
+    assert dumped({"type": "book"}) == "@book{key,\n}\n"
+    text = bibtex.dumps([Entry("a", {"type": "book"}), Entry("b", {"type": "book"})], Options())
+    assert text == "@book{a,\n}\n\n@book{b,\n}\n"
+    assert bibtex.dumps([], Options()) == ""
+
+
+@pytest.mark.parametrize(
+    ("record", "head"),
+    [
+        ({"type": "article-journal"}, "@article{key,"),
+        ({"type": "chapter"}, "@incollection{key,"),
+        ({"type": "paper-conference"}, "@inproceedings{key,"),
+        ({"type": "report"}, "@techreport{key,"),
+        ({"type": "thesis", "genre": "PhD thesis"}, "@phdthesis{key,"),
+        ({"type": "thesis", "genre": "Masterarbeit"}, "@mastersthesis{key,"),
+        ({"type": "thesis", "genre": "M.Sc. thesis"}, "@mastersthesis{key,"),
+        ({"type": "dataset"}, "@misc{key,\n  entrysubtype = {dataset},"),
+        ({"type": "article", "arXiv": "2101.00001"}, "@misc{key,\n  entrysubtype = {article},"),
+        ({"type": "article-newspaper"}, "@article{key,\n  entrysubtype = {newspaper},"),
+    ],
+)
+def test_types(record: Record, head: str) -> None:
+    assert dumped(record).startswith(head)
+
+
+@pytest.mark.parametrize(
+    ("record", "name", "value"),
+    [
+        ({"type": "report", "publisher": "VTT", "number": "7"}, "institution", "{VTT}"),
+        ({"type": "report", "publisher": "VTT", "number": "7"}, "number", "{7}"),
+        ({"type": "thesis", "publisher": "Universität Köln"}, "school", "{Universität Köln}"),
+        ({"type": "thesis"}, "type", "{thesis}"),
+        ({"type": "thesis", "genre": "PhD thesis"}, "type", None),
+        ({"type": "thesis", "genre": "Doctoral thesis, monograph"}, "type", "{Doctoral thesis, monograph}"),
+        ({"type": "book", "collection-number": "7"}, "number", "{7}"),
+        ({"type": "article-journal", "page": "S383-S385"}, "pages", "{S383--S385}"),
+        ({"type": "book", "language": "pt-BR"}, "langid", "{brazilian}"),
+        ({"type": "book", "language": "ja"}, "langid", "{ja}"),
+        ({"type": "book", "URL": "https://a.org/{x"}, "url", "{https://a.org/%7Bx}"),
+        (
+            {"type": "book", "author": [{"family": "Beethoven", "given": "L.", "non-dropping-particle": "van"}]},
+            "options",
+            "{useprefix=true}",
+        ),
+        ({"type": "article", "arXiv": "hep-th/9901001"}, "primaryclass", "{hep-th}"),
+        ({"type": "book", "issued": {"date-parts": [[2012], [2013]]}}, "date", "{2012/2013}"),
+        ({"type": "book", "issued": {"literal": "in press"}}, "year", "{in press}"),
+        ({"type": "book", "title": "The HIV Book"}, "title", "{The {HIV} Book}"),
+        ({"type": "book", "ISBN": ["9783642233500", "3540443428"]}, "isbn", "{9783642233500, 3540443428}"),
+    ],
+)
+def test_fields(record: Record, name: str, value: str | None) -> None:
+    assert field(dumped(record), name) == value
+
+
+def test_ascii_escapes_letters() -> None:
+    text = dumped(JOURNAL, ascii=True)
+    assert text.isascii()
+    assert field(text, "author") == r"{Semeraro, Michaela and Galon, J{\'e}r{\^o}me}"
+
+
+@pytest.mark.parametrize(
+    ("written", "names"),
+    [
+        ("Ludwig van Beethoven", [{"family": "Beethoven", "given": "Ludwig", "non-dropping-particle": "van"}]),
+        ("von Neumann, John", [{"family": "Neumann", "given": "John", "non-dropping-particle": "von"}]),
+        ("Humboldt, Alexander von", [{"family": "Humboldt", "given": "Alexander", "dropping-particle": "von"}]),
+        ("King, Jr., Martin Luther", [{"family": "King", "given": "Martin Luther", "suffix": "Jr."}]),
+        ("{World Health Organization}", [{"literal": "World Health Organization"}]),
+        ("{\\'E}tienne Dupont and \\'Emile Z", [{"family": "Dupont", "given": "Étienne"}, {"family": "Z", "given": "Émile"}]),
+        ("Donald~E. Knuth\n AND  Lamport, L.", [{"family": "Knuth", "given": "Donald E."}, {"family": "Lamport", "given": "L."}]),
+        ("{Barnes and Noble}", [{"literal": "Barnes and Noble"}]),
+        ("Plato", [{"family": "Plato"}]),
+    ],
+)
+def test_names_of_other_programs(written: str, names: list[CslName]) -> None:
+    assert read(f"@book{{a, author = {{{written}}}}}")["author"] == names
+
+
+def test_names_that_a_list_leaves_out_are_told() -> None:
+    found = read("@book{a, author = {Knuth, D. and others}, note = {Hi}}")
+    assert found["author"] == [{"family": "Knuth", "given": "D."}]
+    assert found["note"] == "Hi\n\nauthor: and others"
+
+
+@pytest.mark.parametrize(
+    ("fields", "date"),
+    [
+        ("year = 2013, month = may", {"date-parts": [[2013, 5]]}),
+        ('year = {2013}, month = may # "~3"', {"date-parts": [[2013, 5, 3]]}),
+        ("year = {2013}, month = {5}, day = {3}", {"date-parts": [[2013, 5, 3]]}),
+        ("year = {2013}, month = {June--July}", {"date-parts": [[2013, 6], [2013, 7]]}),
+        ("year = {2013}, month = {Spring}", {"date-parts": [[2013]], "season": 1}),
+        ("date = {2013-05-01/2013-06-02}", {"date-parts": [[2013, 5, 1], [2013, 6, 2]]}),
+        ("date = {1850~}", {"date-parts": [[1850]], "circa": True}),
+        ("year = {in press}", {"literal": "in press"}),
+        ("year = {800}", {"date-parts": [[800]]}),
+    ],
+)
+def test_dates_of_other_programs(fields: str, date: CslDate) -> None:
+    assert read(f"@book{{a, {fields}}}")["issued"] == date
+
+
+@pytest.mark.parametrize(
+    ("entry", "record"),
+    [
+        ("@phdthesis{a, school = {MIT}}", {"type": "thesis", "genre": "PhD thesis", "publisher": "MIT"}),
+        (
+            "@thesis{a, type = {mathesis}, institution = {MIT}}",
+            {"type": "thesis", "genre": "Master's thesis", "publisher": "MIT"},
+        ),
+        ("@misc{a, eprint = {2101.00001}, archivePrefix = {arXiv}}", {"type": "article", "arXiv": "2101.00001"}),
+        ("@article{a, eprint = {15693138}, eprinttype = {pubmed}}", {"type": "article-journal", "PMID": "15693138"}),
+        ("@online{a, url = {\\url{https://a.org/x\\_y}}}", {"type": "webpage", "URL": "https://a.org/x_y"}),
+        ("@article{a, doi = {https://doi.org/10.1000/x\\_y}}", {"type": "article-journal", "DOI": "10.1000/x_y"}),
+        ("@article{a, doi = {no doi}}", {"type": "article-journal", "note": "doi: no doi"}),
+        ("@book{a, title = {Bees}, subtitle = {A View}}", {"type": "book", "title": "Bees: A View"}),
+        ("@book{a, language = {ngerman}}", {"type": "book", "language": "de"}),
+        ("@book{a, langid = {german}}", {"type": "book", "language": "de"}),
+        ("@book{a, keywords = {bees; wasps}}", {"type": "book", "keyword": ["bees", "wasps"]}),
+        ("@article{a, pages = {1--9}, journaltitle = {J}}", {"type": "article-journal", "page": "1-9", "container-title": "J"}),
+        ("@book{a, rating = {5}, file = {x.pdf}, timestamp = {2020}}", {"type": "book", "note": "rating: 5"}),
+        ("@zine{a, title = {Bees}}", {"type": "document", "title": "Bees", "note": "entry type: zine"}),
+        ("@book(a, title = {Bees})", {"type": "book", "title": "Bees"}),
+        ('@BOOK{a, TITLE = "Bees in {N}ormandy"}', {"type": "book", "title": "Bees in Normandy"}),
+    ],
+)
+def test_files_of_other_programs(entry: str, record: Record) -> None:
+    assert read(entry) == record
+
+
+def test_strings_are_resolved_and_joined() -> None:
+    text = '@string{pub = "Springer"} @string{series = pub # { Series}} @book{a, publisher = pub, series = series # " in X"}'
+    assert read(text) == {"type": "book", "publisher": "Springer", "collection-title": "Springer Series in X"}
+
+
+def test_an_entry_inherits_by_crossref() -> None:
+    loaded = bibtex.loads(
+        "@inproceedings{a, title = {One}, crossref = {P}} @proceedings{p, title = {Proc}, year = 2013, publisher = {X}}"
+    )
+    assert loaded.records[0].record == {
+        "type": "paper-conference",
+        "title": "One",
+        "container-title": "Proc",
+        "issued": {"date-parts": [[2013]]},
+        "publisher": "X",
+    }
+
+
+def test_a_block_that_is_no_entry_comes_back_with_its_line() -> None:
+    text = "@book{a, title = {One}}\n\n@article{broken,\n  title = {no end\n\n@book{b, title = {Two}}\n"
+    loaded = bibtex.loads(text)
+    assert [(read.citekey, read.line) for read in loaded.records] == [("a", 1), ("b", 6)]
+    (failure,) = loaded.failures
+    assert isinstance(failure, Failure)
+    assert failure.line == 3
+    assert failure.text.startswith("@article{broken,\n  title = {no end")
+    assert "closing" in failure.reason
+
+
+def test_entries_of_one_key_are_all_read() -> None:
+    loaded = bibtex.loads("@book{a, title = {One}}\n@book{a, title = {Two}}")
+    assert [read.record["title"] for read in loaded.records] == ["One", "Two"]
+    assert loaded.failures == ()
+
+
+def test_a_repeated_field_is_kept() -> None:
+    assert read("@book{a, title = {One}, title = {Two}}") == {"type": "book", "title": "One", "note": "title: Two"}
+
+
+def test_text_that_is_no_bibtex_holds_nothing() -> None:
+    assert bibtex.loads("Just a letter, with an @ sign.").records == ()
+
+
+def test_lost_fields_are_named() -> None:
+    entry = Entry(
+        "a", {"type": "book", "author": [{"family": "A", "ORCID": "0000-0002-1825-0097"}], "peer-reviewed": "yes", "note": "x"}
+    )
+    assert bibtex.lost(entry) == ("peer-reviewed", "author.ORCID")
