@@ -96,7 +96,7 @@ class Told:
         total = count(self._counts.total(), *self._what)
         keys = f" ({', '.join(self._new)})" if 0 < len(self._new) <= _KEYS_SHOWN else ""
         shown[0:1] = [f"{shown[0]}{keys}"] if shown and self._counts[Outcome.NEW] else shown[0:1]
-        before = "Stopped; kept so far: " if stopped else ""
+        before = "Stopped; kept at least " if stopped else ""
         self._screen.did(f"{before}{total}{': ' if shown else ''}{', '.join(shown)}", dry_run=self._dry_run)
 
 

@@ -68,7 +68,7 @@ class Screen:
     def text(self, text: "str | Text") -> None:
         """Print text as it stands."""
         if not isinstance(text, str):
-            self.console().print(text, soft_wrap=True)
+            self.console().print(_text(text), soft_wrap=True)
         else:
             sys.stdout.write(f"{text.translate(_CONTROL) if self.wide else text}\n")
 
@@ -155,7 +155,7 @@ def one_line(text: str) -> str:
 
 def _line(value: "str | Text") -> "Text":
     """Return a cell that is cut, never wrapped."""
-    cell = _text(one_line(value)) if isinstance(value, str) else value.copy()
+    cell = _text(one_line(value) if isinstance(value, str) else value)
     cell.no_wrap, cell.overflow = True, "ellipsis"
     return cell
 
@@ -163,7 +163,9 @@ def _line(value: "str | Text") -> "Text":
 def _text(value: "str | Text") -> "Text":
     from rich.text import Text
 
-    return Text(value.translate(_CONTROL)) if isinstance(value, str) else value
+    shown = Text(value) if isinstance(value, str) else value.copy()
+    shown.plain = shown.plain.translate(_CONTROL)
+    return shown
 
 
 def _plain(rows: Iterable[Sequence["str | Text"]]) -> None:
