@@ -45,7 +45,7 @@ run 'litcli show halvorsen2021 --evidence'
 say 'Why does it say so?'
 run 'litcli why halvorsen2021 issue'
 say 'Two pages of one work became one entry.'
-run 'litcli why raghunathan2022 DOI'
+run 'litcli why raghunathan2022 container-title'
 
 say 'Search, with or without accents.'
 run "litcli search 'author:ostergaard OR polinizacion'"
