@@ -67,6 +67,8 @@ class Vocabulary:
     pure_rows: dict[str, tuple[Label, ...]]
     pure_output: tuple[str, ...]
     pure_peer: tuple[str, ...]
+    pure_levels: frozenset[str]
+    """Steps of Pure's type line that tell neither the kind of work nor its review ("Scientific", "Forskning")."""
     statuses: dict[str, str]
     """Folded status word to "published", "accepted", "submitted", "unpublished"."""
 
@@ -118,6 +120,7 @@ def vocabulary() -> Vocabulary:
         pure_rows=_labels(own_rows),
         pure_output=tuple(fold(word) for word in _pure_words(tables, "output")),
         pure_peer=tuple(fold(word) for word in _pure_words(tables, "peer")),
+        pure_levels=frozenset(fold(word) for word in _pure_words(tables, "level")),
         statuses={fold(word): kind for kind, word in _pairs(tables, "status")},
     )
 

@@ -23,9 +23,6 @@ from litcli.extract.vocabulary import fold
 NAME = "pure"
 
 _GLUED = re.compile(r"(?<=[^\W\d_A-ZÀ-Þ)])(?=[A-ZÀ-Þ])|(?<=\))(?=[^\W\d_])|\s*[›»>|]\s*")
-_LEVELS = frozenset(
-    map(fold, ("Scientific", "Academic", "Research", "Professional", "Popular", "Forskning", "Formidling", "Wissenschaftlich"))
-)
 _QUOTED = re.compile(r"['‘„“\"«»](.{8,400}?)['’“”\"»«](?=[.\s]|$)")
 _SCOPUS = re.compile(r"^(\d{1,6})\s.*\b(?:Scopus|Web of Science)\b\)?")
 _NO_WORK = (
@@ -157,7 +154,9 @@ def _pieces(layout: Layout, start: int, end: int) -> list[Span]:
             break
     cuts = [start, *(match.end() for match in _GLUED.finditer(layout.text, start, stop)), stop]
     pieces = [strip(layout.text, a, b, "›»>|") for a, b in itertools.pairwise(cuts)]
-    kept = [span for span in pieces if span[0] < span[1] and fold(layout.text[span[0] : span[1]]) not in _LEVELS]
+    kept = [
+        span for span in pieces if span[0] < span[1] and fold(layout.text[span[0] : span[1]]) not in layout.vocabulary.pure_levels
+    ]
     return kept + spans
 
 
