@@ -14,11 +14,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from litcli.extract.base import generic
 from litcli.extract.base.generic import Draft
-from litcli.extract.candidates import Candidate, Span, claim, claims
+from litcli.extract.candidates import Candidate, Parts, Span, claim, claims
 from litcli.extract.layout import PROSE, Layout, Line, strip
 from litcli.extract.readers.people import likeness, names_in
 from litcli.extract.vocabulary import fold
+from litcli.model.fields import BY_NAME
 
 HEAD = 40
 """So many lines from the top hold the head."""
@@ -44,7 +46,7 @@ _NOISE = re.compile(
     r"you have full access.*|thank you for visiting nature\.com.*|the best experience, we recommend.*|internet explorer\).*|"
     r"and javascript\.?|explore content|about the journal|subscribe|nature|advanced search|journals|books|download citation|"
     r"(?:published|first online|veröffentlicht|online veröffentlicht|open access)\b.*|pp\.? ?\d+[–-]\d+|cite this .*|[\d.,]+k? \w+|"
-    r"explore all metrics|metrics|metrics details|buy article|.* \| springerlink|.* \| nature",
+    r"these keywords were added by machine.*|explore all metrics|metrics|metrics details|buy article|.* \| springerlink|.* \| nature",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(
@@ -70,8 +72,10 @@ _DATED = re.compile(
     r"^(?:Published(?: online)?|First Online|Online veröffentlicht|Veröffentlicht)\s*:?\s*(?P<date>.*\d{4})$", re.IGNORECASE
 )
 _NAME_TAIL = re.compile(
-    r"\s*(?:Email authors?|View author publications|ORCID.*|E-Mail-Autor(?:in)?|Authors? and Affiliations|nAff\d+)\s*$"
+    r"\s*(?:Email authors?|View author publications|ORCID:?\s*\S*|E-Mail-Autor(?:in)?|Authors? and Affiliations|nAff\d+)\s*$"
 )
+_ORCID = re.compile(r"\s*ORCID:?\s*(?:https?://)?(?:orcid\.org/)?\d{4}-\d{4}-\d{4}-\d{3}[\dX][\d,*]*", re.IGNORECASE)
+_NAME_END = re.compile(r"(?<=\.),\s+|,?\s+&\s+|\s*\(\d{4}\)\.?\s*$|\s*$")
 _ABOUT = re.compile(
     r"(?:about this (?:article|chapter|paper|protocol|entry)|cite this (?:article|chapter|paper|conference paper)(?: as)?:?|über diesen artikel)"
 )
@@ -101,6 +105,17 @@ class Head:
     """For a chapter: the line of the book's title."""
 
 
+def read_page(layout: Layout, rule: str) -> Draft:
+    """Return what a page of these sites states; its names and places are those of its head and of the section about the article."""
+    draft = generic.read(layout, rule)
+    head = read_head(layout, rule)
+    replaced = {candidate.field for candidate in head} - {"issued", "DOI"} | {"author", "container-title"}
+    draft = draft.without(*replaced).plus(*head)
+    title = draft.best("title")
+    draft = draft.plus(*read_about(layout, str(title.value) if title else None, rule))
+    return with_keywords(draft, layout, rule)
+
+
 def read_head(layout: Layout, rule: str) -> list[Candidate]:
     """Return what the lines above the abstract say; `rule` begins the name of each rule."""
     lines = _above_abstract(layout)
@@ -108,7 +123,7 @@ def read_head(layout: Layout, rule: str) -> list[Candidate]:
     found: list[Candidate] = []
     if head.title:
         found += claims(layout.text, "title", head.title.span, f"{rule}.title", 0.95)
-    spans = [(line.start, line.start + len(_clean(line.text))) for line in head.names]
+    spans = [span for line in head.names for span in _between_orcids(layout, line)]
     if people := claim(layout.text, "author", names_in(layout, spans), f"{rule}.author", 0.94):
         found.append(people)
     if head.kind and (kind := KINDS.get(head.kind.folded)):
@@ -121,13 +136,11 @@ def read_head(layout: Layout, rule: str) -> list[Candidate]:
 def read_about(layout: Layout, title: str | None, rule: str) -> list[Candidate]:
     """Return what the section about the article says, which stands below the references: the reference of the work, labels."""
     lines = _about(layout)
-    found: list[Candidate] = []
+    found = _labels(layout, lines, rule)
     for line in lines:
-        if label := _LABELLED.match(line.text):
-            found += _labelled(layout, line, label, rule)
-        elif title and fold(title) in fold(line.text):
+        if title and fold(title) in fold(line.text) and not _LABELLED.match(line.text):
             found += _reference(layout, line, title, rule)
-    return found + _publisher_below(layout, lines, rule)
+    return found
 
 
 def with_keywords(draft: Draft, layout: Layout, rule: str) -> Draft:
@@ -195,6 +208,16 @@ def _clean(text: str) -> str:
     return _NAME_TAIL.sub("", text)
 
 
+def _between_orcids(layout: Layout, line: Line) -> Iterator[Span]:
+    """Yield the pieces of a line of names around the ORCIDs, which have marks of affiliations glued to them."""
+    place, stop = line.start, line.start + len(_clean(line.text))
+    for orcid in [*_ORCID.finditer(layout.text, place, stop), None]:
+        span = strip(layout.text, place, orcid.start() if orcid else stop, ",&")
+        if span[0] < span[1]:
+            yield span
+        place = orcid.end() if orcid else stop
+
+
 def _places(layout: Layout, lines: Sequence[Line], rule: str) -> Iterator[Candidate]:
     """Yield journal or book, volume, issue and pages from the line that has them."""
     for line in lines:
@@ -259,21 +282,21 @@ def _about(layout: Layout) -> tuple[Line, ...]:
     return layout.lines[first : first + 60]
 
 
-def _labelled(layout: Layout, line: Line, label: re.Match[str], rule: str) -> list[Candidate]:
-    field = _LABELS.get(label["label"])
-    normaliser = ":calendar" if field == "issued" else ""
-    return claims(layout.text, field, _moved(line, label, "value"), f"{rule}.about-{field}{normaliser}", 0.93) if field else []
-
-
-def _publisher_below(layout: Layout, lines: Sequence[Line], rule: str) -> list[Candidate]:
-    """Read labels that stand in a line of their own, their values below."""
-    found: list[Candidate] = []
-    for line, below in pairwise(lines):
-        field = _LABELS.get(line.text.rstrip(": "))
+def _labels(layout: Layout, lines: Sequence[Line], rule: str) -> list[Candidate]:
+    """Read the labels, whose values stand behind them or in the next line."""
+    places: dict[str, list[Parts]] = {}
+    for line, below in pairwise((*lines, *lines[-1:])):
+        if label := _LABELLED.match(line.text):
+            places.setdefault(_LABELS.get(label["label"], ""), []).append((_moved(line, label, "value"),))
+        elif field := _LABELS.get(line.text.rstrip(": ")):
+            places.setdefault(field, []).append((below.span,))
+    found = []
+    for field, parts in places.items():
         if field:
             normaliser = ":calendar" if field == "issued" else ""
-            found += claims(layout.text, field, below.span, f"{rule}.about-{field}{normaliser}", 0.93)
-    return found
+            many = parts if BY_NAME[field].many else parts[:1]
+            found.append(claim(layout.text, field, many, f"{rule}.about-{field}{normaliser}", 0.93))
+    return [candidate for candidate in found if candidate]
 
 
 def _reference(layout: Layout, line: Line, title: str, rule: str) -> list[Candidate]:
@@ -294,10 +317,21 @@ def _reference(layout: Layout, line: Line, title: str, rule: str) -> list[Candid
         found += claims(layout.text, "container-title-short", short, f"{rule}.reference-journal", 0.85)
     if link := _LINK.search(line.text, behind):
         found += claims(layout.text, "DOI", (line.start + link.start(), line.start + link.end()), f"{rule}.reference-DOI", 0.96)
-    if names := strip(layout.text, line.start, line.start + max(place, 0)):
-        people = claim(layout.text, "author", names_in(layout, [names]), f"{rule}.reference-author", 0.7) if place > 3 else None
-        found += [people] if people else []
-    return found
+    return found + _reference_names(layout, (line.start, line.start + max(place, 0)), rule)
+
+
+def _reference_names(layout: Layout, span: Span, rule: str) -> list[Candidate]:
+    """Read "Angel, I., Schwelle, L. & von Riegel, N."; where "et al." stands for the others, the names are not the work's."""
+    start, stop = span
+    if "et al." in layout.text[start:stop]:
+        return []
+    places: list[Parts] = []
+    for end in _NAME_END.finditer(layout.text, start, stop):
+        if start < end.start():
+            places.append(((start, end.start()),))
+        start = end.end()
+    found = claim(layout.text, "author", places, f"{rule}.reference-author", 0.85) if places else None
+    return [found] if found else []
 
 
 def _moved(line: Line, found: re.Match[str], group: str) -> Span:

@@ -7,9 +7,9 @@ What surprised us: the site's notice about old browsers is often the only sign o
 
 import re
 
-from litcli.extract.base import generic
 from litcli.extract.base.generic import Draft
-from litcli.extract.base.springer_nature import HEAD, read_about, read_head, with_keywords
+from litcli.extract.base.springer_nature import HEAD, read_page
+from litcli.extract.candidates import Candidate, claims
 from litcli.extract.layout import Layout
 
 NAME = "nature"
@@ -40,9 +40,11 @@ def reject(layout: Layout) -> str | None:
 
 def read(layout: Layout) -> Draft:
     """Return what the page states."""
-    draft = generic.read(layout, NAME)
-    head = read_head(layout, NAME)
-    draft = draft.without(*({candidate.field for candidate in head} - {"issued", "DOI"})).plus(*head)
-    title = draft.best("title")
-    draft = draft.plus(*read_about(layout, str(title.value) if title else None, NAME))
-    return with_keywords(draft, layout, NAME)
+    draft = read_page(layout, NAME)
+    return draft if draft.of("type") else draft.plus(*_type(layout))
+
+
+def _type(layout: Layout) -> list[Candidate]:
+    """Tell the type by the site, which publishes journals."""
+    notice = next((line for line in layout.lines[:HEAD] if _NOTICE.match(line.text)), None)
+    return claims(layout.text, "type", notice.span, f"{NAME}.type:in-journal", 0.8) if notice else []

@@ -11,7 +11,7 @@ import re
 
 from litcli.extract.base import generic
 from litcli.extract.base.generic import Draft
-from litcli.extract.base.springer_nature import HEAD, KINDS, read_about, read_head, with_keywords
+from litcli.extract.base.springer_nature import HEAD, KINDS, read_page
 from litcli.extract.candidates import Candidate, Span, claim, claims
 from litcli.extract.layout import Layout, Line, strip
 from litcli.extract.portals import nature
@@ -59,16 +59,8 @@ def marks(layout: Layout) -> float:
 
 def read(layout: Layout) -> Draft:
     """Return what the page states."""
-    draft = generic.read(layout, NAME)
-    if line := _head_line(layout):
-        return _professional(draft, layout, line)
-    head = read_head(layout, NAME)
-    draft = draft.without(*({candidate.field for candidate in head} - {"issued", "DOI"})).plus(*head)
-    if not any(candidate.field == "container-title" for candidate in head):
-        draft = draft.without("container-title")
-    title = draft.best("title")
-    draft = draft.plus(*read_about(layout, str(title.value) if title else None, NAME))
-    return with_keywords(draft, layout, NAME)
+    line = _head_line(layout)
+    return _professional(generic.read(layout, NAME), layout, line) if line else read_page(layout, NAME)
 
 
 def _head_line(layout: Layout) -> Line | None:
