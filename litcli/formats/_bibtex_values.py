@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from litcli.formats import _bibtex_names
 from litcli.formats._bibtex_types import FROM_CODES, GENRES, LANGUAGES
 from litcli.formats._capitals import pieces
-from litcli.formats._latex import decode, math_spans
+from litcli.formats._latex import decode, is_balanced, math_spans
 from litcli.model.dates import Date
 from litcli.model.record import Record, day, people, text, words
 
@@ -91,7 +91,7 @@ def _verbatim(record: Record, name: str, latex: Latex) -> str:
     """Return an address or identifier as it stands; what would upset the braces, as an address writes it."""
     del latex
     value = text(record, name) or ""
-    if "\\" in value or not _is_balanced(value):
+    if "\\" in value or not is_balanced(value):
         return value.replace("\\", "%5C").replace("{", "%7B").replace("}", "%7D")
     return value
 
@@ -99,13 +99,6 @@ def _verbatim(record: Record, name: str, latex: Latex) -> str:
 def _date(record: Record, name: str, latex: Latex) -> str:
     date = Date.from_csl(day(record, name) or {})
     return date.edtf() if date.parts else latex(date.literal or "")
-
-
-def _is_balanced(value: str) -> bool:
-    bare, after = value, None
-    while after != bare:
-        after, bare = bare, re.sub(r"\{[^{}]*\}", "", bare)
-    return not re.search(r"[{}]", bare)
 
 
 _WRITERS: Mapping[str, Callable[[Record, str, Latex], str]] = {

@@ -11,7 +11,6 @@ into an "ú" and its decoder drops \textless, \S and \copyright, so only its tab
 
 import re
 import unicodedata
-from collections.abc import Callable
 from functools import cache
 
 from litcli.formats._latex_tables import (
@@ -57,12 +56,24 @@ def is_math(inner: str) -> bool:
     >>> is_math(r"t\bar{t}"), is_math("n"), is_math("5 and US"), is_math("{")
     (True, True, False, False)
     """
-    return _balanced(inner) and not re.search(r"(?<!\\)[%&#~]", inner) and bool(re.search(r"[\\^_{=]|^\S+$", inner))
+    return is_balanced(inner) and not re.search(r"(?<!\\)[%&#~]", inner) and bool(re.search(r"[\\^_{=]|^\S+$", inner))
 
 
 def math_spans(text: str) -> list[tuple[int, int]]:
     """Return where math stands in a text, its dollar signs included."""
     return [found.span() for found in _MATH.finditer(text) if is_math(found[1])]
+
+
+def is_balanced(text: str) -> bool:
+    """Tell whether every brace of a text has its partner, as BibTeX counts."""
+    if "{" not in text and "}" not in text:
+        return True
+    depth = 0
+    for sign in text:
+        depth += (sign == "{") - (sign == "}")
+        if depth < 0:
+            return False
+    return depth == 0
 
 
 def decode(latex: str) -> str:
@@ -71,7 +82,7 @@ def decode(latex: str) -> str:
     >>> decode(r"{PD-L1} in M{\"u}nchen: 50\% of H$_2$O, \emph{in vivo}, $t\bar{t}$ \foo")
     'PD-L1 in München: 50% of H₂O, in vivo, $t\\bar{t}$ \\foo'
     """
-    shown = _Reader(latex).read() if _LATEX.search(latex) else latex
+    shown = _shown(latex) if _LATEX.search(latex) else latex
     paragraphs = (" ".join(re.split(r"[ \t\r\n]+", part.strip(" \t\r\n"))) for part in re.split(r"\n[ \t\r]*\n\s*", shown))
     return PARAGRAPH.join(part for part in paragraphs if part)
 
@@ -80,7 +91,7 @@ _LATEX = re.compile(r"[\\{}$~]|--|``|''|[?!]`|,,")
 
 
 def _plain(text: str, *, ascii: bool) -> str:  # noqa: A002
-    braces = ("\\{", "\\}") if _balanced(text) else (r"{$\lbrace$}", r"{$\rbrace$}")
+    braces = ("\\{", "\\}") if is_balanced(text) else (r"{$\lbrace$}", r"{$\rbrace$}")
 
     def escape(found: re.Match[str]) -> str:
         sign = found[0]
@@ -93,13 +104,11 @@ def _plain(text: str, *, ascii: bool) -> str:  # noqa: A002
     return " ".join(re.split(r"[ \t\r\n]+", broken)) if re.search(r"[\t\r\n]|  ", broken) else broken
 
 
-def _balanced(text: str) -> bool:
-    depth = 0
-    for sign in text:
-        depth += (sign == "{") - (sign == "}")
-        if depth < 0:
-            return False
-    return depth == 0
+def _shown(latex: str) -> str:
+    try:
+        return _Reader(latex).read()
+    except RecursionError:
+        return latex
 
 
 @cache
@@ -163,7 +172,8 @@ def _math(inner: str) -> str:
 
 
 _TOKEN = re.compile(
-    r"\\(?P<word>[A-Za-z]+)\*?[ \t]*(?:\r?\n[ \t]*(?!\s*\n))?|\\(?P<sign>.)|\$\$?(?P<math>(?:[^$\\]|\\.)+)\$\$?|\\$"
+    r"\\(?P<word>[A-Za-z]+)\*?[ \t]*(?:\r?\n[ \t]*(?!\s*\n))?|\\(?P<sign>.)|\\$"
+    r"|\$\$(?P<display>(?:[^$\\]|\\.)+)\$\$|\$(?P<math>(?:[^$\\]|\\.)+)\$"
     r"|(?P<open>\{)|(?P<close>\})|(?P<ligature>---?|``|''|[?!]`|,,|~)|(?P<text>[^\\${}~\-`',?!]+|.)",
     re.DOTALL,
 )
@@ -180,11 +190,11 @@ class _Reader:
     def read(self, *, group: bool = False) -> str:
         """Return the text up to the end, or up to the brace that closes the group."""
         shown: list[str] = []
+        depth = 1
         while token := self._next():
-            if token.lastgroup == "close":
-                if group:
-                    break
-                continue
+            depth += (token.lastgroup == "open") - (token.lastgroup == "close")
+            if group and depth == 0:
+                break
             shown.append(self._show(token))
         return "".join(shown)
 
@@ -193,15 +203,16 @@ class _Reader:
         return token
 
     def _show(self, token: re.Match[str]) -> str:
-        found = token[0]
-        show: dict[str | None, Callable[[], str]] = {
-            "word": lambda: self._command(token["word"], found),
-            "sign": lambda: self._command(token["sign"], found),
-            "math": lambda: _math(token["math"]),
-            "open": lambda: self.read(group=True),
-            "ligature": lambda: LIGATURES[found],
-        }
-        return show[token.lastgroup]() if token.lastgroup in show else found
+        match token.lastgroup:
+            case "word" | "sign" as kind:
+                return self._command(token[kind], token[0])
+            case "math" | "display" as kind:
+                return _math(token[kind])
+            case "open" | "close":
+                return ""
+            case "ligature":
+                return LIGATURES[token[0]]
+        return token[0]
 
     def _command(self, name: str, found: str) -> str:
         if name in MARKS:
@@ -214,9 +225,15 @@ class _Reader:
         if name in COMMANDS or name in _symbols():
             self._skip_empty_group()
             return COMMANDS.get(name, _symbols().get(name, ""))
+        return self._around_group(name, found)
+
+    def _around_group(self, name: str, found: str) -> str:
+        """Show what a command that is not known does to its group: nothing; without one it stays as it stands."""
         group = self._argument(only_group=True)
         if group is None:
             return found
+        if name == "href":
+            return f"{self._argument() or ''} <{group}>"
         return f"“{group}”" if name in {"enquote", "mkbibquote"} else group
 
     def _accented(self, mark: str, name: str) -> str:

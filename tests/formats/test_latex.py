@@ -65,6 +65,8 @@ def test_letters_to_escapes_and_back(text: str, latex: str) -> None:
         (r"Smith~et~al.", "Smith\xa0et\xa0al."),
         (r"\url{http://a_b} \unknown{kept} \foo", r"http://a_b kept \foo"),
         (r"10\,\% \S 5 \copyright{} 2013 \LaTeX", "10 % §5 © 2013 LaTeX"),
+        (r"$a$$b$ and $$c^d$$", "$a$$b$ and $c^d$"),
+        (r"\enquote{so}, \href{https://a.org}{there}", "“so”, there <https://a.org>"),
         ("two\n  lines", "two lines"),
         ("one \\par two\n\nthree", "one\n\ntwo\n\nthree"),
         (r"100% sure", "100% sure"),
@@ -76,6 +78,11 @@ def test_letters_to_escapes_and_back(text: str, latex: str) -> None:
 )
 def test_what_other_programs_write(latex: str, text: str) -> None:
     assert decode(latex) == text
+
+
+def test_nesting_without_end_is_no_fault_of_ours() -> None:
+    assert decode("{" * 100_000 + "x") == "x"
+    assert decode(r"\emph{" * 100_000).startswith(r"\emph{")
 
 
 def test_math_is_found_where_it_is_whole() -> None:
