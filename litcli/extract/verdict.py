@@ -35,8 +35,9 @@ def rejection(draft: Draft, chosen: Chosen) -> str | None:
         return "an empty page"
     evidence = sum(EVIDENCE.get(field, 0.0) * min(1.0, candidate.confidence + 0.1) for field, candidate in chosen.items())
     against = negative_phrases(layout)
-    reason, strength = against.most_common(1)[0] if against else ("", 0.0)
-    if _is_list(layout):
+    reason, most = against.most_common(1)[0] if against else ("", 0.0)
+    strength = most + 0.5 * (against.total() - most)
+    if _is_list(draft, chosen):
         return "a list of several works"
     if not ({"title", "abstract"} & chosen.keys()):
         return reason or "no title and no abstract"
@@ -98,8 +99,11 @@ def _has_company(chosen: Chosen) -> bool:
     return len(records & chosen.keys()) >= 1
 
 
-def _is_list(layout: Layout) -> bool:
-    """Tell whether several works are cited one below the other before any record ends: each with its numbers, or its own DOI."""
-    cited = sum(1 for line in layout.body if any(found.size >= 3 for found in read_locators(line)) and len(line.text) > 60)
-    dois = {item.value.casefold() for line in layout.body for item in find_identifiers(line.text[:3000]) if item.kind == "DOI"}
-    return (cited >= 3 and len(dois) >= 3) or cited >= 5
+def _is_list(draft: Draft, chosen: Chosen) -> bool:
+    """Tell whether several works stand one below the other before any record ends: each with its numbers, its pages or its DOI."""
+    lines = draft.layout.body
+    cited = sum(1 for line in lines if len(line.text) > 60 and any(found.size >= 3 for found in read_locators(line)))
+    dois = {item.value.casefold() for line in lines for item in find_identifiers(line.text[:3000]) if item.kind == "DOI"}
+    ranges = {str(found.value) for found in draft.of("page") if "-" in str(found.value)}
+    apart = len(ranges) >= 3 and "abstract" not in chosen
+    return cited >= 5 or apart or (cited >= 3 and (len(dois) >= 3 or "abstract" not in chosen))
