@@ -36,9 +36,8 @@ format: $(READY)  ## put the code into its form
 bench: $(READY)  ## measure speed as ratios to peers and floors in one run
 	$(BIN)/python -m tests.bench
 
-bench-peers:  ## install the peers that `make bench` compares with, in an environment of their own
-	$(PYTHON) -m venv .bench/peers
-	.bench/peers/bin/python -m pip install --quiet --disable-pip-version-check bibmanager pubs cobib papis
+bench-peers:  ## install the peers that `make bench` compares with, in environments of their own
+	$(PYTHON) -m tests.bench.peers
 
 lock:  ## write requirements.lock anew from pyproject.toml (needs uv)
 	uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-annotate --extra dev \

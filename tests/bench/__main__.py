@@ -1,0 +1,197 @@
+"""`make bench`: how fast litcli is, as ratios to peers, to floors and to itself, all measured in one run.
+
+Nothing from outside is needed; the peers are compared with where `make bench-peers` has installed them. `--quick` runs all of it
+with few pages and one round, to see that the harness works; its figures mean nothing.
+"""
+
+import argparse
+import os
+import platform
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from tests.bench import bare, floor
+from tests.bench.measure import Command, Failed, Runs, alternately, beside, run
+from tests.bench.pages import GROWN, write
+from tests.bench.peers import PEERS, Peer
+from tests.bench.reading import growth, per_page
+from tests.bench.table import Row, seconds
+from tests.bench.works import bibtex, work
+
+SET_ASIDE = 3
+"""The exit code where a page was set aside; some of the invented ones may be."""
+
+
+@dataclass(frozen=True)
+class Bench:
+    """How much to measure, and where."""
+
+    folder: Path
+    pages: int
+    many: int
+    """Pages of the large batch, which is to take no more memory than the small one."""
+    rounds: int
+    sizes: tuple[int, ...]
+
+    @property
+    def small(self) -> Path:
+        """The pages."""
+        return self.folder / "pages"
+
+    def ingest(self, pages: Path, library: str) -> Command:
+        """Return the command that reads pages into a new library."""
+        file = self.folder / f"{library}.litcli"
+        return self.litcli("ingest", str(pages), "--library", str(file), before=lambda: _remove(file))
+
+    def litcli(self, *arguments: str, before: Callable[[], None] = lambda: None) -> Command:
+        """Return a command of litcli."""
+        return Command((beside("litcli"), *arguments), before, {"HOME": str(self.folder)}, (0, SET_ASIDE))
+
+
+def start_up(bench: Bench) -> Iterator[Row]:
+    """Measure what is paid before anything is done."""
+    plain = Command((sys.executable, bare.__file__, "--version"))
+    empty = Command((sys.executable, "-c", ""))
+    ours, typer, python = alternately((bench.litcli("--version"), plain, empty), 4 * bench.rounds)
+    yield Row("an empty Python program", seconds(python.seconds))
+    yield Row("a bare Typer program --version", seconds(typer.seconds), typer.ratio(python), "an empty program")
+    yield Row("litcli --version", seconds(ours.seconds), ours.ratio(typer), "the bare Typer program", 1.3)
+
+
+def filling(bench: Bench) -> Iterator[Row]:
+    """Measure how pages come in, beside the floor and the peers."""
+    file = bench.folder / "works.bib"
+    file.write_text(bibtex([work(number) for number in range(1, bench.pages + 1)]), encoding="utf-8")
+    fastest, rows = _peers(bench, file)
+    base = bench.folder / "floor.db"
+    commands = [
+        bench.ingest(bench.small, "small"),
+        bench.litcli("extract", str(bench.small), "--json"),
+        Command((sys.executable, floor.__file__, str(bench.small), str(base)), lambda: _remove(base)),
+    ]
+    if fastest:
+        commands.append(fastest.command(bench.folder / "home", file))
+    ingest, extract, least, *rival = alternately(commands, bench.rounds)
+    yield Row(f"litcli ingest, {bench.pages} raw pages", seconds(ingest.seconds))
+    yield Row("litcli extract --json, the same pages", seconds(extract.seconds), ingest.ratio(extract), "ingest to this", 1.4)
+    yield Row("the floor: read, hash, insert a row", seconds(least.seconds), ingest.ratio(least), "ingest to this")
+    if fastest:
+        yield _against(fastest, rival[0], ingest)
+    yield from rows
+
+
+def looking(bench: Bench) -> Iterator[Row]:
+    """Measure the commands that look at the library and write from it."""
+    library = ("--library", str(bench.folder / "small.litcli"))
+    out = str(bench.folder / "out")
+    tasks = {
+        "search 'author:galon year:1990..2015'": ("search", "author:galon year:1990..2015"),
+        "search 'lighting orchards'": ("search", "lighting orchards"),
+        "list": ("list",),
+        "list --json": ("list", "--json"),
+        "export --to ris": ("export", "--to", "ris", "-o", out),
+        "export --to bibtex": ("export", "--to", "bibtex", "-o", out),
+        "export --to csl-json": ("export", "--to", "csl-json", "-o", out),
+        "cite --style apa, one entry": ("cite", "--where", "doi:10.5555/inv.38.000001", "--style", "apa"),
+        "cite --style apa, all": ("cite", "--style", "apa"),
+    }
+    commands = [bench.litcli(*arguments, *library, before=lambda: _remove(Path(out))) for arguments in tasks.values()]
+    start, *runs = alternately([bench.litcli("--version"), *commands], bench.rounds)
+    for what, took in zip(tasks, runs, strict=True):
+        yield Row(f"litcli {what}", seconds(took.seconds), took.ratio(start), "litcli --version")
+
+
+def reading(bench: Bench) -> Iterator[Row]:
+    """Measure reading alone, on one core."""
+    yield Row("a page of 1.5 KB, warm, one core", seconds(per_page(bench.pages // 4)))
+    for shape, grown in GROWN.items():
+        took = growth(grown, bench.sizes)
+        yield Row(f"a page of {_size(bench.sizes[0])}, {shape}", seconds(took[0]))
+        for (less, fewer), (more, larger) in pairwise(zip(took, bench.sizes, strict=True)):
+            yield Row(
+                f"a page of {_size(larger)}, {shape}", seconds(more), more / less / (larger / fewer), "its share by length", 1.3
+            )
+
+
+def memory(bench: Bench) -> Iterator[Row]:
+    """Measure that a batch's memory does not grow with its pages."""
+    large = write(bench.folder / "many", bench.many)
+    small, many = (run(bench.ingest(pages, "memory")) for pages in (bench.small, large))
+    yield Row(f"largest process, ingest of {bench.pages} pages", _megabytes(small.peak))
+    yield Row(f"largest process, ingest of {bench.many} pages", _megabytes(many.peak), many.peak / small.peak, "the other", 1.15)
+
+
+SECTIONS = {
+    "Start-up": start_up,
+    "Pages in": filling,
+    "Looking and leaving": looking,
+    "Reading alone": reading,
+    "Memory": memory,
+}
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description="Measure litcli's speed as ratios.")
+    parser.add_argument("--quick", action="store_true", help="few pages, one round: only to see that it runs")
+    parser.add_argument("--only", choices=[name.split()[0].lower() for name in SECTIONS], help="one section of the table")
+    asked = parser.parse_args()
+    size = (48, 96, 1, (1_000, 4_000)) if asked.quick else (1000, 5000, 5, (1_000, 10_000, 100_000, 1_000_000))
+    print(f"Python {platform.python_version()}, {os.cpu_count()} cores; medians of {size[2]} rounds")
+    with TemporaryDirectory(prefix="litcli-bench-") as folder:
+        bench = Bench(Path(folder), *size)
+        write(bench.small, bench.pages)
+        if asked.only == "looking":
+            run(bench.ingest(bench.small, "small"))
+        for name, section in SECTIONS.items():
+            if asked.only in {None, name.split()[0].lower()}:
+                print(f"\n{name}")
+                for row in section(bench):
+                    print(row.drawn(), flush=True)
+
+
+def _peers(bench: Bench, file: Path) -> tuple[Peer | None, list[Row]]:
+    """Run each peer once; return the fastest, and a row for each of the others."""
+    took: dict[str, float] = {}
+    rows = []
+    for peer in PEERS:
+        what = f"{peer.name} imports as many BibTeX entries"
+        home = bench.folder / "home"
+        if not peer.binary.exists():
+            rows.append(Row(what, note="not installed: make bench-peers"))
+            continue
+        try:
+            took[peer.name] = run(peer.command(home, file)).seconds
+        except Failed as failed:
+            rows.append(Row(what, note=str(failed)))
+            continue
+        if peer.held(home) != bench.pages:
+            raise Failed(f"{peer.name} holds {peer.held(home)} of {bench.pages} entries")
+        rows.append(Row(what, seconds(took[peer.name]), note="once"))
+    fastest = min((peer for peer in PEERS if peer.name in took), key=lambda peer: took[peer.name], default=None)
+    return fastest, [row for row in rows if not (fastest and row.what.startswith(fastest.name))]
+
+
+def _against(peer: Peer, runs: Runs, ingest: Runs) -> Row:
+    return Row(f"{peer.name} imports as many BibTeX entries", seconds(runs.seconds), ingest.ratio(runs), "ingest to this", 1.0)
+
+
+def _remove(file: Path) -> None:
+    for end in ("", "-wal", "-shm"):
+        file.with_name(file.name + end).unlink(missing_ok=True)
+
+
+def _size(characters: int) -> str:
+    return f"{characters // 1000} KB" if characters < 1_000_000 else f"{characters // 1_000_000} MB"
+
+
+def _megabytes(size: int) -> str:
+    return f"{size / 1_000_000:.0f} MB"
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,107 @@
+"""Times whole processes: seconds on the clock and the peak of memory, medians of rounds in which all commands take turns.
+
+Taking turns is what makes ratios hold on a machine that does other things too: what disturbs one command disturbs the other.
+"""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from statistics import median
+
+_PEAK_UNIT = 1 if sys.platform == "darwin" else 1024
+
+
+class Failed(Exception):
+    """A command did not do what it was to be timed at."""
+
+
+@dataclass(frozen=True)
+class Command:
+    """A command to time."""
+
+    argv: tuple[str, ...]
+    before: Callable[[], None] = field(default=lambda: None)
+    """Puts things as they were before the command ran; not timed."""
+    env: Mapping[str, str] = field(default_factory=dict)
+    codes: tuple[int, ...] = (0,)
+    """The exit codes of a run that did its job."""
+    patience: float = 600.0
+
+
+@dataclass(frozen=True)
+class Run:
+    """What one run took."""
+
+    seconds: float
+    peak: int
+    """Bytes of the largest of its processes."""
+
+
+@dataclass(frozen=True)
+class Runs:
+    """One command's runs, a round each."""
+
+    runs: tuple[Run, ...]
+
+    @property
+    def seconds(self) -> float:
+        """The median."""
+        return median(run.seconds for run in self.runs)
+
+    @property
+    def peak(self) -> int:
+        """The largest."""
+        return max(run.peak for run in self.runs)
+
+    def ratio(self, other: "Runs") -> float:
+        """Return how many times the other's time this took: the median over the rounds."""
+        return median(mine.seconds / theirs.seconds for mine, theirs in zip(self.runs, other.runs, strict=True))
+
+
+def alternately(commands: Sequence[Command], rounds: int) -> list[Runs]:
+    """Run the commands in turn, round by round; the first round only warms caches and is not counted."""
+    counted = [[run(command) for command in commands] for _ in range(rounds + 1)][1:]
+    return [Runs(tuple(runs)) for runs in zip(*counted, strict=True)]
+
+
+def run(command: Command) -> Run:
+    """Run a command once; raises `Failed` where its exit code is another, or it takes too long."""
+    command.before()
+    start = time.perf_counter()
+    with subprocess.Popen(
+        command.argv,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        env=os.environ | dict(command.env),
+    ) as process:
+        usage = _wait(process, start + command.patience)
+        seconds = time.perf_counter() - start
+    if process.returncode not in command.codes:
+        raise Failed(f"exit code {process.returncode}: {' '.join(command.argv)}")
+    return Run(seconds, usage)
+
+
+def _wait(process: "subprocess.Popen[bytes]", until: float) -> int:
+    """Wait for a process and those that it started; return the peak of memory of the largest."""
+    pause = 0.0005
+    while True:
+        pid, status, usage = os.wait4(process.pid, os.WNOHANG)
+        if pid:
+            process.returncode = os.waitstatus_to_exitcode(status)
+            return usage.ru_maxrss * _PEAK_UNIT
+        if time.perf_counter() > until:
+            process.kill()
+            process.wait()
+            raise Failed(f"took too long: {' '.join(process.args)}")  # type: ignore[arg-type]
+        time.sleep(pause)
+        pause = min(pause * 1.1, 0.005)
+
+
+def beside(name: str) -> str:
+    """Return the program of this name that is installed beside this Python."""
+    return str(Path(sys.executable).with_name(name))

@@ -1,0 +1,39 @@
+"""Times reading alone, in this process: milliseconds a page, and how they grow with the page's length."""
+
+import time
+from collections.abc import Callable, Sequence
+
+from litcli.extract.engine import read
+from litcli.pages.decode import to_page
+from litcli.pages.page import Source
+from tests.bench.pages import page, suffix
+
+_UNSEEN = 1_000_000
+"""Numbers of pages that no other part of the run reads: nothing of them is remembered."""
+
+
+def per_page(count: int) -> float:
+    """Return the mean seconds that an unseen page takes, decoded and read, once the process is warm."""
+    sources = [_source(page(number), suffix(number)) for number in range(_UNSEEN, _UNSEEN + 2 * count)]
+    _seconds(sources[:count])
+    return _seconds(sources[count:]) / count
+
+
+def growth(grown: Callable[[int, int], str], sizes: Sequence[int]) -> list[float]:
+    """Return the seconds that a page of each size takes: the best of some that differ, since only disturbance makes it more."""
+    times = [max(2, min(9, 1_000_000 // size)) for size in sizes]
+    return [
+        min(_seconds([_source(grown(size, number), ".txt")]) for number in range(tries))
+        for size, tries in zip(sizes, times, strict=True)
+    ]
+
+
+def _seconds(sources: Sequence[Source]) -> float:
+    start = time.process_time()
+    for source in sources:
+        read(to_page(source))
+    return time.process_time() - start
+
+
+def _source(text: str, ending: str) -> Source:
+    return Source("page", 1, text.encode(), "text/html" if ending == ".html" else "text/plain")

@@ -1,0 +1,41 @@
+"""The harness runs and measures what it says; no time is asserted."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module")
+def table() -> str:
+    done = subprocess.run([sys.executable, "-m", "tests.bench", "--quick"], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    return done.stdout
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "litcli --version",
+        "litcli ingest, 48 raw pages",
+        "litcli extract --json, the same pages",
+        "the floor: read, hash, insert a row",
+        "bibmanager imports as many BibTeX entries",
+        "litcli cite --style apa, all",
+        "a page of 4 KB, one long line",
+        "largest process, ingest of 96 pages",
+    ],
+)
+def test_each_promise_has_its_row(table: str, row: str) -> None:
+    assert sum(line.strip().startswith(row) for line in table.splitlines()) == 1
+
+
+def test_the_same_number_gives_the_same_page_everywhere() -> None:
+    from tests.bench.pages import LAYOUTS, page
+
+    assert page(6).startswith("Does late mowing change the larval growth of mason bees? Evidence from 9 rice terraces\n")
+    assert len({page(number) for number in range(200)}) == 200
+    assert len(LAYOUTS) == 8
