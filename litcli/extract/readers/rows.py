@@ -29,6 +29,10 @@ INLINE = NUMERIC | {"language", "issued", "publisher", "number", "isbn-issn"}
 LISTS = frozenset({"author", "editor", "keyword", "imprint", "publisher"})
 """Kinds whose value may take several lines."""
 LONGEST_LABEL = 60
+SHORTEST_PREFIX = 3
+"""A shorter label stands before a value only with a colon or in a table, but for those of ideographs ("巻14")."""
+IDEOGRAPHS = "\u3000"
+"""From here on stand the scripts of China, Japan and Korea."""
 
 _COLON = re.compile(r"\s?[:：]+(?=\s|$|[^\s/\d])|\s?[:：]\s*(?=\d)")
 _APART = re.compile(r"^\S|(?<=[;|,.)]\s)\S|(?<=\s\s)\S|(?<=[;|])\S")
@@ -150,7 +154,7 @@ def _label_before(layout: Layout, text: str, start: int, colon: int, *, first: b
 
 def _at_prefix(layout: Layout, line: Line) -> _Found | None:
     """Return "LabelValue" or "Label value"; the longest label that the line begins with, if the rest may be its value."""
-    for word in layout.vocabulary.prefixes.get(line.folded[:3], ()):
+    for word in _labels_like(layout, line.folded):
         if not line.folded.startswith(word):
             continue
         size = _printed_size(line.text, word)
@@ -159,6 +163,8 @@ def _at_prefix(layout: Layout, line: Line) -> _Found | None:
             continue
         rest = line.text[size:]
         shape = _shape(rest)
+        if size < SHORTEST_PREFIX and not (rest[0].isascii() or {label.kind for label in meanings} & {"language", "status-date"}):
+            continue
         if _may_be_value(rest, meanings, shape):
             value = strip(layout.text, line.start + size, line.end, ":")
             return _Found(meanings, (line.start, line.start + size), (value, *_names_below(layout, line, meanings)), shape)
@@ -170,6 +176,15 @@ def _shape(rest: str) -> str:
     if rest.startswith(("\t", "  ", " \t")):
         return "tabbed"
     return "spaced" if rest[0].isspace() else "glued"
+
+
+def _labels_like(layout: Layout, folded: str) -> tuple[str, ...]:
+    """Return the labels that a line may begin with, longest first; the shortest only in scripts where one character is a word."""
+    prefixes = layout.vocabulary.prefixes
+    longest = prefixes.get(folded[:SHORTEST_PREFIX], ())
+    if folded[:1] < IDEOGRAPHS:
+        return longest
+    return longest + prefixes.get(folded[:2], ()) + prefixes.get(folded[:1], ())
 
 
 def _printed_size(text: str, word: str) -> int:

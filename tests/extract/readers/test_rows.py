@@ -22,6 +22,8 @@ def told(text: str) -> list[tuple[str, list[str]]]:
         ),
         ("Journal\n\nWet Mornings\n\nVolume\n\n14", [("container-title", ["Wet Mornings"]), ("volume", ["14"])]),
         ("JournalJournal of Dew\nVolume14", [("container-title", ["Journal of Dew"]), ("volume", ["14"])]),
+        ("ジャーナルJournal of Dew\n巻14\n号3", [("container-title", ["Journal of Dew"]), ("volume", ["14"]), ("issue", ["3"])]),
+        ("저널Journal of Dew\n권14\n호3", [("container-title", ["Journal of Dew"]), ("volume", ["14"]), ("issue", ["3"])]),
         ("Article numbere1207\nIssue numberSUPPL.I", [("number", ["e1207"]), ("issue", ["SUPPL.I"])]),
         (
             "DOIs\nPublication statusPublished - May 2009\nPages95-110",
