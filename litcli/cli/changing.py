@@ -5,12 +5,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from litcli.cli import complete
-from litcli.cli.choose import ask, change, chosen, count, keys_of
+from litcli.cli.choose import ask, change, chosen, count, keys_of, show_changed
 from litcli.cli.common import AsJson, DryRun, Key, Keys, Where, Yes, command, new_app
 from litcli.cli.editor import edit_text, form, read_form
-from litcli.cli.output import Screen
 from litcli.cli.session import Session
-from litcli.cli.shapes import entry_json
 from litcli.errors import BadValue, UsageError
 from litcli.model.record import Value, text
 from litcli.model.values import parse_value
@@ -86,7 +84,7 @@ def revert(
     session = Session.of(ctx)
     with session.changing() as library, change(library, f"revert edits of {key}", dry_run=dry_run):
         dropped = library.edits.revert(key, list(fields or ()))
-        _show(session.screen, library, [key], as_json=as_json)
+        show_changed(session.screen, library, [key], as_json=as_json)
     session.screen.did(f"dropped {count(dropped, 'edit', 'edits')} of {key}", dry_run=dry_run)
 
 
@@ -127,13 +125,16 @@ def note(
 
 
 @command(app, "rm", "litcli rm KEY", "litcli rm --where 'year:<1990' --dry-run")
-def rm(ctx: typer.Context, keys: Keys = None, where: Where = None, yes: Yes = False, dry_run: DryRun = False) -> None:
+def rm(
+    ctx: typer.Context, keys: Keys = None, where: Where = None, yes: Yes = False, dry_run: DryRun = False, as_json: AsJson = False
+) -> None:
     """Put entries in the trash; 'litcli restore' takes them out again."""
     session = Session.of(ctx)
     with session.changing() as library:
         entries = chosen(library, keys, where)
         ask(session.screen, entries, yes=yes, dry_run=dry_run)
         with change(library, f"trash {_named(keys_of(entries))}", dry_run=dry_run):
+            show_changed(session.screen, library, keys_of(entries), as_json=as_json)
             trashed = library.entries.trash(keys_of(entries))
     session.screen.did(f"put {count(trashed, 'entry', 'entries')} in the trash: {_named(keys_of(entries))}", dry_run=dry_run)
 
@@ -152,7 +153,7 @@ def restore(
     session = Session.of(ctx)
     with session.changing() as library, change(library, f"restore {_named(keys)}", dry_run=dry_run):
         restored = library.entries.restore(keys)
-        _show(session.screen, library, keys, as_json=as_json)
+        show_changed(session.screen, library, keys, as_json=as_json)
     session.screen.did(f"took {count(restored, 'entry', 'entries')} out of the trash", dry_run=dry_run)
 
 
@@ -178,7 +179,7 @@ def _put(
         ask(session.screen, entries, yes=yes, dry_run=dry_run)
         with change(library, f"{_told(values)} of {_named(keys_of(entries))}", dry_run=dry_run):
             changed = [key for key in keys_of(entries) if _put_one(library, key, values)]
-            _show(session.screen, library, keys_of(entries), as_json=as_json)
+            show_changed(session.screen, library, keys_of(entries), as_json=as_json)
     session.screen.did(f"{_told(values)} of {count(changed, 'entry', 'entries')}", dry_run=dry_run)
 
 
@@ -186,12 +187,6 @@ def _put_one(library: "Library", key: str, values: Settings) -> bool:
     edits = library.edits
     done = [edits.unset(key, field) if value is None else edits.set(key, field, value) for field, value in values.items()]
     return any(done)
-
-
-def _show(screen: Screen, library: "Library", keys: list[str], *, as_json: bool) -> None:
-    if as_json:
-        for entry in library.entries.many(keys):
-            screen.json(entry_json(entry))
 
 
 def _told(values: Settings) -> str:

@@ -5,6 +5,7 @@ from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING
 
 from litcli.cli.output import Screen
+from litcli.cli.shapes import entry_json
 from litcli.errors import NotFound, UsageError
 from litcli.model.entry import Entry
 from litcli.query.parser import parse
@@ -39,6 +40,13 @@ def ask(screen: Screen, entries: Sequence[Entry], *, yes: bool, dry_run: bool) -
 def change(library: "Library", summary: str, *, dry_run: bool = False) -> AbstractContextManager[object]:
     """Return the context in which a change is one step of the history; with `dry_run` all of it is taken back at its end."""
     return library.rehearsal() if dry_run else library.change(summary)
+
+
+def show_changed(screen: Screen, library: "Library", keys: Sequence[str], *, as_json: bool) -> None:
+    """With `--json`, print what the entries are now."""
+    if as_json:
+        for entry in library.entries.many(keys):
+            screen.json(entry_json(entry))
 
 
 def count(things: Sequence[object] | int, one: str, several: str) -> str:

@@ -1,12 +1,15 @@
 """What was changed, and the way back: undo, redo, log."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from litcli.cli.common import AsJson, command, new_app
 from litcli.cli.output import Column
 from litcli.cli.session import Session
+
+if TYPE_CHECKING:
+    from litcli.store.history import Step
 
 app = new_app()
 
@@ -20,20 +23,24 @@ _COLUMNS = (
 
 
 @command(app, "undo", "litcli undo")
-def undo(ctx: typer.Context) -> None:
+def undo(ctx: typer.Context, as_json: AsJson = False) -> None:
     """Take back the last change that is not undone yet."""
     session = Session.of(ctx)
     with session.changing() as library:
         step = library.history.undo()
+    if as_json:
+        session.screen.json(_step_json(step))
     session.screen.did(f"undone: {step.summary} ({step.at}); 'litcli redo' brings it back")
 
 
 @command(app, "redo", "litcli redo")
-def redo(ctx: typer.Context) -> None:
+def redo(ctx: typer.Context, as_json: AsJson = False) -> None:
     """Bring back the change that was undone last."""
     session = Session.of(ctx)
     with session.changing() as library:
         step = library.history.redo()
+    if as_json:
+        session.screen.json(_step_json(step))
     session.screen.did(f"done again: {step.summary} ({step.at})")
 
 
@@ -56,3 +63,7 @@ def log(
         rows = [(str(step.id), step.at, str(step.rows), "undone" if step.undone else "done", step.summary) for step in steps]
         session.screen.table(_COLUMNS, rows)
     session.screen.none_found(steps, "nothing was changed yet")
+
+
+def _step_json(step: "Step") -> dict[str, object]:
+    return {"step": step.id, "at": step.at, "summary": step.summary, "rows": step.rows, "undone": step.undone}

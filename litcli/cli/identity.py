@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from litcli.cli import complete
-from litcli.cli.choose import ask, change, chosen, count, keys_of
+from litcli.cli.choose import ask, change, chosen, count, keys_of, show_changed
 from litcli.cli.common import AsJson, DryRun, Key, Keys, Where, Yes, command, new_app
 from litcli.cli.output import Screen
 from litcli.cli.present import short_authors
@@ -61,11 +61,13 @@ def merge(
     ctx: typer.Context,
     names: Annotated[list[str], typer.Argument(metavar="KEY KEY...", help="The first key stays.", autocompletion=complete.keys)],
     dry_run: DryRun = False,
+    as_json: AsJson = False,
 ) -> None:
     """Make one entry of several; the other keys still find it."""
     session = Session.of(ctx)
     with session.changing() as library, change(library, f"merge {', '.join(names)}", dry_run=dry_run):
         key = library.decisions.merge(names)
+        show_changed(session.screen, library, [key], as_json=as_json)
     session.screen.did(f"merged {count(names, 'entry', 'entries')} into {key}", dry_run=dry_run)
 
 
@@ -80,6 +82,7 @@ def split(
         ),
     ] = None,
     dry_run: DryRun = False,
+    as_json: AsJson = False,
 ) -> None:
     """Make several entries of one.
 
@@ -88,6 +91,7 @@ def split(
     session = Session.of(ctx)
     with session.changing() as library, change(library, f"split {key}", dry_run=dry_run):
         parts = library.decisions.split(key, sources or ())
+        show_changed(session.screen, library, parts, as_json=as_json)
     session.screen.did(f"split {key} into {', '.join(parts)}", dry_run=dry_run)
 
 
@@ -97,11 +101,13 @@ def rename(
     key: Key,
     new: Annotated[str, typer.Argument(metavar="NEW", help="A key that is free.")],
     dry_run: DryRun = False,
+    as_json: AsJson = False,
 ) -> None:
     """Give an entry another key; the former one still finds it."""
     session = Session.of(ctx)
     with session.changing() as library, change(library, f"rename {key} to {new}", dry_run=dry_run):
         library.entries.rename(key, new)
+        show_changed(session.screen, library, [new], as_json=as_json)
     session.screen.did(f"renamed {key} to {new}", dry_run=dry_run)
 
 

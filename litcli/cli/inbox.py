@@ -92,11 +92,14 @@ def reject(
     refs: Chosen,
     reason: Annotated[str, typer.Option("--reason", metavar="TEXT", help="Why it holds nothing of use.")] = "rejected by hand",
     dry_run: DryRun = False,
+    as_json: AsJson = False,
 ) -> None:
     """Say that pages hold nothing of use; they are kept, with the reason."""
     session = Session.of(ctx)
     with session.changing() as library, change(library, f"reject {count(refs, 'page', 'pages')}", dry_run=dry_run):
         rejected = library.pages.reject(refs, reason)
+        for ref in refs if as_json else ():
+            session.screen.json(_page_json(library.pages.get(ref)))
     session.screen.did(f"rejected {count(rejected, 'page', 'pages')}", dry_run=dry_run)
 
 

@@ -19,7 +19,7 @@ app.add_typer(db, name="db", help="Look after the library's file.")
 
 
 @command(app, "init", "litcli init", "litcli init --library ~/papers.litcli")
-def init(ctx: typer.Context) -> None:
+def init(ctx: typer.Context, as_json: AsJson = False) -> None:
     """Make a library in this folder.
 
     Its name is library.litcli, and it is then found from every folder below.
@@ -29,6 +29,8 @@ def init(ctx: typer.Context) -> None:
     session = Session.of(ctx)
     path = session.library or Path(NAME)
     Library.create(path).close()
+    if as_json:
+        session.screen.json({"path": str(path)})
     session.screen.say(f"made the library {path}")
 
 
@@ -48,10 +50,13 @@ def config(ctx: typer.Context, as_json: AsJson = False) -> None:
 
 
 @command(db, "path", "litcli db path")
-def path_(ctx: typer.Context) -> None:
+def path_(ctx: typer.Context, as_json: AsJson = False) -> None:
     """Print where the library is."""
     session = Session.of(ctx)
-    session.screen.text(str(session.path))
+    if as_json:
+        session.screen.json({"path": str(session.path), "exists": session.path.exists()})
+    else:
+        session.screen.text(str(session.path))
     if not session.path.exists():
         raise LibraryMissing(f"there is no library at {session.path} yet; 'litcli ingest' or 'litcli init' makes it")
 
@@ -99,11 +104,17 @@ def check(ctx: typer.Context, as_json: AsJson = False) -> None:
 
 
 @command(db, "backup", "litcli db backup backup.litcli")
-def backup(ctx: typer.Context, to: Annotated[Path, typer.Argument(metavar="FILE", help="A file that is not there yet.")]) -> None:
+def backup(
+    ctx: typer.Context,
+    to: Annotated[Path, typer.Argument(metavar="FILE", help="A file that is not there yet.")],
+    as_json: AsJson = False,
+) -> None:
     """Write a whole copy of the library, also while it is in use."""
     session = Session.of(ctx)
     with session.reading() as library:
         library.backup(to)
+    if as_json:
+        session.screen.json({"path": str(session.path), "backup": str(to)})
     session.screen.did(f"copied {session.path} to {to}")
 
 
@@ -112,6 +123,7 @@ def restore(
     ctx: typer.Context,
     backup_file: Annotated[Path, typer.Argument(metavar="FILE", help="A backup, or any other library.")],
     yes: Yes = False,
+    as_json: AsJson = False,
 ) -> None:
     """Put a backup in the library's place; the library that was there is kept beside it."""
     from litcli.store.library import Library
@@ -133,15 +145,19 @@ def restore(
                 file.rename(aside.with_name(aside.name + ending))
         session.screen.say(f"the library that was there is now {aside}")
     fresh.rename(target)
+    if as_json:
+        session.screen.json({"path": str(target), "backup": str(backup_file)})
     session.screen.did(f"{target} is now what {backup_file} holds")
 
 
 @command(db, "compact", "litcli db compact")
-def compact(ctx: typer.Context) -> None:
+def compact(ctx: typer.Context, as_json: AsJson = False) -> None:
     """Give back the room that the file does not need."""
     session = Session.of(ctx)
     with session.changing() as library:
         freed = library.compact()
+    if as_json:
+        session.screen.json({"path": str(session.path), "freed": max(freed, 0)})
     session.screen.did(f"gave back {count(max(freed, 0), 'byte', 'bytes')}")
 
 

@@ -57,6 +57,7 @@ def export(
     only_ascii: Annotated[
         bool, typer.Option("--ascii", help="Write letters beyond ASCII as escapes, where the format can.")
     ] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Write entries as a file of references.
 
@@ -69,11 +70,7 @@ def export(
     entries = _chosen(session, keys, where)
     written = module.dumps(entries, Options(ascii=only_ascii))
     _tell_lost(session.screen, module, entries)
-    if output:
-        write_file(output, written.encode())
-        session.screen.did(f"wrote {count(entries, 'entry', 'entries')} to {output}")
-    else:
-        sys.stdout.write(written)
+    _deliver(session.screen, written, output, entries, {"format": module.NAME}, as_json=as_json)
 
 
 @command(
@@ -114,6 +111,7 @@ def cite(
     ] = None,
     in_text: Annotated[bool, typer.Option("--in-text", help="As it stands in the text, not in the list.")] = False,
     output: Output = None,
+    as_json: AsJson = False,
 ) -> None:
     """Format entries as references, in any of 10,000 styles.
 
@@ -130,11 +128,7 @@ def cite(
         entries, style=style or settings.style, format=to, locale=locale or settings.locale
     )
     _tell_lacking(session.screen, entries)
-    if output:
-        write_file(output, made.encode() if isinstance(made, str) else made)
-        session.screen.did(f"wrote {count(entries, 'reference', 'references')} to {output}")
-    else:
-        sys.stdout.write(made if isinstance(made, str) else made.decode())
+    _deliver(session.screen, made, output, entries, {"style": style or settings.style, "format": to}, as_json=as_json)
 
 
 @command(app, "styles", "litcli styles cancer", "litcli styles --json")
@@ -195,6 +189,23 @@ def write_file(path: Path, content: bytes) -> None:
     except OSError as error:
         fresh.unlink(missing_ok=True)
         raise UsageError(f"{path} cannot be written: {error.strerror}") from error
+
+
+def _deliver(
+    screen: Screen, made: str | bytes, output: Path | None, entries: Sequence[Entry], about: dict[str, str], *, as_json: bool
+) -> None:
+    """Write a file, or stdout; with `--json` a line that says what was written, or holds it."""
+    if output:
+        write_file(output, made.encode() if isinstance(made, str) else made)
+        screen.did(f"wrote {count(entries, 'entry', 'entries')} to {output}")
+    shown = made.decode() if isinstance(made, bytes) and not output else made
+    if as_json:
+        place = str(output) if output else None
+        screen.json(
+            {**about, "entries": [entry.citekey for entry in entries], "output": place, "text": None if output else shown}
+        )
+    elif not output:
+        sys.stdout.write(str(shown))
 
 
 def _put(path: Path, content: bytes) -> None:

@@ -1,13 +1,15 @@
 """The JSON shapes that commands print with `--json`: one line a record. What stands here is a promise to scripts."""
 
 from collections.abc import Sequence
-from typing import TypedDict
+from typing import TYPE_CHECKING, TypedDict
 
 from litcli.extract.result import Evidence, EvidenceJson, Extraction
-from litcli.intake.reading import Read
 from litcli.model.entry import Entry
 from litcli.model.fields import BY_NAME, missing
 from litcli.model.record import Record, text
+
+if TYPE_CHECKING:
+    from litcli.intake.reading import Read
 
 Places = EvidenceJson | list[EvidenceJson]
 """One place; for a list field one an item."""
@@ -49,7 +51,7 @@ class EntryJson(TypedDict):
     modified: str
 
 
-def read_json(read: Read) -> ExtractedJson | RejectedJson:
+def read_json(read: "Read") -> ExtractedJson | RejectedJson:
     """Return the line for one read page."""
     source, reading = read.source, read.reading
     if not isinstance(reading, Extraction):

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from litcli.cli import complete
-from litcli.cli.choose import ask, change, chosen, count, keys_of
+from litcli.cli.choose import ask, change, chosen, count, keys_of, show_changed
 from litcli.cli.common import AsJson, DryRun, Keys, Where, Yes, command, new_app
 from litcli.cli.output import Column
 from litcli.cli.session import Session
@@ -21,7 +21,15 @@ _COLUMNS = (Column("Tag"), Column("Entries", right=True))
 
 
 @command(tag, "add", "litcli tag add oncology/trials --where lenalidomide --yes", "litcli tag add to-read KEY")
-def add(ctx: typer.Context, path: Tag, keys: Keys = None, where: Where = None, yes: Yes = False, dry_run: DryRun = False) -> None:
+def add(
+    ctx: typer.Context,
+    path: Tag,
+    keys: Keys = None,
+    where: Where = None,
+    yes: Yes = False,
+    dry_run: DryRun = False,
+    as_json: AsJson = False,
+) -> None:
     """Tag entries."""
     session = Session.of(ctx)
     with session.changing() as library:
@@ -29,13 +37,22 @@ def add(ctx: typer.Context, path: Tag, keys: Keys = None, where: Where = None, y
         ask(session.screen, entries, yes=yes, dry_run=dry_run)
         with change(library, f"tag {count(entries, 'entry', 'entries')} as {path}", dry_run=dry_run):
             added = library.tags.add(keys_of(entries), [path])
+            show_changed(session.screen, library, keys_of(entries), as_json=as_json)
     session.screen.did(
         f"tagged {count(added, 'entry', 'entries')} as {path}" + _rest(len(entries) - added, "had it already"), dry_run=dry_run
     )
 
 
 @command(tag, "rm", "litcli tag rm to-read KEY", "litcli tag rm to-read --where 'year:<2000' --yes")
-def rm(ctx: typer.Context, path: Tag, keys: Keys = None, where: Where = None, yes: Yes = False, dry_run: DryRun = False) -> None:
+def rm(
+    ctx: typer.Context,
+    path: Tag,
+    keys: Keys = None,
+    where: Where = None,
+    yes: Yes = False,
+    dry_run: DryRun = False,
+    as_json: AsJson = False,
+) -> None:
     """Take a tag off entries."""
     session = Session.of(ctx)
     with session.changing() as library:
@@ -43,6 +60,7 @@ def rm(ctx: typer.Context, path: Tag, keys: Keys = None, where: Where = None, ye
         ask(session.screen, entries, yes=yes, dry_run=dry_run)
         with change(library, f"untag {count(entries, 'entry', 'entries')} of {path}", dry_run=dry_run):
             removed = library.tags.remove(keys_of(entries), [path])
+            show_changed(session.screen, library, keys_of(entries), as_json=as_json)
     session.screen.did(
         f"took {path} off {count(removed, 'entry', 'entries')}" + _rest(len(entries) - removed, "did not have it"),
         dry_run=dry_run,
@@ -78,29 +96,35 @@ def tree(ctx: typer.Context, as_json: AsJson = False) -> None:
 
 
 @command(tag, "rename", "litcli tag rename oncology cancer")
-def rename(ctx: typer.Context, old: Old, new: New, dry_run: DryRun = False) -> None:
+def rename(ctx: typer.Context, old: Old, new: New, dry_run: DryRun = False, as_json: AsJson = False) -> None:
     """Give a tag another path; its children follow."""
     session = Session.of(ctx)
     with session.changing() as library, change(library, f"rename the tag {old} to {new}", dry_run=dry_run):
         changed = library.tags.rename(old, new)
+    if as_json:
+        session.screen.json({"old": old, "new": new, "tags": changed})
     session.screen.did(f"renamed {count(changed, 'tag', 'tags')}", dry_run=dry_run)
 
 
 @command(tag, "merge", "litcli tag merge neoplasms oncology")
-def merge(ctx: typer.Context, old: Old, into: New, dry_run: DryRun = False) -> None:
+def merge(ctx: typer.Context, old: Old, into: New, dry_run: DryRun = False, as_json: AsJson = False) -> None:
     """Let one tag take the place of another."""
     session = Session.of(ctx)
     with session.changing() as library, change(library, f"merge the tag {old} into {into}", dry_run=dry_run):
         moved = library.tags.merge(old, into)
+    if as_json:
+        session.screen.json({"old": old, "new": into, "entries": moved})
     session.screen.did(f"{into} took the place of {old}; {count(moved, 'entry', 'entries')} tagged anew", dry_run=dry_run)
 
 
 @command(tag, "prune", "litcli tag prune")
-def prune(ctx: typer.Context, dry_run: DryRun = False) -> None:
+def prune(ctx: typer.Context, dry_run: DryRun = False, as_json: AsJson = False) -> None:
     """Drop the tags that no entry bears."""
     session = Session.of(ctx)
     with session.changing() as library, change(library, "prune unused tags", dry_run=dry_run):
         dropped = library.tags.prune()
+    for path in dropped if as_json else ():
+        session.screen.json({"tag": path})
     session.screen.did(
         f"dropped {count(dropped, 'unused tag', 'unused tags')}{': ' if dropped else ''}{', '.join(dropped)}", dry_run=dry_run
     )

@@ -40,6 +40,7 @@ def test_every_command_has_help_that_ends_with_an_example(run, name: str, comman
     assert (done.code, done.err) == (0, "")
     assert done.out.startswith(f"Usage: litcli {name} ")
     assert "--library FILE" in done.out
+    assert "--json " in done.out
     assert done.lines[-1] == f"  {command.epilog.splitlines()[-1]}"
     assert all(len(line) <= 80 for line in done.out.partition("Examples:")[0].splitlines())
 

@@ -70,7 +70,7 @@ def test_cite_formats_references(run: Runner, library: Path, home: Path) -> None
     assert run("cite", "holt2019", "galon2012", "--in-text").out == "(Galon & Osk, 2012; Holt & Kvam, 2019)\n"
     assert run("cite", "holt2019", env={"LITCLI_STYLE": "vancouver"}).out.startswith("1. Holt M")
     assert "<i>" in run("cite", "holt2019", "--format", "html").out.replace("em>", "i>")
-    assert run("cite", "--where", "sleep", "-o", "refs.txt").err == "wrote 1 reference to refs.txt\n"
+    assert run("cite", "--where", "sleep", "-o", "refs.txt").err == "wrote 1 entry to refs.txt\n"
     assert (home / "refs.txt").read_text(encoding="utf-8") == done.out
 
 
