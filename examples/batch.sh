@@ -5,7 +5,7 @@
 #
 # Pages that are known already cost next to nothing and change nothing, so the folder may simply keep growing.
 # Exit code 0: done, also where pages were set aside (each is named, and waits in `litcli inbox list`);
-# 75: the library is in use, try again later; anything else is litcli's own code.
+# 75: the library cannot be used now, mostly because another program has it: try again later; else litcli's own code.
 set -eu
 
 [ $# -eq 3 ] || { echo "usage: batch.sh FOLDER LIBRARY FILE.bib" >&2; exit 2; }
