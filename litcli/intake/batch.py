@@ -6,6 +6,7 @@ something stops the batch. What surprised us: looking first which pages the libr
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
+from pathlib import Path
 from typing import BinaryIO, TypeVar
 
 from litcli.errors import InputError
@@ -42,7 +43,7 @@ def ingest(
     library itself stops it.
     """
     tally, step = Tally(each), None
-    inputs = _known(library, sources(paths, stdin))
+    inputs = _known(library, _others(library, sources(paths, stdin)))
     for some in _batches(read_all(inputs, jobs)):
         with library.change(f"ingest {_named(paths)}", step) as step:
             items = [_item(library, result, tags) for result in some]
@@ -85,6 +86,16 @@ def _known(library: Library, found: Iterable[Source | InputError]) -> Iterator[I
     for some in _batches(found):
         known = library.pages.known(item.sha256 for item in some if isinstance(item, Source))
         yield from (Known(item) if isinstance(item, Source) and item.sha256 in known else item for item in some)
+
+
+def _others(library: Library, found: Iterable[Source | InputError]) -> Iterator[Source | InputError]:
+    """Pass over the library's own files, which may lie among the pages."""
+    own = [Path(library.path + ending).resolve() for ending in ("", "-wal", "-shm")]
+    for item in found:
+        if isinstance(item, Source) or not any(
+            item.place.endswith(file.name) and Path(item.place).resolve() == file for file in own
+        ):
+            yield item
 
 
 def _batches(things: Iterable[_Thing]) -> Iterator[list[_Thing]]:

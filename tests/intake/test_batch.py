@@ -161,5 +161,11 @@ def test_kept_pages_are_read_again(library: Library, folder: Path, monkeypatch: 
     assert library.history.log()[0].summary == "read 4 kept pages again"
 
 
+def test_the_library_itself_is_passed_over(library: Library, folder: Path) -> None:
+    (folder / "e.txt").rename(Path(library.path).parent / "e.txt")
+    report = ingest(library, [str(Path(library.path).parent)])
+    assert report.counts == {Outcome.NEW: 3, Outcome.REJECTED: 1, Outcome.FAILED: 1}
+
+
 def test_batches_are_cut_from_a_stream() -> None:
     assert [len(some) for some in batch._batches(range(2 * BATCH + 1))] == [BATCH, BATCH, 1]
