@@ -86,6 +86,10 @@ def words() -> dict[str, tuple[Mark, int]]:
     return table | {word: (Mark.MONTH, number) for word, number in _months().items()}
 
 
+_FINNISH = "tammik helmik maalisk huhtik toukok kesak heinak elok syysk lokak marrask jouluk"
+"""Finnish abbreviations that portals print and CLDR does not have, folded."""
+
+
 def _months() -> dict[str, int]:
     from babel import Locale
 
@@ -97,6 +101,7 @@ def _months() -> dict[str, int]:
                     for form in _forms(name):
                         found.setdefault(form, set()).add(number)
     found |= {"sept": {9}, "setiembre": {9}, "feber": {2}}
+    found |= {word: {number} for number, word in enumerate(_FINNISH.split(), start=1)}
     found.pop("kesa")  # Finnish "kesä 2010" is a summer; June is "kesäkuu"
     return {form: numbers.pop() for form, numbers in found.items() if len(numbers) == 1}
 

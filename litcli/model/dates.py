@@ -162,13 +162,13 @@ def _iso_month(v: Values) -> Date | None:
 
 _T = "[-–/]"
 _SINGLES: tuple[tuple[str, _Build], ...] = (
-    ("Y-N-N|Y/N/N/?|Y[.]N[.]N[.]?|YyNmNd?|Y[-.,]?M-?N[.]?", _at(0, 1, 2)),
-    ("N[.]?[-/]?M[-/,.]?Y|N[.]N[.]Y|N[.-]?R[.-]?Y", _at(2, 1, 0)),
-    ("M-?N,?Y", _at(2, 0, 1)),
+    ("Y-N-N|Y/N/N/?|Y[.]N[.]N[.]?|Yy?NmNd?|Y[-.,]?M-?N[.]?", _at(0, 1, 2)),
+    ("N[.]?[-/]?M[-/,.]?Y|N[.]N[.]Y|N[.-]?R[.-]?Y|NNmY", _at(2, 1, 0)),
+    ("M-?N,?Y|NmNd?,?Y", _at(2, 0, 1)),
     ("N[-/]N[-/]Y", _either(2, 0, 1)),
-    ("Y[-.,/]?M|YyNm|Y/N/+", _at(0, 1)),
+    ("Y[-.,/]?M|Yy?Nm|Y/N/+", _at(0, 1)),
     ("Y-N", _iso_month),
-    ("M[-/,.]?Y|N/Y", _at(1, 0)),
+    ("M[-/,.]?Y|N/Y|NmY", _at(1, 0)),
     ("S[-,/]?Y", lambda v: Date(((v[1],),), season=v[0])),
     ("Y[-.,]?S", lambda v: Date(((v[0],),), season=v[1])),
     ("Yy?|Y/{2,3}", _at(0)),

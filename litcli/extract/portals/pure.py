@@ -9,6 +9,7 @@ prizes and press have the same frame and are no works.
 
 import itertools
 import re
+from dataclasses import replace
 
 from litcli.extract.base import generic
 from litcli.extract.base.generic import Draft
@@ -79,7 +80,8 @@ def read(layout: Layout) -> Draft:
     if title:
         draft = draft.without("title").plus(title)
     if line:
-        draft = draft.without("type", "genre").plus(*_type(layout, line))
+        beside = tuple(found for found in draft.candidates if not line.start <= found.start < line.end)
+        draft = replace(draft, candidates=beside).without("type", "genre").plus(*_type(layout, line))
         draft = _with_authors(draft, layout, line, title)
     draft = _with_abstract(draft, layout, line, title)
     draft = _with_keywords(draft, layout)

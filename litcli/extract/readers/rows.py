@@ -19,6 +19,7 @@ from litcli.extract.candidates import Span
 from litcli.extract.layout import PROSE, Layout, Line, strip
 from litcli.extract.readers.locators import read_locators
 from litcli.extract.vocabulary import Label, fold
+from litcli.model.languages import language_code
 
 NUMERIC = frozenset(
     {"volume", "issue", "page", "page-first", "page-last", "number-of-pages", "ISSN", "ISBN", "PMID", "PMCID", "DOI"}
@@ -199,22 +200,13 @@ def _may_be_value(rest: str, meanings: tuple[Label, ...], shape: str) -> bool:
         return False
     if kinds & NUMERIC:
         return any(map(str.isdigit, value[:40])) or (shape == "glued" and value[:1].isupper() and len(value) < 30)
+    if "language" in kinds and language_code(value):
+        return True
+    first = value[:1]
+    begins = first.isalnum() and not first.islower()
     if shape == "glued":
-        first = value[:1]
-        return (
-            first.isupper()
-            or first.isdigit()
-            or first in "(\"“'‘«["
-            or not first.isascii()
-            or value.startswith("http")
-            or _code(value)
-        )
-    return (
-        value[:1].isupper()
-        or value[:1].isdigit()
-        or "language" in kinds
-        or ("keyword" in kinds and ("," in value or ";" in value))
-    )
+        return begins or not first.isascii() or first in "(\"“'‘«[" or value.startswith("http") or _code(value)
+    return begins or shape == "tabbed" or ("keyword" in kinds and ("," in value or ";" in value))
 
 
 def _code(value: str) -> bool:
