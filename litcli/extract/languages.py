@@ -19,6 +19,7 @@ _SCRIPTS = (
 )
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _UKRAINIAN = re.compile(r"[іїєґ]", re.IGNORECASE)
+_RUSSIAN = re.compile(r"[ыэё]", re.IGNORECASE)
 _LETTERS = {
     "sv": "åäö", "da": "æøå", "nb": "æøå", "fi": "äö", "de": "äöüß", "es": "ñ¿¡áéíóú", "pt": "ãõçáéíóâê", "fr": "çèêàœîûùé",
     "it": "àèìòù", "pl": "łęąśźżćń", "cs": "řěůčšžý", "sk": "ľĺŕôčšžýť", "hu": "őűáé", "tr": "ğışçö", "ca": "çàèòïl·l", "ro": "ăâîșț",
@@ -34,15 +35,15 @@ def guess_language(text: str) -> str | None:
 
     >>> guess_language("Effects of the light on bees and of the wind in a field"), guess_language("器官培養マウス卵巣")
     ('en', 'ja')
-    >>> guess_language("Zygosaccharomyces bailii") is None
-    True
+    >>> guess_language("Zygosaccharomyces bailii"), guess_language("Комахи вологих лук")
+    (None, None)
     """
     letters = sum(map(str.isalpha, text[:5000]))
     for code, script in _SCRIPTS:
         if letters and len(script.findall(text[:5000])) > (0.15 if code == "ja" else 0.4) * letters:
             return code
     if letters and len(_CYRILLIC.findall(text[:5000])) > 0.5 * letters:
-        return "uk" if len(_UKRAINIAN.findall(text)) > 0.01 * letters else "ru"
+        return _cyrillic(text, letters)
     return _by_words(text)
 
 
@@ -57,6 +58,13 @@ def changes_language(text: str, language: str) -> bool:
         return False
     scores = _scores(_words(text))
     return scores[other] == 0 or scores[other] > 2.5 * scores[language]
+
+
+def _cyrillic(text: str, letters: int) -> str | None:
+    """Tell Russian and Ukrainian apart by the letters that only one of them has, which a short title may lack."""
+    if len(_UKRAINIAN.findall(text[:5000])) > 0.01 * letters:
+        return "uk"
+    return "ru" if _RUSSIAN.search(text) else _by_words(text)
 
 
 def _words(text: str) -> list[str]:

@@ -4,7 +4,7 @@ To let a new label word be read, add it to a table in `litcli/extract/labels/`; 
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from litcli.extract.candidates import Candidate, Parts, Span, claim, claims
 from litcli.extract.layout import Layout, Line, strip
@@ -31,8 +31,8 @@ _SOLE_NUMBER = re.compile(r"\d{1,4}\.?")
 _EXTENT = re.compile(
     r"(\d{1,5})\s?(?:p|pp|pages?|s|S|Seiten|sidor|sider|págs?|páginas|leaves|с|стр|頁|页|ページ|sivua)\b", re.IGNORECASE
 )
-_LIST_SEPARATOR = re.compile(r"\s*[;•·●|\n]\s*|\s*[,،、，]\s*(?![^()]*\))")
-_STRONG_SEPARATOR = re.compile(r"\s*[;•·●|]\s*|\s*\n\s*")
+_LIST_SEPARATOR = re.compile(r"\s*[;；•·●|\n]\s*|\s*[,،、，]\s*(?![^()]*\))")
+_STRONG_SEPARATOR = re.compile(r"\s*[;；•·●|]\s*|\s*\n\s*")
 _YEAR_VOLUME_ISSUE = re.compile(r"(?P<year>\d{4})\s*年?\s*,\s*(?P<volume>\d+)?\s*\(\s*(?P<issue>[^()]+?)\s*\)")
 _ISBN_SHAPE = re.compile(r"[\d-]{9,16}[\dXx]")
 
@@ -57,6 +57,15 @@ def split_words(layout: Layout, span: Span) -> list[Parts]:
             places.append((word,))
         place = match.end() if match else stop
     return places
+
+
+def words_of_lines(layout: Layout, lines: Sequence[Span]) -> list[Parts]:
+    """Return the places of the words in several lines: one a line, where few of the lines hold a separator."""
+    parted = [split_words(layout, span) for span in lines]
+    singles = sum(len(words) == 1 for words in parted)
+    if len(lines) > 1 and singles >= len(lines) / 2:
+        return [((words[0][0][0], words[-1][-1][1]),) for words in parted if words]
+    return [word for words in parted for word in words]
 
 
 def _nothing(layout: Layout, row: Row, rule: str) -> Iterator[Candidate]:
@@ -187,7 +196,7 @@ def _isbn_issn(layout: Layout, row: Row, rule: str) -> Iterator[Candidate]:
 
 
 def _keyword(layout: Layout, row: Row, rule: str) -> Iterator[Candidate]:
-    places = [part for span in row.values for part in split_words(layout, span)]
+    places = words_of_lines(layout, row.values)
     if len(row.values) == 1 and len(places) == 1 and len(layout.text[row.values[0][0] : row.values[0][1]].split()) > 6:
         return
     if found := claim(layout.text, "keyword", places, f"{rule}.keyword", row.confidence):
