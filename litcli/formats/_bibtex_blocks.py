@@ -18,7 +18,7 @@ from litcli.formats._base import Failure
 logging.getLogger("bibtexparser").addHandler(logging.NullHandler())  # what it would warn of comes back as failures
 
 _NOT_INHERITED = frozenset({"crossref", "xref", "ids", "entrysubtype", "label", "shorttitle", "keywords", "abstract", "note"})
-_INHERITED_AS = {"title": "booktitle"}
+_INHERITED_AS = {"title": "booktitle", "subtitle": "booksubtitle"}
 
 
 @dataclass(frozen=True)

@@ -125,6 +125,7 @@ MORE = {
     "lbrace": "{",
     "rbrace": "}",
     "slash": "/",
+    "hyphen": "-",
     "nobreakspace": "\xa0",
     "textendash": "–",
     "textemdash": "—",

@@ -114,7 +114,8 @@ IMPORT_ONLY = (
     Row("number", "eid"),
     Row("issue", "issue"),
     Row("keyword", "keyword"),
-    Row("abstract", "annotation"),
+    Row("edition", "version", frozenset({"software", "dataset"})),
+    Row("note", "annotation"),
     Row("note", "annote"),
     Row("note", "addendum"),
     Row("language", "language"),
@@ -123,7 +124,8 @@ IMPORT_ONLY = (
     Row("PMCID", "pmc"),
 )
 LEFT_OUT = re.compile(
-    r"file|timestamp|owner|date-(?:added|modified)|(?:creation|modification)date|bdsk-.*|_*markedentry|options|crossref"
+    r"file|timestamp|owner|date-(?:added|modified)|(?:creation|modification)date|bdsk-.*|_*markedentry|options|langidopts|"
+    r"crossref|xref|xdata|ids|related.*|presort|(?:index|sort|indexsort)(?:title|name|key|year)|sortkey|label"
 )
 """Fields of a file that say nothing of the work."""
 NO_GENRE = "thesis"

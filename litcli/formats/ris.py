@@ -12,7 +12,7 @@ where C3 has them and T2 the conference; M3 may be a DOI; a journal stands in T2
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from litcli.formats import _ris_dates, _ris_names
+from litcli.formats import _ris_dates, _ris_names, _ris_numbers
 from litcli.formats._base import Loaded, Options, Read, Row, Tables
 from litcli.formats._draft import Draft
 from litcli.formats._ris_records import RawRecord, Tags, parse, write
@@ -93,7 +93,7 @@ IMPORT_ONLY = (
     Row("container-title", "JO"),
     Row("container-title", "J1"),
     Row("container-title-short", "JA"),
-    Row("issue", "M1", ARTICLES),
+    Row("issue", "M1", ARTICLES),  # EndNote's; a long one is an accession number
     Row("number", "C7"),
     Row("PMCID", "C2", ARTICLES),
     Row("abstract", "N2"),
@@ -106,6 +106,11 @@ LEFT_OUT = frozenset({"TY", "ID", "LB", "L1", "L2", "L3", "L4", "DP", "PY", "Y1"
 _TABLES = Tables(BOTH_WAYS, EXPORT_ONLY, IMPORT_ONLY)
 
 _NAMES = frozenset({"author", "editor", "translator"})
+_LONGEST_ISSUE = 6
+_DATABASE = re.compile(
+    r"pubmed|medline|embase|scopus|web of sci|cinahl|psycinfo|cochrane|endnote|google scholar|eric$", re.IGNORECASE
+)
+"""Where a reference was found, which is not where the work is kept."""
 
 
 def dumps(entries: Sequence[Entry], options: Options) -> str:
@@ -128,7 +133,7 @@ def lost(entry: Entry) -> tuple[str, ...]:
 
 def _tags(entry: Entry) -> Tags:
     type_ = text(entry.record, "type") or "document"
-    tags: Tags = {"TY": [TYPES.get(type_) or TYPES_EXPORT_ONLY[type_]]}
+    tags: Tags = {"TY": [TYPES.get(type_) or TYPES_EXPORT_ONLY.get(type_, "GEN")]}
     for name, tag in _TABLES.outward(type_).items():
         if name in entry.record:
             for part, value in _WRITERS.get(name, _plain)(entry.record, name, tag):
@@ -227,6 +232,8 @@ def _take(draft: Draft, field: str | None, tag: str, values: Sequence[str]) -> N
         draft.put(field, list(dict.fromkeys(filter(None, split))), tag)
     elif field in {"abstract", "note"}:
         draft.read(field, "\n\n".join(values), tag)
+    elif (tag == "M1" and field == "issue" and len(values[0]) > _LONGEST_ISSUE) or (tag == "DB" and _DATABASE.search(values[0])):
+        draft.keep(f"{tag}: {values[0]}")
     elif field == "genre" and identifiers.doi(values[0]):
         draft.read("DOI", values[0], tag)
     else:
@@ -245,47 +252,18 @@ def _take_pages(draft: Draft, tags: Tags, type_: str) -> None:
 
 
 def _take_numbers(draft: Draft, tags: Tags, type_: str) -> None:
-    """Take the identifiers of AN and SN; an AN that does not say whose number it is tells nothing."""
-    found: list[tuple[str, str]] = []
-    for stated in (part.strip() for value in tags.get("AN", []) for part in value.split(";")):
-        known = _accession(stated, " ".join([*tags.get("DB", []), *tags.get("DP", [])]))
-        if known:
-            found.append(known)
-        elif stated:
-            draft.keep(f"AN: {stated}")
-    for stated in tags.get("SN", []):
-        standard = _standard_numbers(stated)
-        found += standard
-        if not standard and type_ == "report":
-            draft.read("number", stated, "SN")
-        elif not standard:
-            draft.keep(f"SN: {stated}")
-    for name, value in found:
-        if name not in _STANDARD:
-            draft.put(name, value, f"{name}: {value}")
-    for name in _STANDARD:
-        draft.put(name, list(dict.fromkeys(value for kind, value in found if kind == name)), name)
-
-
-_STANDARD = {"ISSN": identifiers.issn, "ISBN": identifiers.isbn}
-_ACCESSIONS = {"PMID": identifiers.pmid, "PMCID": identifiers.pmcid, "arXiv": identifiers.arxiv, **_STANDARD}
-
-
-def _accession(stated: str, database: str) -> tuple[str, str] | None:
-    name, colon, number = stated.partition(":")
-    if colon and name in _ACCESSIONS:
-        value = _ACCESSIONS[name](number)
-        return (name, value) if value else None
-    if re.search(r"pubmed|medline", database, re.IGNORECASE) and (pmid := identifiers.pmid(stated)):
-        return "PMID", pmid
-    return ("PMCID", stated) if re.fullmatch(r"PMC[0-9]+", stated) else None
-
-
-def _standard_numbers(stated: str) -> list[tuple[str, str]]:
-    """Find the ISSNs and ISBNs in an SN, which may name what they are of ("1234-5679 (Print)")."""
-    for cut in (r"[;,\n]", r"[;,\s()]+"):
-        parts = [part.strip() for part in re.split(cut, stated)]
-        found = [(name, value) for part in parts for name, read in _STANDARD.items() if (value := read(part))]
-        if found:
-            return found
-    return []
+    """Take the identifiers of AN and SN; what is none in a report's SN is the report's number."""
+    listed: dict[str, list[str]] = {name: [] for name in _ris_numbers.STANDARD}
+    unnamed = []
+    for field, value, tag in _ris_numbers.found(tags):
+        if field in listed:
+            listed[field].append(value)
+        elif field:
+            draft.put(field, value, f"{field}: {value}")
+        elif tag == "SN" and type_ in _REPORTS:
+            unnamed.append(value)
+        else:
+            draft.keep(f"{tag}: {value}")
+    draft.read("number", ", ".join(unnamed), "SN")
+    for name, values in listed.items():
+        draft.put(name, list(dict.fromkeys(values)), name)
