@@ -1,9 +1,9 @@
 """Spreads work over processes: results in the order of the items, flat in memory, and no item can stop the others.
 
 In goes a function and a stream of items; out comes each item's result, or `Lost` where the item killed its worker. A few items
-are worked in this process, since starting others costs more than they save. What surprised us: when one worker dies, every chunk
-in flight fails alike, so the oldest of them is then worked item by item, each in a process of its own, until the guilty
-one shows.
+are worked in this process, since starting others costs more than they save; so are all of them where none can be started. What
+surprised us: when one worker dies, every chunk in flight fails alike, so the oldest of them is then worked item by item, each in
+a process of its own, until the guilty one shows.
 """
 
 import os
@@ -43,19 +43,20 @@ def spread(work: Callable[[Item], Result], items: Iterable[Item], jobs: int = 0)
     stream = iter(items)
     jobs = jobs or os.cpu_count() or 1
     first = list(islice(stream, FEW + 1))
-    if jobs == 1 or len(first) <= FEW:
+    pool = _started(jobs) if jobs > 1 and len(first) > FEW else None
+    if pool is None:
         yield from map(work, chain(first, stream))
     else:
-        yield from _Spread(work, jobs).run(chain(first, stream))
+        yield from _Spread(work, jobs, pool).run(chain(first, stream))
 
 
 class _Spread(Generic[Item, Result]):
     """One run over processes."""
 
-    def __init__(self, work: Callable[[Item], Result], jobs: int) -> None:
+    def __init__(self, work: Callable[[Item], Result], jobs: int, pool: ProcessPoolExecutor) -> None:
         self._work = work
         self._jobs = jobs
-        self._pool = _pool(jobs)
+        self._pool = pool
         self._flying: deque[tuple[list[Item], Future[list[Result]]]] = deque()
 
     def run(self, items: Iterator[Item]) -> Iterator[Result | Lost[Item]]:
@@ -105,6 +106,16 @@ def _alone(work: Callable[[Item], Result], chunk: Sequence[Item]) -> Iterator[Re
 
 def _each(work: Callable[[Item], Result], chunk: list[Item]) -> list[Result]:
     return [work(item) for item in chunk]
+
+
+def _started(jobs: int) -> ProcessPoolExecutor | None:
+    """Return a pool whose processes run; None where none can: a platform without, a script without its `__main__` guard."""
+    try:
+        pool = _pool(jobs)
+        pool.submit(os.getpid).result()
+    except (OSError, ImportError, BrokenProcessPool):
+        return None
+    return pool
 
 
 def _pool(jobs: int) -> ProcessPoolExecutor:

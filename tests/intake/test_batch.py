@@ -11,6 +11,8 @@ from litcli.store.filing import Outcome
 from litcli.store.library import Library
 from litcli.store.pages import INBOX, Status
 
+pytestmark = pytest.mark.filterwarnings("ignore:This process .* is multi-threaded:DeprecationWarning")
+
 
 def outcomes(items: list[Item], folder: Path) -> list[tuple[str, str]]:
     return [(item.place.removeprefix(f"{folder}/"), item.taken.outcome) for item in items]

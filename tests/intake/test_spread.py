@@ -4,7 +4,10 @@ from collections.abc import Iterator
 
 import pytest
 
+from litcli.intake import spread as module
 from litcli.intake.spread import CHUNK, FEW, Lost, spread
+
+pytestmark = pytest.mark.filterwarnings("ignore:This process .* is multi-threaded:DeprecationWarning")
 
 MANY = FEW * 4
 
@@ -34,6 +37,14 @@ def test_few_items_and_one_job_start_no_process() -> None:
 def test_an_item_that_kills_its_worker_is_lost_and_no_other() -> None:
     results = list(spread(deadly, range(MANY), jobs=2))
     assert results == [Lost(n) if n in {30, 31, 77} else -n for n in range(MANY)]
+
+
+def test_where_no_process_can_be_started_this_one_works(monkeypatch: pytest.MonkeyPatch) -> None:
+    def none(*_: object, **__: object) -> None:
+        raise OSError("no semaphores here")
+
+    monkeypatch.setattr(module, "ProcessPoolExecutor", none)
+    assert set(spread(pid, range(MANY), jobs=2)) == {os.getpid()}
 
 
 def test_items_are_taken_only_a_little_ahead() -> None:
