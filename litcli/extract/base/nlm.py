@@ -31,6 +31,7 @@ _MANUSCRIPTS = re.compile(r"\b(?:author manuscripts?|PMC|published (?:online|in)
 _BUTTONS = re.compile(
     r"actions|search in (?:pubmed|nlm catalog|pmc)|add to search|view on publisher site|copy|\.?\s*nlm catalog|\.", re.IGNORECASE
 )
+_NUMBER = re.compile(r"^(PMCID|PMID):\s*(?:PMC)?\d")
 _PREPRINT = re.compile(r"\s*\[preprint\]\s*$", re.IGNORECASE)
 
 
@@ -66,13 +67,19 @@ def cited(layout: Layout, line: Line, found: re.Match[str], offset: int) -> Cita
     return Citation(line, found, offset, journal)
 
 
+def leads_with_pmcid(lines: Sequence[Line]) -> bool:
+    """Tell whether the PMCID stands first among the numbers, as on pages of PMC; PubMed puts its own PMID there."""
+    first = next((found[1] for line in lines if (found := _NUMBER.match(line.text))), None)
+    return first == "PMCID"
+
+
 def match_citation(text: str) -> re.Match[str] | None:
     """Match a citation at the beginning of a text."""
     return _CITATION.match(text)
 
 
 def read_citation(layout: Layout, citation: Citation, rule: str, sure: float = 0.96) -> list[Candidate]:
-    """Return what the citation says; `rule` begins the name of each rule."""
+    """Return what the citation says; its journal is the short form where the page's metadata has the full one."""
     found: list[Candidate] = []
     text = layout.text
     if citation.journal:
@@ -80,7 +87,9 @@ def read_citation(layout: Layout, citation: Citation, rule: str, sure: float = 0
         preprint = _PREPRINT.search(text, start, end)
         span = (start, preprint.start()) if preprint else (start, end)
         kind = "preprint" if preprint else "in-journal"
-        found += claims(text, "container-title", span, f"{rule}.container-title", sure)
+        full = any(statement.name == "citation_journal_title" for statement in layout.page.embedded)
+        field = "container-title-short" if full else "container-title"
+        found += claims(text, field, span, f"{rule}.{field}", sure)
         found += claims(text, "type", (start, end), f"{rule}.type:{kind}", sure)
     if issued := citation.span("issued"):
         found += claims(text, "issued", issued, f"{rule}.issued:calendar", sure)

@@ -35,12 +35,14 @@ _IDENTIFIER = re.compile(r"\b(?P<kind>PMCID|PMID):\s*(?P<value>(?:PMC)?\d+)")
 
 def marks(layout: Layout) -> float:
     """Weigh the logo's text, the line of its numbers, and how it heads an author's manuscript; PubMed's text format has numbers too."""
-    texts = [line.text for line in layout.lines[:_HEAD]]
-    if any(map(_TEXT_FORMAT.match, texts[:1])):
+    head = layout.lines[:_HEAD]
+    texts = [line.text for line in head]
+    logo = any(map(_LOGO.match, texts))
+    numbers = nlm.leads_with_pmcid(head) and not any(map(_TEXT_FORMAT.match, texts[:1]))
+    if not (logo or numbers):
         return 0.0
-    weight = 0.6 * any(map(_LOGO.match, texts)) + 0.5 * any(map(_NUMBERS.match, texts)) + 0.3 * any(map(_DEPOSITED.search, texts))
-    weight += 0.2 * any(map(_FINAL.match, texts)) + 0.3 * any(map(_NOTES.match, texts))
-    return weight if any(map(_NUMBERS.match, texts)) or any(map(_LOGO.match, texts)) else 0.0
+    weight = 0.6 * logo + 0.5 * numbers + 0.3 * any(map(_DEPOSITED.search, texts))
+    return weight + 0.2 * any(map(_FINAL.match, texts)) + 0.3 * any(map(_NOTES.match, texts))
 
 
 def reject(layout: Layout) -> str | None:

@@ -56,7 +56,7 @@ def marks(layout: Layout) -> float:
     if _medline(layout):
         return 1.0
     citation = _citation(layout)
-    if not citation or (not _is_numbered(citation) and any(map(_is_of_pmc, layout.lines[:_HEAD]))):
+    if not citation or (not _is_numbered(citation) and _is_of_pmc(layout.lines[:_HEAD])):
         return 0.0
     folded = {line.folded for line in layout.lines} | {line.folded[:30] for line in layout.lines if len(line.text) > 30}
     signs = sum(weight for sign, weight in _SIGNS if any(line == sign or line.startswith(sign + " ") for line in folded))
@@ -102,8 +102,8 @@ def _is_numbered(citation: Citation) -> bool:
     return bool(_NUMBERED.match(citation.line.text))
 
 
-def _is_of_pmc(line: Line) -> bool:
-    return line.text.startswith("PMCID:") or " logoLink to " in line.text
+def _is_of_pmc(lines: Sequence[Line]) -> bool:
+    return nlm.leads_with_pmcid(lines) or any(" logoLink to " in line.text for line in lines)
 
 
 def _language(layout: Layout) -> list[Candidate]:
