@@ -72,9 +72,9 @@ _DATED = re.compile(
     r"^(?:Published(?: online)?|First Online|Online veröffentlicht|Veröffentlicht)\s*:?\s*(?P<date>.*\d{4})$", re.IGNORECASE
 )
 _NAME_TAIL = re.compile(
-    r"\s*(?:Email authors?|View author publications|ORCID:?\s*\S*|E-Mail-Autor(?:in)?|Authors? and Affiliations|nAff\d+)\s*$"
+    r"\s*(?:Email authors?|View author publications|ORCID:?\s*\S*(?:\s?[\d,*&])*|E-Mail-Autor(?:in)?|Authors? and Affiliations|nAff\d+)\s*$"
 )
-_ORCID = re.compile(r"\s*ORCID:?\s*(?:https?://)?(?:orcid\.org/)?\d{4}-\d{4}-\d{4}-\d{3}[\dX][\d,*]*", re.IGNORECASE)
+_ORCID = re.compile(r"\s*ORCID:?\s*(?:https?://)?(?:orcid\.org/)?\d{4}-\d{4}-\d{4}-\d{3}[\dX](?:\s?[\d,*])*", re.IGNORECASE)
 _NAME_END = re.compile(r"(?<=\.),\s+|,?\s+&\s+|\s*\(\d{4}\)\.?\s*$|\s*$")
 _ABOUT = re.compile(
     r"(?:about this (?:article|chapter|paper|protocol|entry)|cite this (?:article|chapter|paper|conference paper)(?: as)?:?|über diesen artikel)"
