@@ -91,6 +91,10 @@ def _titles(texts: Sequence[str]) -> str | None:
     return ": ".join(_clean(text).strip(" :;|,") for text in texts) or None
 
 
+def _places(texts: Sequence[str]) -> str | None:
+    return ", ".join(_clean(text).strip(" ,;|") for text in texts) or None
+
+
 def _container(texts: Sequence[str]) -> str | None:
     return _titles([_clean(text).strip(" .,;:|(") if not text.rstrip().endswith("..") else text for text in texts])
 
@@ -249,6 +253,7 @@ FIELDS: dict[str, Normaliser] = {
     "original-title": _title,
     "container-title": _container,
     "collection-title": _titles,
+    "event-place": _places,
     "author": _person,
     "editor": _person,
     "translator": _person,

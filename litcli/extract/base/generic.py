@@ -85,7 +85,16 @@ def read(layout: Layout, rule: str = "generic", own: dict[str, tuple[Label, ...]
     draft = draft.plus(*event_lines(layout, free, rule), *imprint_lines(layout, free, rule))
     draft = draft.plus(*_authors(layout, free, title, rule), *_abstracts(layout, taken, first, rule), *_keywords(layout, rule))
     draft = draft.plus(*_types(layout, free, rule), *_dates(layout, free, rule), *_identifiers(layout, rule))
+    draft = draft.plus(_event_place(layout, rows, rule))
     return _with_hosts(draft.plus(*_journal_above_issn(layout, taken, rule)))
+
+
+def _event_place(layout: Layout, rows: tuple[Row, ...], rule: str) -> Candidate | None:
+    """Put city and country together where each has a row; pages name the country first."""
+    found = [row for row in rows if row.kind == "event-place" and row.values]
+    if len(found) != 2:
+        return None
+    return claim(layout.text, "event-place", [(found[1].values[0], found[0].values[0])], f"{rule}.event-place", 0.96)
 
 
 def _with_hosts(draft: Draft) -> Draft:

@@ -191,15 +191,10 @@ def _with_keywords(draft: Draft, layout: Layout) -> Draft:
     for group in _bullet_groups(layout, first):
         above = layout.lines[group[0].index - 1] if group[0].index else None
         headed = above and (above.folded in layout.vocabulary.labels or above.folded in layout.vocabulary.sections)
-        if above and not (headed and group[0].blanks <= 1 and _row_kind(layout, above) != "value"):
+        if above and not headed:
             places: list[Parts] = [(found.span,) for found in group]
             return draft.plus(claim(layout.text, "keyword", places, f"{NAME}.keyword", 0.92))
     return draft
-
-
-def _row_kind(layout: Layout, line: Line) -> str:
-    """Tell a heading that stands alone from a row that ends in a value."""
-    return "heading" if line.folded in layout.vocabulary.labels or line.folded in layout.vocabulary.sections else "value"
 
 
 def _bullet_groups(layout: Layout, first: int) -> list[list[Line]]:
