@@ -6,7 +6,8 @@ which Zotero makes an issue. A report's number stands in SN, where EndNote and Z
 with the other identifiers that have no tag, each behind its name ("PMID: 1; PMCID: PMC2"): a bare AN may be any database's.
 
 What surprised us: SP is the number of pages in a book; T2 is a book's series, and of a conference paper the proceedings, save
-where C3 has them and T2 the conference; M3 may be a DOI; a journal stands in T2, JF, JO or BT.
+where C3 has them and T2 the conference; M3 may be a DOI; a journal stands in T2, JF, JO or BT; DB is where a reference was found,
+not where the work is kept.
 """
 
 import re
@@ -69,7 +70,7 @@ BOTH_WAYS = (
     Row("URL", "UR"),
     Row("accessed", "Y2"),
     Row("language", "LA"),
-    Row("archive", "DB"),
+    Row("archive", "AV"),
     Row("license", "CR"),
     Row("keyword", "KW"),
     Row("abstract", "AB"),
@@ -107,10 +108,6 @@ _TABLES = Tables(BOTH_WAYS, EXPORT_ONLY, IMPORT_ONLY)
 
 _NAMES = frozenset({"author", "editor", "translator"})
 _LONGEST_ISSUE = 6
-_DATABASE = re.compile(
-    r"pubmed|medline|embase|scopus|web of sci|cinahl|psycinfo|cochrane|endnote|google scholar|eric$", re.IGNORECASE
-)
-"""Where a reference was found, which is not where the work is kept."""
 
 
 def dumps(entries: Sequence[Entry], options: Options) -> str:
@@ -232,7 +229,7 @@ def _take(draft: Draft, field: str | None, tag: str, values: Sequence[str]) -> N
         draft.put(field, list(dict.fromkeys(filter(None, split))), tag)
     elif field in {"abstract", "note"}:
         draft.read(field, "\n\n".join(values), tag)
-    elif (tag == "M1" and field == "issue" and len(values[0]) > _LONGEST_ISSUE) or (tag == "DB" and _DATABASE.search(values[0])):
+    elif tag == "M1" and field == "issue" and len(values[0]) > _LONGEST_ISSUE:
         draft.keep(f"{tag}: {values[0]}")
     elif field == "genre" and identifiers.doi(values[0]):
         draft.read("DOI", values[0], tag)

@@ -97,7 +97,7 @@ def test_rispy(entry: Entry) -> None:
     for field, value in (("abstract", found.get("abstract")), ("note", next(iter(found.get("notes", [])), None))):
         assert (re.sub(r"\s*\u2029\s*", "\n\n", value) if value else None) == text(record, field)
     assert [sorted(re.findall(r"\w+", name)) for name in found.get("authors", [])] == in_names(record, "author")
-    assert not set(found) & {"unknown_tag"} or set(found["unknown_tag"]) <= {"SV", "CR"}
+    assert not set(found) & {"unknown_tag"} or set(found["unknown_tag"]) <= {"SV", "CR", "AV"}
 
 
 @EACH

@@ -147,7 +147,7 @@ def test_dates_of_other_programs(tags: list[str], date: CslDate) -> None:
         (["JO  - Full"], {"container-title": "Full"}),
         (["VL  - 2", "M1  - 11"], {"volume": "2", "issue": "11"}),
         (["VL  - 2", "M1  - 1008150341"], {"volume": "2", "note": "M1: 1008150341"}),
-        (["DB  - Bodleian Library"], {"archive": "Bodleian Library"}),
+        (["AV  - Bodleian Library"], {"archive": "Bodleian Library"}),
         (["IS  - 11", "C7  - e26494"], {"issue": "11", "number": "e26494"}),
         (["SP  - 1", "EP  - 9"], {"page": "1-9"}),
         (["SP  - 12", "EP  - 12"], {"page": "12"}),
