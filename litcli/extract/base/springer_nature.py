@@ -45,6 +45,7 @@ _NOISE = re.compile(
     r"publish with us|track your research|home|open access|full access|sign up.*|view all journals|this article has been updated|"
     r"you have full access.*|thank you for visiting nature\.com.*|the best experience, we recommend.*|internet explorer\).*|"
     r"and javascript\.?|explore content|about the journal|subscribe|nature|advanced search|journals|books|download citation|"
+    r"authors?|authors and affiliations|(?:[\w ]{3,40}\|\s*)+published\b.*|"
     r"(?:published|first online|veröffentlicht|online veröffentlicht|open access)\b.*|pp\.? ?\d+[–-]\d+|cite this .*|[\d.,]+k? \w+|"
     r"these keywords were added by machine.*|explore all metrics|metrics|metrics details|buy article|.* \| springerlink|.* \| nature",
     re.IGNORECASE,
@@ -55,7 +56,7 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _OLD = re.compile(
-    r"^(?P<journal>[^,|]{2,150}(?:,[^,|\d]{2,60})*)?,?\s*(?:(?P<issued>(?:[A-Z][a-z]+\s)?\d{4}),\s*)?(?:Volume\s(?P<volume>[\w–-]+)"
+    r"^(?P<journal>(?![A-Z][a-z]+\s\d{4},)[^,|]{2,150}(?:,[^,|\d]{2,60})*)?,?\s*(?:(?P<issued>(?:[A-Z][a-z]+\s)?\d{4}),\s*)?(?:Volume\s(?P<volume>[\w–-]+)"
     r"(?:,\s*(?:Supplement\s\w+,\s*)?Issue\s(?P<issue>[\w–-]+))?,\s*pp\s?(?P<page>[A-Za-z]?\d[\w–-]*)|(?P<volume2>\d+):(?P<number>\d+))"
     r"\s*(?:\|\s*Cite as)?$"
 )
@@ -74,7 +75,9 @@ _DATED = re.compile(
 _NAME_TAIL = re.compile(
     r"\s*(?:Email authors?|View author publications|ORCID:?\s*\S*(?:\s?[\d,*&])*|E-Mail-Autor(?:in)?|Authors? and Affiliations|nAff\d+)\s*$"
 )
-_ORCID = re.compile(r"\s*ORCID:?\s*(?:https?://)?(?:orcid\.org/)?\d{4}-\d{4}-\d{4}-\d{3}[\dX](?:\s?[\d,*])*", re.IGNORECASE)
+_BESIDE = re.compile(
+    r"\s*(?:\[…\]|…)|\s*ORCID:?\s*(?:https?://)?(?:orcid\.org/)?\d{4}-\d{4}-\d{4}-\d{3}[\dX](?:\s?[\d,*])*", re.IGNORECASE
+)
 _NAME_END = re.compile(r"(?<=\.),\s+|,?\s+&\s+|\s*\(\d{4}\)\.?\s*$|\s*$")
 _ABOUT = re.compile(
     r"(?:about this (?:article|chapter|paper|protocol|entry)|cite this (?:article|chapter|paper|conference paper)(?: as)?:?|über diesen artikel)"
@@ -123,7 +126,7 @@ def read_head(layout: Layout, rule: str) -> list[Candidate]:
     found: list[Candidate] = []
     if head.title:
         found += claims(layout.text, "title", head.title.span, f"{rule}.title", 0.95)
-    spans = [span for line in head.names for span in _between_orcids(layout, line)]
+    spans = [span for line in head.names for span in _single_names(layout, line)]
     if people := claim(layout.text, "author", names_in(layout, spans), f"{rule}.author", 0.94):
         found.append(people)
     if head.kind and (kind := KINDS.get(head.kind.folded)):
@@ -175,7 +178,7 @@ def _above_abstract(layout: Layout) -> tuple[Line, ...]:
 
 
 def _head(lines: Sequence[Line]) -> Head:
-    cited = next((line.index for line in reversed(lines) if line.text.endswith("Cite as") and line.index < HEAD), -1)
+    cited = next((line.index for line in reversed(lines) if line.text.endswith("Cite as") or _old(line)), -1)
     free = [line for line in lines if line.index > cited and not _is_other(line)]
     kind = next((line for line in lines if line.folded in KINDS or line.folded in _ARTICLES), None)
     title = next((line for line in free if line is not kind), None)
@@ -208,14 +211,14 @@ def _clean(text: str) -> str:
     return _NAME_TAIL.sub("", text)
 
 
-def _between_orcids(layout: Layout, line: Line) -> Iterator[Span]:
-    """Yield the pieces of a line of names around the ORCIDs, which have marks of affiliations glued to them."""
+def _single_names(layout: Layout, line: Line) -> Iterator[Span]:
+    """Yield the pieces of a line of names around ORCIDs, which have marks of affiliations glued to them, and signs of omission."""
     place, stop = line.start, line.start + len(_clean(line.text))
-    for orcid in [*_ORCID.finditer(layout.text, place, stop), None]:
-        span = strip(layout.text, place, orcid.start() if orcid else stop, ",&")
+    for beside in [*_BESIDE.finditer(layout.text, place, stop), None]:
+        span = strip(layout.text, place, beside.start() if beside else stop, ",&")
         if span[0] < span[1]:
             yield span
-        place = orcid.end() if orcid else stop
+        place = beside.end() if beside else stop
 
 
 def _places(layout: Layout, lines: Sequence[Line], rule: str) -> Iterator[Candidate]:

@@ -27,6 +27,8 @@ _MARKS = (
     (re.compile(r"\|\s*Cite as$"), 0.4),
     (re.compile(r"\(\d{4}\)\s*Cite this article$"), 0.5),
     (re.compile(r"^Part of the .*book series\b.*\("), 0.4),
+    (re.compile(r"^[A-Z][a-z]+ \d{4}, Volume \w+, (?:Supplement \w+, )?Issue [\w–-]+, pp\s?\w"), 0.4),
+    (re.compile(r"^First Online:"), 0.2),
     (re.compile(r"^Access this (?:article|chapter)$"), 0.2),
     (re.compile(r"^(?:[\d.,]+k? )?(?:Downloads|Accesses)$"), 0.2),
     (re.compile(r"\w(?:Email author|E-Mail-Autor)s?$"), 0.4),
