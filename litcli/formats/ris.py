@@ -1,9 +1,10 @@
 """RIS (.ris): what Zotero, EndNote, JabRef, Mendeley and the tools of systematic reviews exchange.
 
 In go entries, out come records of one line a value (`_ris_records`), names (`_ris_names`) and dates (`_ris_dates`) as the targets
-read them. An article number stands in C7, EndNote's tag for it, and before IS, for JabRef takes the last of the two; never in M1,
-which Zotero makes an issue. A report's number stands in SN, where EndNote and Zotero have it, so a report's ISSN and ISBN go to AN
-with the other identifiers that have no tag, each behind its name ("PMID: 1; PMCID: PMC2"): a bare AN may be any database's.
+read them. An article number stands in C7, EndNote's tag for it, and, where there are no pages, in SP too, where publishers put it
+and Zotero finds it; never in M1, which Zotero makes an issue. C7 stands before IS, for JabRef takes the last of the two. A report's
+number stands in SN, where EndNote and Zotero have it, so that a report's ISSN and ISBN go to AN, with the other identifiers that
+have no tag (`_ris_numbers`).
 
 What surprised us: SP is the number of pages in a book; T2 is a book's series, and of a conference paper the proceedings, save
 where C3 has them and T2 the conference; M3 may be a DOI; a journal stands in T2, JF, JO or BT; DB is where a reference was found,
@@ -80,6 +81,7 @@ EXPORT_ONLY = (
     Row("container-title", "JO", ARTICLES),
     Row("issued", "DA"),
     Row("page", "EP"),
+    Row("number", "SP", ARTICLES),
     Row("PMCID", "C2", ARTICLES),
 )
 IMPORT_ONLY = (
@@ -153,6 +155,8 @@ def _plain(record: Record, name: str, tag: str) -> _Parts:
         yield tag, value
         if name == "container-title" and text(record, "type") in ARTICLES:
             yield "JO", value
+        if name == "number" and text(record, "type") in ARTICLES and "page" not in record:
+            yield "SP", value
 
 
 def _named(record: Record, name: str, tag: str) -> _Parts:
@@ -244,7 +248,7 @@ def _take_pages(draft: Draft, tags: Tags, type_: str) -> None:
     first, last = tags.get("SP", [""])[0], tags.get("EP", [""])[0]
     if type_ in WHOLE and first and not last:
         draft.read("number-of-pages", first, "SP")
-    else:
+    elif last or [first] != tags.get("C7"):
         draft.read("page", first if first == last else "-".join(filter(None, (first, last))), "SP")
 
 
