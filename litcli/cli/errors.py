@@ -15,6 +15,7 @@ from typer.exceptions import Abort, TyperException
 
 from litcli.errors import LitcliError, QueryError
 
+INTERRUPTED = 130
 BROKEN_PIPE = 141
 """What a shell reports for a program that SIGPIPE ended."""
 
@@ -31,21 +32,28 @@ def exit_code(call: Callable[[], object]) -> int:
     try:
         result = call()
         sys.stdout.flush()
+        code = result if isinstance(result, int) else 0
     except (OutputClosed, BrokenPipeError):
-        return _broken_pipe()
+        code = _broken_pipe()
     except LitcliError as error:
-        _say(str(error))
-        if isinstance(error, QueryError):
-            _tell(error.caret())
-        return error.exit_code
+        code = _told(error)
     except TyperException as error:
-        return _usage(error)
+        code = _usage(error)
     except Abort:
         _say("nothing was changed")
-        return 1
+        code = 1
+    except KeyboardInterrupt:
+        code = INTERRUPTED
     except Exception as error:  # noqa: BLE001  what nobody foresaw still gets its line
-        return _fault(error)
-    return result if isinstance(result, int) else 0
+        code = _fault(error)
+    return code
+
+
+def _told(error: LitcliError) -> int:
+    _say(str(error))
+    if isinstance(error, QueryError):
+        _tell(error.caret())
+    return error.exit_code
 
 
 def _usage(error: TyperException) -> int:

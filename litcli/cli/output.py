@@ -129,7 +129,10 @@ class Screen:
             return
         if not self.interactive:
             raise UsageError(f"{what}; add --yes to do it, or --dry-run to see it")
-        typer.confirm(f"{what[0].upper()}{what[1:]}. Go on?", abort=True, err=True)
+        sys.stderr.write(f"{what[0].upper()}{what[1:]}. Go on? [y/N]: ")
+        sys.stderr.flush()
+        if sys.stdin.readline().strip().casefold() not in {"y", "yes"}:
+            raise typer.Abort
 
     def _drawn(self, columns: Sequence[Column], rows: Iterable[Sequence["str | Text"]]) -> None:
         from rich.table import Table

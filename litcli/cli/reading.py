@@ -1,6 +1,7 @@
 """Pages in: `extract` stores nothing, `ingest` stores, `reextract` reads kept pages again."""
 
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -12,7 +13,7 @@ from litcli.cli.explain import in_brackets, in_colours, marks
 from litcli.cli.outcomes import SET_ASIDE_CODE, Told
 from litcli.cli.output import Screen
 from litcli.cli.present import pairs
-from litcli.cli.progress import expected
+from litcli.cli.progress import expected, progress
 from litcli.cli.session import Session, rehearsed
 from litcli.cli.shapes import read_json
 from litcli.errors import InputError, UsageError
@@ -60,14 +61,17 @@ def extract(
 ) -> None:
     """Read pages and show their records; store nothing."""
     session = Session.of(ctx)
+    screen = session.screen
+    jobs = jobs or session.settings.jobs
     set_aside = 0
-    for result in read_pages(paths, stdin=sys.stdin.buffer, jobs=jobs or session.settings.jobs):
-        if isinstance(result, Read):
-            _show_read(session.screen, result, explain=explain, as_json=as_json)
-        reason = _reason(result)
-        if reason:
-            set_aside += 1
-            session.screen.warn(reason)
+    with progress(replace(screen, quiet=screen.quiet or screen.wide), "Reading", expected(paths)) as advance:
+        for result in read_pages(paths, stdin=sys.stdin.buffer, jobs=jobs):
+            advance()
+            if isinstance(result, Read):
+                _show_read(screen, result, explain=explain, as_json=as_json)
+            if reason := _reason(result):
+                set_aside += 1
+                screen.warn(reason)
     if set_aside:
         raise typer.Exit(SET_ASIDE_CODE)
 

@@ -45,8 +45,11 @@ def ingest(
     tally, step = Tally(each), None
     inputs = _known(library, _others(library, sources(paths, stdin)))
     for some in _batches(read_all(inputs, jobs)):
-        with library.change(f"ingest {_named(paths)}", step) as step:
+        if all(isinstance(result, InputError) for result in some):
             items = [_item(library, result, tags) for result in some]
+        else:
+            with library.change(f"ingest {_named(paths)}", step) as step:
+                items = [_item(library, result, tags) for result in some]
         for item in items:
             tally.add(item)
     return tally.report()

@@ -96,6 +96,24 @@ def test_without_a_library_nothing_is_made(run: Runner, home: Path, arguments: t
     assert list(home.iterdir()) == []
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("list",), ("search", "sleep"), ("show", "holt2019"), ("why", "holt2019"), ("stats",), ("export", "--to", "ris"), ("log",),
+        ("cite", "holt2019"), ("db", "info"), ("db", "check"), ("inbox", "list"), ("tag", "list"), ("dedupe",), ("config",), ("styles", "apa"),
+        ("rm", "holt2019", "--dry-run"), ("set", "holt2019", "volume=9", "--dry-run"), ("reextract", "--diff"), ("ingest", "missing.txt"),
+    ],
+    ids=" ".join,
+)  # fmt: skip
+def test_a_command_that_reads_or_fails_leaves_the_library_as_it_was(
+    run: Runner, library: Path, home: Path, arguments: tuple[str, ...]
+) -> None:
+    before = library.read_bytes()
+    run(*arguments)
+    assert library.read_bytes() == before
+    assert list(home.iterdir()) == [library]
+
+
 @pytest.mark.parametrize("arguments", [("list",), ("set", "galon2012", "volume=1"), ("ingest", "page.txt")], ids=" ".join)
 def test_what_is_no_library_is_told(run: Runner, home: Path, arguments: tuple[str, ...]) -> None:
     (home / "page.txt").write_text(SHIFTS, encoding="utf-8")
