@@ -130,7 +130,7 @@ def test_no_heading_that_ends_a_record_opens_its_abstract():
         ("Ort, förlag, år, upplaga, sidor", "sv", "imprint"),
         ("Palabras clave", "es", "keyword"),
         ("Directeur de thèse", "fr", "ignored"),
-        ("Título da fonte", "pt", "container-title"),
+        ("Título da fonte", "pt", "ignored"),
         ("Lehden/sarjan nimi", "fi", "container-title"),
         ("Języki publikacji", "pl", "language"),
         ("Vydané v", "sk", "container-title"),

@@ -60,6 +60,7 @@ _TOKEN = re.compile(
             rf"(?P<psin>{_SINGLE['page']})\s?(?P<page1>{_PAGE})",
             rf"(?P<year_cjk>\d{{4}})\s?[{SUFFIXES['year']}]",
             rf"(?P<volume_cjk>\d{{1,4}})\s?[{SUFFIXES['volume']}]",
+            rf"(?P<page_cjk>\d{{1,5}}(?:{_SPAN}\d{{1,5}})?)\s?[{SUFFIXES['page']}](?!数)",
             rf"(?P<issue_cjk>\d{{1,4}})\s?[{SUFFIXES['issue']}]",
             rf"\((?P<year_in>{_YEAR})\)",
             rf"(?P<date>(?:(?<![^\W\d_]){_MONTH}\s)?(?<!\d){_YEAR}(?:\s{_MONTH}(?:\s\d{{1,2}})?)?)(?=[\s;:,.)]|$)(?!\s?[-–]\s?\d)",
@@ -72,7 +73,7 @@ _TOKEN = re.compile(
     ),
     re.IGNORECASE,
 )
-_GAP = re.compile(r"[\s,;:.()|\[\]/·]*")
+_GAP = re.compile(r"(?:[\s,;:.()|\[\]/·第]|[–—-]\s)*")
 _MASK = re.compile(
     r"\d{1,2}:\d\d\s?[-–]\s?\d{1,2}:\d\d|\b\d{1,4}\s(?:p|pp|pages|s)\b(?!\.?\s?\d)|(?<=\s)[012]?\d:[0-5]\d(?:\s[AP]M)?(?![\d–-])|"
     r"\b(?:urn|hdl|ark|handle|oai):\S+|https?://\S+|(?:doi:?\s?)?10\.\d{4,9}/\S+|\b(?:ISSN|ISBN|E-ISSN|PMID|PMCID|NIHMSID)[^;,|]{0,20}",
@@ -206,7 +207,8 @@ def _is_month(text: str) -> bool:
 _MEANING = {
     "volume": "volume", "volume1": "volume", "volume_cjk": "volume", "issue": "issue", "issue1": "issue", "issue_cjk": "issue",
     "issue_year": "issue",
-    "page": "page", "page1": "page", "number": "number", "year_cjk": "issued", "year_in": "issued", "date": "issued",
+    "page": "page", "page1": "page",
+    "page_cjk": "page", "number": "number", "year_cjk": "issued", "year_in": "issued", "date": "issued",
 }  # fmt: skip
 
 

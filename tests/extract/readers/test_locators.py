@@ -42,6 +42,8 @@ def told(text: str) -> dict[str, str]:
             "Wet Mornings, E-ISSN 2049-3630, Vol. 12, no 3, article id e70176Article in journal",
             {"volume": "12", "issue": "3", "number": "e70176"},
         ),
+        ("Мохи. – 2016. – Т. 14, № 2. – С. 3-9.", {"issued": "2016", "volume": "14", "issue": "2", "page": "3-9"}),
+        ("苔藓学报 2016年 第14卷 第2期 第12-19页", {"issued": "2016", "volume": "14", "issue": "2", "page": "12-19"}),
         ("Stone Science, 26(6).", {"volume": "26", "issue": "6"}),
         ("Mosses Bull. v12 n3 p5-9 2008", {"volume": "12", "issue": "3", "page": "5-9", "issued": "2008"}),
     ],
