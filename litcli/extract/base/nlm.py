@@ -23,7 +23,7 @@ _DATE = rf"(?:1[89]|20)\d\d(?:[ ]{_MONTH}(?:[-–/](?:\d{{4}}[ ])?{_MONTH})?(?:[
 _CITATION = re.compile(
     rf"(?:^(?:\d{{1,3}}\.\s+)?(?P<journal>[^\s.;:][^;\n]{{0,180}}?)\s?\.\s+|^\s*\.?\s*)(?P<issued>{_DATE})"
     r"(?:;\s*(?P<volume>[^();:\n]{1,30}?)?\s*(?:\((?P<issue>[^()\n]{1,25})\))?\s*(?::\s*(?P<page>[^\s;]{1,40}))?"
-    r"|:\s*(?P<code>[^\s;]{1,40}))?(?=[.;,\s]|$)"
+    r"|:\s*(?P<code>[^\s;]{1,40}))?(?=[.;,]|$)"
 )
 _SIGNS = re.compile(r"\bdoi:|\bPMID\b|\bEpub\b|\beCollection\b|\[Preprint\]", re.IGNORECASE)
 _VOLUME = re.compile(r"[A-Za-z]{0,4}\.?\s?\d[\w./-]*(?:\s(?:Suppl|Pt|Spec\sNo|Part|Special)\.?(?:\s?[\w-]+)?)*|Suppl(?:\s?\w+)?")
