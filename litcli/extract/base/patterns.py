@@ -1,6 +1,6 @@
 """Lines that a portal always prints in one shape: a pattern a shape, its groups named after the fields.
 
-container_title       the field "container-title"; a digit at the end lets a field stand in several branches of a pattern
+container_title       the field "container-title"; a digit at the very end lets a field stand in several branches
 type__in_journal      read by the normaliser "in-journal"
 author, keyword       a list, parted into its items
 citation              a part that is a citation in itself: journal and numbers
