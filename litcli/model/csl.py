@@ -3,7 +3,8 @@
 Where the two differ: `keyword`, `ISSN` and `ISBN` are one text in CSL; `arXiv` is an `archive` with a location; ORCIDs and the
 fields that CSL does not know go under `custom`, which the schema leaves to us, and so does a status that says no more than
 "Published", since styles print it. What surprised us in other programs' files: numbers as JSON numbers, years as texts, the
-citekey in `citation-key` with a URL for an `id`, and a keyword line parted by commas or by semicolons. A variable that no field of ours holds is kept as a line of the note ("medium: DVD"), never dropped.
+citekey in `citation-key` with a URL for an `id`, and a keyword line parted by commas or by semicolons. A variable
+that no field of ours holds is kept as a line of the note ("medium: DVD"), never dropped.
 """
 
 import re

@@ -25,7 +25,8 @@ from litcli.model.dates import DateSpan, find_dates
 from litcli.model.identifiers import find_identifiers
 
 _ACCESS = re.compile(
-    r"[([]?\b(?:open access|free access|full access|acesso aberto|acceso abierto|libre accès|accès libre|offener zugang|revisado por pares)\b[)\]]?",
+    r"[([]?\b(?:open access|free access|full access|acesso aberto|acceso abierto|libre accès|accès libre|offener zugang|"
+    r"revisado por pares)\b[)\]]?",
     re.IGNORECASE,
 )
 _LEAD_BREAK = re.compile(r"[;|/)(.•]\s*|\s{2,}")
