@@ -85,9 +85,14 @@ def short_authors(record: Record) -> str:
 
     >>> short_authors({"author": [{"family": "Galon"}, {"family": "Kroemer"}, {"family": "Zitvogel"}]})
     'Galon et al.'
-    >>> short_authors({"author": [{"family": "Galon"}, {"family": "Kroemer"}]})
-    'Galon & Kroemer'
+    >>> short_authors({"author": [{"family": "Galon"}, {"family": "Meulen", "non-dropping-particle": "van der"}]})
+    'Galon & van der Meulen'
     """
     names = [Name.from_csl(person) for person in people(record, "author") or people(record, "editor")]
-    families = [name.literal or name.family or name.given or "" for name in names]
+    families = [_family(name) for name in names]
     return " & ".join(families) if len(families) < 3 else f"{families[0]} et al."
+
+
+def _family(name: Name) -> str:
+    shown = name.literal or name.family or name.given or ""
+    return f"{name.non_dropping_particle} {shown}" if name.non_dropping_particle and not name.literal else shown
