@@ -15,6 +15,7 @@ from litcli.extract.layout import Layout, Line
 from litcli.extract.readers.citations import read_citation
 from litcli.extract.readers.people import names_in
 from litcli.extract.readers.readings import split_words
+from litcli.model.fields import BY_NAME
 
 
 def amended(draft: Draft, found: Iterable[Candidate | None]) -> Draft:
@@ -63,5 +64,5 @@ def _read(layout: Layout, group: str, span: Span, rule: str, sure: float) -> Ite
         yield from filter(None, [claim(layout.text, field, names_in(layout, (span,)), full, sure)])
     elif field == "keyword":
         yield from filter(None, [claim(layout.text, field, split_words(layout, span), full, sure)])
-    else:
+    elif field in BY_NAME:
         yield from claims(layout.text, field, span, full, sure)

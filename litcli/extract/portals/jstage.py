@@ -7,6 +7,7 @@ What surprised us: the names run together without a separator, a space standing 
 small letter before a capital; a volume's table of contents has the same head and is no work.
 """
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -110,7 +111,7 @@ def _latin(line: Line) -> list[Span]:
         return []
     cuts = [match.start() for match in _GLUED.finditer(line.text) if not _PARTICLE.search(line.text[: match.start()])]
     edges = [0, *cuts, len(line.text)]
-    pieces = [piece for start, end in zip(edges, edges[1:], strict=False) for piece in _commas(line.text, start, end)]
+    pieces = [piece for start, end in itertools.pairwise(edges) for piece in _commas(line.text, start, end)]
     words = [line.text[start:end].split() for start, end in pieces]
     return [(line.start + start, line.start + end) for start, end in pieces] if all(1 < len(name) < 6 for name in words) else []
 
