@@ -30,9 +30,9 @@ _LANGUAGES = (
     r"(?:Bokmål|Nynorsk)|Norska \(Bokmål\)|Undefined|Odefinierat språk|Latin|Dutch|Nederländska|Estonian|Japanese|Greek, Modern"
 )
 _KINDS = (
-    r"Article|Artikel|Conference|Konferens|Doctoral thesis|Doktorsavhandling|Doktoravhandling|Licentiate|Licentiatavhandling|Chapter|Kapitel|Book|"
-    r"Bok|Report|Rapport|Independent thesis|Självständigt|Student|Manuscript|Manuskript|Collection|Samlingsverk|Proceedings|Proceeding|Patent|"
-    r"Data set|Dataset|Other|Övrigt|Annet|Artistic|Konstnärlig|Editorial|Master|Masteroppgave|Bacheloroppgave"
+    r"Article|Artikel|Conference|Konferens|Doctoral thesis|Doktorsavhandling|Doktoravhandling|Licentiate|Licentiatavhandling|Chapter|Kapitel|"
+    r"Book|Bok|Report|Rapport|Independent thesis|Självständigt|Student|Manuscript|Manuskript|Collection|Samlingsverk|Proceedings|Proceeding|"
+    r"Patent|Data set|Dataset|Other|Övrigt|Annet|Artistic|Konstnärlig|Editorial|Master|Masteroppgave|Bacheloroppgave"
 )
 _DATED = re.compile(
     rf"^(?P<issued__calendar>\d{{4}})\s*\((?P<language>{_LANGUAGES})\)\s*(?:(?:In|Ingår i|I)\s?:\s?(?P<host>.*)|[^:]{{0,80}})"
@@ -67,7 +67,8 @@ _NAME = re.compile(
 )
 _GLUED = re.compile(r"(?<=[a-zà-ÿ.])(?=[A-ZÀ-Þ][a-zà-ÿ]+[\s,])")
 _IMPRINT = re.compile(
-    r"^(?:(?P<publisher_place>[^:,;\d]{2,50}) ?: )?(?P<publisher>[^:;]{2,90}?) ?, (?P<issued__calendar>\d{4})\b(?:\. [^\n]*?,? p(?:p)?\. (?P<number_of_pages>\d{1,4})$)?"
+    r"^(?:(?P<publisher_place>[^:,;\d]{2,50}) ?: )?(?P<publisher>[^:;]{2,90}?) ?, (?P<issued__calendar>\d{4})\b"
+    r"(?:\. [^\n]*?,? p(?:p)?\. (?P<number_of_pages>\d{1,4})$)?"
 )
 _BELOW = (
     (

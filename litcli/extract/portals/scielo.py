@@ -40,6 +40,8 @@ _TITLE_AGAIN = re.compile(r"^(?:ARTIGOS?|ART[IÍ]CULOS?|ARTICLES?|REVIS[ÃAÓ]O?
 _NUMERALS = re.compile(r"(?<=[a-zà-ÿ])(?:[IVX]{1,4}(?:,\s?[IVX]{1,4})*)$")
 _DEGREE = re.compile(r"\s(?:M\.?Sc|Ph\.?D|Ing|Dra?|Lic|Tnlg[oa]|Esp|Mgs?|Mag)\.?\s?\d*$")
 _NO_TITLE = re.compile(r"^(?:https?:|doi\b|10\.\d{4})|^\W*$", re.IGNORECASE)
+_FOOTNOTE = re.compile(r"\d{1,2}(?!\d|-)|[IVX]{1,4}[A-ZÀ-Þ]")
+"""How the line of an affiliation begins."""
 _BETWEEN_SEMICOLONS = re.compile(r"[^;]+")
 _MAIL = re.compile(r"\*?\s*e-?mail\s*:\s*\S+\s*,?\s*[IVX]*", re.IGNORECASE)
 
@@ -127,7 +129,7 @@ def _is_section(titles: Sequence[Line]) -> bool:
 
 
 def _is_names(line: Line) -> bool:
-    if _NO_TITLE.search(line.text) or (line.text[0].isdigit() and is_affiliation(line.text)):
+    if _NO_TITLE.search(line.text) or _FOOTNOTE.match(line.text):
         return False
     plain = _DEGREE.sub("", _NUMERALS.sub("", _MAIL.sub("", line.text).strip()))
     parts = [_NUMERALS.sub("", part.strip()) for part in plain.split(";")]
