@@ -55,13 +55,17 @@ class Session:
     @contextmanager
     def reading(self) -> Iterator["Library"]:
         """Open the library to look at it; nothing is made or changed."""
-        with self._opened(readonly=True) as library:
+        from litcli.store.library import Library
+
+        with Library.open(self._there(), readonly=True) as library:
             yield library
 
     @contextmanager
     def changing(self) -> Iterator["Library"]:
         """Open the library to change it; it must be there."""
-        with self._opened(readonly=False) as library:
+        from litcli.store.library import Library
+
+        with Library.open(self._there(), options=self._options) as library:
             yield library
 
     @contextmanager
@@ -96,15 +100,11 @@ class Session:
         if not empty:
             self.screen.say(f"made the library {self.path}")
 
-    @contextmanager
-    def _opened(self, *, readonly: bool) -> Iterator["Library"]:
-        from litcli.store.library import Library
-
+    def _there(self) -> Path:
         if not self.path.exists():
             raise LibraryMissing(f"there is no library at {self.path}; 'litcli ingest' or 'litcli init' makes one")
         self.screen.note(f"library: {self.path}")
-        with Library.open(self.path, readonly=readonly, options=self._options) as library:
-            yield library
+        return self.path
 
     @property
     def _options(self) -> "Options":

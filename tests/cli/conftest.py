@@ -2,13 +2,18 @@ import json
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
 from litcli.cli.app import app
+from litcli.extract.engine import read
+from litcli.extract.result import Rejection
 from litcli.intake.batch import ingest
+from litcli.pages.decode import to_page
+from litcli.pages.page import Source
 from litcli.store.library import Library
 
 SHIFTS = """\
@@ -66,6 +71,13 @@ BIBTEX = """\
 @article{clinics2001, author = {Fell, Tom}, title = {Rural clinics in winter and their waiting rooms}, journal = {The Lancet}, year = {2001}}
 @article{clinics2003, author = {Fell, Tom}, title = {Rural clinics in winter and their waiting rooms}, journal = {Lancet}, year = {2003}}
 """
+
+
+@cache
+def objection(content: bytes) -> str:
+    """What today's reader has against a page: why it rejects it, or doubts it."""
+    reading = read(to_page(Source("page", 1, content, "text/plain")))
+    return reading.reason if isinstance(reading, Rejection) else "; ".join(reading.doubts)
 
 
 @dataclass(frozen=True)

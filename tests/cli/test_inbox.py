@@ -2,9 +2,10 @@ from pathlib import Path
 
 import pytest
 
-from .conftest import Runner
+from .conftest import BROKEN_LETTERS, NEWS, Runner, objection
 
-DOUBT = "guessed windows-1252, 68 % sure (it could also be macintosh)"
+DOUBT = objection(BROKEN_LETTERS)
+NEWS_REASON = objection(NEWS.encode())
 
 
 @pytest.fixture
@@ -17,7 +18,7 @@ def test_list_gives_each_page_its_reason(run: Runner, library: Path, refs: dict[
     assert first.startswith(f"{refs['doubtful']}  doubtful  ")
     assert first.endswith(f"d.txt  {DOUBT}")
     assert second.startswith(f"{refs['rejected']}  rejected  ")
-    assert second.endswith("e.txt  news")
+    assert second.endswith(f"e.txt  {NEWS_REASON}")
 
 
 def test_show_gives_reason_record_and_text(run: Runner, refs: dict[str, str]) -> None:
@@ -26,7 +27,7 @@ def test_show_gives_reason_record_and_text(run: Runner, refs: dict[str, str]) ->
     assert "Authors: Brandt, Maren; Kvam, Josef" in shown
     assert "Research output: Contribution to journalArticlepeer-review" in shown
     (page,) = run("inbox", "show", refs["rejected"], "--json").json
-    assert (page["status"], page["reason"], page["record"]) == ("rejected", "news", None)
+    assert (page["status"], page["reason"], page["record"]) == ("rejected", NEWS_REASON, None)
     assert page["text"].startswith("Town council")
     assert run("inbox", "show", "ffff").code == 1
 
@@ -52,9 +53,9 @@ def test_only_what_waits_can_be_accepted(run: Runner, refs: dict[str, str]) -> N
 
 def test_reject_keeps_the_page_with_the_reason(run: Runner, refs: dict[str, str]) -> None:
     assert run("inbox", "reject", refs["doubtful"], "--reason", "a poster").err == "rejected 1 page\n"
-    assert {page["reason"] for page in run("inbox", "list", "--json").json} == {"a poster", "news"}
+    assert {page["reason"] for page in run("inbox", "list", "--json").json} == {"a poster", NEWS_REASON}
     run("undo")
-    assert {page["reason"] for page in run("inbox", "list", "--json").json} == {DOUBT, "news"}
+    assert {page["reason"] for page in run("inbox", "list", "--json").json} == {DOUBT, NEWS_REASON}
 
 
 def test_retry_reads_again(run: Runner, refs: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> None:
