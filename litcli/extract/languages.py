@@ -47,6 +47,18 @@ def guess_language(text: str) -> str | None:
     return _by_words(text)
 
 
+def tells_language(text: str) -> bool:
+    """Tell whether a short text is enough to know its language by: another script, or several small words of one language.
+
+    >>> tells_language("Hvad kan vejledere bidrage med i undervisning"), tells_language("Rakes in primary care")
+    (True, False)
+    """
+    if not guess_language(text):
+        return False
+    best = sorted(_scores(_words(text)).values(), reverse=True)[:2] or [99.0]
+    return best[0] >= 2.0 and (len(best) < 2 or best[0] >= 1.25 * best[1])
+
+
 def changes_language(text: str, language: str) -> bool:
     """Tell whether a text is plainly not in the language: another one has far more of its words.
 
@@ -86,7 +98,7 @@ def _by_words(text: str) -> str | None:
         return None
     folded = text.casefold()
     for language in list(scores):
-        scores[language] += 0.02 * len(words) ** 0.5 * sum(letter in folded for letter in _LETTERS.get(language, ""))
+        scores[language] += 0.1 * sum(letter in folded for letter in _LETTERS.get(language, ""))
     (first, most), *rest = sorted(scores.items(), key=lambda pair: -pair[1])[:2]
     second = rest[0][1] if rest else 0.0
     return first if most >= 0.3 and most > max(1.05 * second, second + 0.2) and most >= 0.03 * len(words) else None

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from litcli.extract.base.generic import Draft
 from litcli.extract.candidates import Candidate, claim
-from litcli.extract.languages import guess_language
+from litcli.extract.languages import guess_language, tells_language
 from litcli.extract.normalise import folded_letters
 from litcli.extract.reconcile import reconciled
 from litcli.extract.result import Evidence
@@ -36,6 +36,8 @@ PREPRINTS = (
 
 _EVENT = re.compile(r"proceedings|conference|congress|symposium|tagung|kongress|workshop|actes d|actas d|atti d", re.IGNORECASE)
 _REPORT = re.compile(r"rapport|report|bericht|informe|relatório|raport", re.IGNORECASE)
+
+_JOURNAL = frozenset({"container-title", "container-title-short"})
 
 Chosen = dict[str, Candidate]
 
@@ -67,9 +69,19 @@ def _strongest(candidates: list[Candidate]) -> Candidate | None:
             home.append(candidate)
     if not groups:
         return None
+    if candidates[0].field in {"ISSN", "ISBN"}:
+        return _all_of(candidates)
     group = max(groups, key=lambda group: (_joint(group), -group[0].start))
     rivals = max((_joint(other) for other in groups if other is not group), default=0.0)
     return _fullest(group).at(round(_joint(group) * (1 - 0.25 * rivals * rivals), 3))
+
+
+def _all_of(candidates: list[Candidate]) -> Candidate:
+    """Put together the numbers that several rows give: print and online each have their own."""
+    first, *others = sorted(candidates, key=lambda candidate: candidate.start)
+    items = {folded_letters(str(item.value)): item for candidate in (*others[::-1], first) for item in candidate.items}
+    ordered = sorted(items.values(), key=lambda item: item.evidence.start)
+    return replace(first, items=tuple(ordered)).at(_joint(candidates))
 
 
 def _joint(group: Iterable[Candidate]) -> float:
@@ -144,6 +156,11 @@ def _consistent(chosen: Chosen) -> Chosen:
     if container and author and len(author.items) > 1:
         items = tuple(item for item in author.items if item.evidence.start != container.start)
         kept["author"] = replace(author, items=items)
+    publisher = kept.get("publisher")
+    if publisher and any(
+        folded_letters(str(publisher.value)) == folded_letters(_value(kept, name)) for name in _JOURNAL & kept.keys()
+    ):
+        del kept["publisher"]
     page, number = kept.get("page"), kept.get("number")
     if page and number and folded_letters(str(page.value)) == folded_letters(str(number.value)):
         del kept["page" if page.confidence < number.confidence else "number"]
@@ -156,7 +173,8 @@ def _consistent(chosen: Chosen) -> Chosen:
 def _spoken(draft: Draft, chosen: Chosen) -> Chosen:
     """Tell the language by title and abstract where no row states it."""
     text = draft.layout.text
-    for field, least in (("title", 0.8), ("abstract", 0.7)):
+    titled = "title" in chosen and tells_language(_value(chosen, "title"))
+    for field, least in (("title", 0.8), ("abstract", 0.7)) if titled else (("abstract", 0.75), ("title", 0.7)):
         if "language" in chosen or field not in chosen:
             continue
         parts = tuple(part for item in chosen[field].items for part in item.evidence.parts)

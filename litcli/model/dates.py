@@ -116,7 +116,9 @@ _TIME = re.compile(r"(?<=\d)[T ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?\s?(?:Z|[+-]\d\d:
 _TOKEN = re.compile(r"(\d+)(?:(?:st|nd|rd|th|er|º|ª|°)(?!\w))?|([年月日号년월일])|([^\W\d_]+\.?)|(\S)")
 _YEAR = re.compile(r"(?<![\dA-Z_@#])(?:1[0-9]\d\d|20\d\d|2100)(?![\da-z_])")
 _NOT_A_YEAR = re.compile(r"(?:[\w)][-.:]|[\w.]_|\d,)$")
-_ADDRESS = re.compile(r"(?:\bhttps?://|\bwww\.|(?<!\d)10\.\d{4,9}/)\S*|(?<!\S)[^\s_]{0,80}_\S*|\bissn\D{0,12}\d{4}-\d{3}[\dX]", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"(?:\bhttps?://|\bwww\.|(?<!\d)10\.\d{4,9}/)\S*|(?<!\S)[^\s_]{0,80}_\S*|\bissn\D{0,12}\d{4}-\d{3}[\dX]", re.IGNORECASE
+)
 _SIGNS = {"&": "/", "’": "", "'": "", "`": ""}
 _DASHES = frozenset("‐‑‒–—―−～〜")
 _WORDY = frozenset({"set", "out", "pro", "led", "sub", "may", "ago", "mar", "lis", "lip", "abe", "ira", "tem", "dub", "elo"})

@@ -25,6 +25,10 @@ _INCOMPLETE = re.compile(
 _LOOK_BACK = 40
 
 _STRONG = re.compile(rf"[;；|•\n\t、]|\s[·/]\s|(?<=[^\W\d_A-Z])/(?=[{UPPER}])")
+_AND = re.compile(r"\s+and\s+")
+_FAMILY_GIVEN = r"(?:[^\W\d_][\w'’-]*),\s[^\W\d_][^,;&]{0,40}?"
+_AND_LIST = re.compile(rf"{_FAMILY_GIVEN}(?:\sand\s{_FAMILY_GIVEN})+")
+"""Names as BibTeX and EPrints part them: "Bertram, Iain and Fox, Harald", each family name one word."""
 _COMMA = re.compile(r"[,，]")
 _CONJUNCTION = re.compile(
     r"(?:^|\s+|(?<=[\d*)]))(?:(?P<sure>and|und|och|og|ja|oraz|sowie|&)|(?:et|y|en|e|i|a|и|та|ve|és))\s+(?=\S)",
@@ -48,6 +52,8 @@ def split_names(text: str) -> list[Span]:
     >>> [line[start:end] for start, end in split_names(line)]
     ['TIAN Yu', 'DAI Jiang-Nan', 'XIONG Hui']
     """
+    if _AND_LIST.fullmatch(text.strip(" .;,")):
+        return [_clean(text, span) for span in _cut(text, 0, len(text), _AND)]
     segments = list(_cut(text, 0, _end_of_names(text), _STRONG))
     read = _comma_line if len(segments) == 1 else _between_semicolons
     spans = (_clean(text, span) for segment in segments for span in read(text, _pieces(text, segment)))
@@ -121,6 +127,8 @@ def _parts(left: str, right: str, *, sure: bool) -> bool:
     whole = _is_whole(left), _is_whole(right)
     if is_group(right):
         return whole[0]
+    if sure and _is_initials(left.strip()):
+        return True
     both_short = " " not in left.strip() and " " not in right.strip()
     return all(whole) or (sure and (any(whole) or both_short))
 
@@ -211,4 +219,4 @@ def _cut(text: str, start: int, end: int, separator: re.Pattern[str]) -> Iterato
     yield last, end
 
 
-_BRACKET_OR = {separator: re.compile(rf"[(\[)\]]|(?P<cut>{separator.pattern})") for separator in (_STRONG, _COMMA)}
+_BRACKET_OR = {separator: re.compile(rf"[(\[)\]]|(?P<cut>{separator.pattern})") for separator in (_STRONG, _COMMA, _AND)}

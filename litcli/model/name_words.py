@@ -30,7 +30,7 @@ KINSHIP = frozenset("filho neto junior júnior sobrinho netto segundo".split())
 
 MARIAN = frozenset(
     "carmen pilar rosario mar angeles jesus lourdes fatima dolores socorro luz consuelo refugio loreto guadalupe rocio mercedes "
-    "soledad milagros graca conceicao".split()
+    "soledad milagros graca conceicao carmo ceu amparo livramento penha aparecida".split()
 )
 """Given names behind a particle: "María del Carmen Pérez"."""
 

@@ -10,6 +10,10 @@ from tests.model.texts import SOUP
 @pytest.mark.parametrize(
     ("line", "names"),
     [
+        ("Schwelle, L., Ast, M. & von Riegel, N.", ["Schwelle, L.", "Ast, M.", "von Riegel, N."]),
+        ("Birch, Iain and Borowski, Guennadi and Fox, Harald", ["Birch, Iain", "Borowski, Guennadi", "Fox, Harald"]),
+        ("A. Smith, B. Jones and C. Doe, D. Roe", ["A. Smith", "B. Jones", "C. Doe", "D. Roe"]),
+        ("1 Ernst Stufe", ["Ernst Stufe"]),
         ("Michaela Semeraro, Erika Vacchelli", ["Michaela Semeraro", "Erika Vacchelli"]),
         ("Jabaaij L, Schers HJ, Van Essen GA.", ["Jabaaij L", "Schers HJ", "Van Essen GA"]),
         ("Smith J, de Vries A, van der Berg BC", ["Smith J", "de Vries A", "van der Berg BC"]),

@@ -170,7 +170,11 @@ def _authors(layout: Layout, free: tuple[Line, ...], title: Candidate | None, ru
 
 
 def _is_name_line(layout: Layout, line: Line) -> bool:
-    if line.cells or len(line.text) > 6000 or line.text.endswith(":") or line.folded in layout.vocabulary.noise:
+    words = layout.vocabulary
+    named = (
+        line.folded in words.noise or line.folded in words.labels or line.folded in words.sections or line.folded in words.types
+    )
+    if named or line.cells or len(line.text) > 6000 or line.text.endswith(":"):
         return False
     if any(locator.size > 1 for locator in read_locators(line)):
         return False

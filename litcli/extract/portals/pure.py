@@ -99,7 +99,7 @@ def _type_line(layout: Layout) -> Line | None:
 
 def _title(layout: Layout, line: Line | None, draft: Draft) -> Candidate | None:
     """Return the title that the closing line quotes, or the first line above the type line."""
-    head = list(layout.lines[: line.index]) if line else []
+    head = [found for found in layout.lines[: line.index] if not found.text.startswith(("©", "Copyright"))] if line else []
     for found in head:
         if any(found.text == quote for quote in _quotes(layout)):
             return claim(layout.text, "title", [(found.span,)], f"{NAME}.title", 0.99)

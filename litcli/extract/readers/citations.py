@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from litcli.extract.candidates import Candidate, Span, claim, claims
 from litcli.extract.layout import Layout, Line, strip
 from litcli.extract.readers.locators import Locator, read_locators
-from litcli.extract.readers.people import likeness, names_in
+from litcli.extract.readers.people import is_affiliation, likeness, names_in
 
 LONGEST_JOURNAL = 160
 
@@ -78,6 +78,8 @@ def journal_lines(
 ) -> Iterator[Candidate]:
     """Yield what the lines say that hold a locator or a citation around the known title."""
     for line in lines:
+        if is_affiliation(line.text) and not re.search(_YEAR, line.text):
+            continue
         if read_locators(line) or (known and _holds_citation(line.text, known)):
             yield from read_citation(layout, line.span, rule, confidence, known)
 

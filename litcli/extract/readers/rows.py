@@ -129,13 +129,16 @@ def _at_colons(layout: Layout, line: Line) -> Iterator[_Found]:
         value = strip(layout.text, line.start + after, line.start + stop, ";|,")
         label = strip(layout.text, line.start + start, line.start + after, "::")
         values = (value,) if value[0] < value[1] else _below(layout, line, meanings) if stop == len(line.text) else ()
-        if (
-            value[0] < value[1]
-            and {m.kind for m in meanings} & {"author", "editor", "imprint", "keyword"}
-            and stop == len(line.text)
-        ):
+        if value[0] < value[1] and stop == len(line.text) and _goes_on(layout, value, meanings):
             values = (value, *_names_below(layout, line, meanings))
         yield _Found(meanings, label, values, "colon")
+
+
+def _goes_on(layout: Layout, value: Span, meanings: tuple[Label, ...]) -> bool:
+    """Tell whether a value that stands behind its label may have further lines: names, or keywords that are one a line."""
+    kinds = {label.kind for label in meanings}
+    single = not re.search(r"[,;，、；]", layout.text[value[0] : value[1]])
+    return bool(kinds & {"author", "editor", "imprint"}) or ("keyword" in kinds and single)
 
 
 def _label_before(layout: Layout, text: str, start: int, colon: int, *, first: bool) -> tuple[int, tuple[Label, ...]] | None:
