@@ -45,7 +45,8 @@ def encode(text: str, *, ascii: bool = False) -> str:  # noqa: A002  the option'
     last = 0
     for found in _MATH.finditer(text):
         if is_math(found[1]):
-            pieces += [_plain(text[last : found.start()], ascii=ascii), f"{{{found[0]}}}"]
+            kept = "" if _math(found[1]) == found[0] else "{}"
+            pieces += [_plain(text[last : found.start()], ascii=ascii), f"{{{found[0]}{kept}}}"]
             last = found.end()
     return "".join([*pieces, _plain(text[last:], ascii=ascii)])
 
@@ -207,7 +208,7 @@ class _Reader:
             case "word" | "sign" as kind:
                 return self._command(token[kind], token[0])
             case "math" | "display" as kind:
-                return _math(token[kind])
+                return f"${token[kind]}$" if self._skip_empty_group() else _math(token[kind])
             case "open" | "close":
                 return ""
             case "ligature":
@@ -259,15 +260,17 @@ class _Reader:
             return first[0]
         return self._show(token)
 
-    def _skip_empty_group(self) -> None:
+    def _skip_empty_group(self) -> bool:
+        """Skip "{}", which ends a command, and behind math says that it is to stay math; tell whether it stood there."""
         token = self._next()
         if token is not None and token.lastgroup == "open":
             after = self._next()
             if after is not None and after.lastgroup == "close":
-                return
+                return True
             self._tokens = _TOKEN.finditer(self._latex, token.start())
-            return
-        self._held = token
+        else:
+            self._held = token
+        return False
 
     def _math_until(self, end: str) -> str:
         inner = []

@@ -55,7 +55,7 @@ def lost(entry: Entry) -> tuple[str, ...]:
 
 
 def _item(entry: Entry) -> CslItem:
-    item = to_item(entry.citekey, entry.record)
+    item = {"type": "document"} | to_item(entry.citekey, entry.record)
     custom = cast("Custom", item.pop("custom", {}))
     if entry.tags:
         custom["tags"] = list(entry.tags)

@@ -51,7 +51,7 @@ _HARD: dict[str, Record] = {
     "german": {"title": "Die Rolle der Bienen in der Landwirtschaft", "language": "de"},
     "shouting": {"title": "A STUDY OF DNA IN BEES"},
     "braces": {"title": "Sets {a, b} and an open { brace, and } closed"},
-    "math": {"title": r"Search for $t\bar{t}$ at $\sqrt{s}=13$ TeV, from $5 to $6 a piece"},
+    "math": {"title": r"Search for $t\bar{t}$ at $\sqrt{s}=13$ TeV, from $5 to $6 a piece", "note": r"fb$^{-1}$ of $\alpha$"},
     "signs": {
         "title": "50% of R&D_costs #1 at $5: a~b^c \\d \"quoted\" 'single' <i>p</i> < 0.05 | x -- y",
         "note": "Café “round” ‘quotes’, dash – and — em; see http://a.b/c_d?e=%20&f#g",

@@ -66,6 +66,11 @@ def test_order_and_layout() -> None:
     assert csl_json.dumps([], Options()) == "[]\n"
 
 
+def test_an_item_has_a_type() -> None:
+    (item,) = json.loads(csl_json.dumps([Entry("a", {"title": "Bees"})], Options()))
+    assert item == {"id": "a", "type": "document", "title": "Bees"}
+
+
 def test_orcids_are_carried() -> None:
     entry = Entry("a", {"type": "book", "author": [{"family": "A", "ORCID": "0000-0002-1825-0097"}, {"family": "B"}]})
     (read,) = csl_json.loads(csl_json.dumps([entry], Options())).records

@@ -21,6 +21,7 @@ from litcli.formats._latex import decode, encode, math_spans
         ("x -- y ''z''", "x -{}- y '{}'z'{}'"),
         ("one\n\ntwo", r"one \\ two"),
         (r"Search for $t\bar{t}$ & $x_1$", r"Search for {$t\bar{t}$} \& {$x_1$}"),
+        (r"fb$^{-1}$, $\alpha$", r"fb{$^{-1}${}}, {$\alpha${}}"),
         ("from $5 to $6", r"from \$5 to \$6"),
         ("US$5/US$6", r"US\$5/US\$6"),
         ("$a & b$", r"\$a \& b\$"),

@@ -139,8 +139,8 @@ def test_pybtex(entry: Entry, options: Options) -> None:
 
 def check_pandoc(found: Record, entry: Entry, fields: Sequence[str]) -> None:
     record = entry.record
-    read = {name: folded(without_math(text(found, name) or "")) for name in fields}
-    assert read == {name: folded(text(record, name) or "") for name in fields}
+    read, expected = ({name: folded(without_math(text(item, name) or "")) for name in fields} for item in (found, record))
+    assert read == expected
     assert in_names(found, "author") == in_names(record, "author")
     kept = [keyword.strip() for keyword in re.split("[,;] ", text(found, "keyword") or "")]
     assert sorted(kept) == sorted(keyword for keyword in words(record, "keyword") or [""])
