@@ -79,6 +79,20 @@ _MASK = re.compile(
     r"\b(?:urn|hdl|ark|handle|oai):\S+|https?://\S+|(?:doi:?\s?)?10\.\d{4,9}/\S+|\b(?:ISSN|ISBN|E-ISSN|PMID|PMCID|NIHMSID)[^;,|]{0,20}",
     re.IGNORECASE,
 )
+_PIECE = re.compile(r"[^\W\d_]+|[\d(№]")
+_DATED = re.compile(rf"{_MONTH}\s{_YEAR}")
+_FIRST_WORDS = frozenset(
+    first
+    for labels in (*LABELS.values(), *LETTERS.values())
+    for label in labels.casefold().split()
+    for first in (re.split(r"\W", label)[0], "".join(filter(str.isalpha, label)))
+)
+"""The words that a token with a label may begin with."""
+_ISSUE_BEHIND = re.compile(r"\s?n\d")
+_WORD_BEFORE = re.compile(r"([^\W\d_]{3,})\.?\s$")
+_NUMBERS_BEHIND = re.compile(rf"\s?(?:\({_YEAR}\)|{_YEAR}\s*$|[.,:]\s?(?:pp?\.|S\.|{_RANGE}))")
+_REACH = 40
+"""No name of a month is longer."""
 _BRIDGE = 45
 """A labelled number may stand so far behind the last one: a place or the name of a section comes between."""
 
@@ -124,14 +138,24 @@ def _read(line: str) -> tuple[Locator, ...]:
     text = _masked(line)
     found: list[Locator] = []
     place = 0
-    while token := _TOKEN.search(text, place):
+    for start in _starts(text):
+        token = _TOKEN.match(text, start) if start >= place else None
+        if not token:
+            continue
         locator = _scan(text, token) if _may_open(text, token) else None
         if locator:
             found.append(locator)
-            place = locator.end
-        else:
-            place = token.end()
+        place = locator.end if locator else token.end()
     return tuple(found)
+
+
+def _starts(text: str) -> Iterator[int]:
+    """Yield the places where a token may begin: prose is long and has few, and trying the table of tokens everywhere is slow."""
+    for piece in _PIECE.finditer(text):
+        word, end = piece[0], piece.end()
+        opens = not word[0].isalpha() or word.casefold() in _FIRST_WORDS or text[end : end + 1].isdigit()
+        if opens or (2 < len(word) <= 10 and _DATED.match(text, piece.start())):
+            yield piece.start()
 
 
 def _masked(text: str) -> str:
@@ -141,7 +165,7 @@ def _masked(text: str) -> str:
 
 def _may_open(text: str, token: re.Match[str]) -> bool:
     """Tell whether a locator may begin here: not with a single letter, nor with a bare number in the middle of words."""
-    if token.group("vsin") and re.match(r"\s?n\d", text[token.end() :]):
+    if token.group("vsin") and _ISSUE_BEHIND.match(text, token.end()):
         return True
     if token.group("vsin") or token.group("isin") or token.group("psin"):
         return False
@@ -149,10 +173,10 @@ def _may_open(text: str, token: re.Match[str]) -> bool:
         before = text[: token.start()].rstrip()
         return not before or before[-1] in ",.;:)"
     if token.group("bare"):
-        word = re.search(r"([^\W\d_]{3,})\.?\s$", text[: token.start()])
+        word = _WORD_BEFORE.search(text, max(0, token.start() - _REACH), token.start())
         if word and _is_month(word.group(1)):
             return False
-        return bool(re.match(rf"\s?(?:\({_YEAR}\)|{_YEAR}\s*$|[.,:]\s?(?:pp?\.|S\.|{_RANGE}))", text[token.end() :]))
+        return bool(_NUMBERS_BEHIND.match(text, token.end()))
     return True
 
 
