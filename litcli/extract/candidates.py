@@ -68,10 +68,10 @@ def claim(text: str, field: str, places: Iterable[Parts], rule: str, confidence:
     `places` holds the parts of each item: one item for a scalar field, one for each person or word of a list. An item that is
     no value is left out. `rule` may name a normaliser other than the field's own, after a colon ("generic.type:container").
     """
-    items = []
+    items: list[Item] = []
     for parts in places:
         value = normalise(field, [text[start:end] for start, end in parts], rule)
-        if value is not None:
+        if value is not None and not (isinstance(value, str) and any(value == item.value for item in items)):
             items.append(Item(value, Evidence(parts, rule, confidence)))
     return Candidate(field, tuple(items), rule, confidence) if items else None
 

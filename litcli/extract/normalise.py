@@ -97,6 +97,8 @@ def _places(texts: Sequence[str]) -> str | None:
 
 
 def _container(texts: Sequence[str]) -> str | None:
+    if any(text.lstrip().startswith(("http", "www.")) for text in texts):
+        return None
     return _titles([_clean(text).strip(" .,;:|(") if not text.rstrip().endswith("..") else text for text in texts])
 
 
