@@ -4,11 +4,15 @@ What speaks for a record is counted against what speaks for another kind of page
 such pages are data (`[negative]` of the label tables). Doubtful beats wrong: what is neither is kept with its doubts.
 """
 
+import re
 from collections import Counter
+from collections.abc import Iterable
+from functools import cache
 
 from litcli.extract.base.generic import Draft
 from litcli.extract.layout import Layout, Line
 from litcli.extract.readers.locators import read_locators
+from litcli.extract.vocabulary import vocabulary
 from litcli.extract.weigh import Chosen
 from litcli.model.identifiers import find_identifiers
 
@@ -26,6 +30,9 @@ SHORT = 160
 """A longer line is prose, where any word may stand."""
 WEIGHTS = {"title": 3.0, "author": 3.0, "issued": 2.0, "container-title": 2.0, "type": 1.0, "abstract": 1.0}
 """How much each field counts for the whole record's confidence."""
+
+_WORD = re.compile(r"[^\W_]+")
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 
 
 def rejection(draft: Draft, chosen: Chosen) -> str | None:
@@ -59,12 +66,34 @@ def negative_phrases(layout: Layout) -> Counter[str]:
     found: Counter[str] = Counter()
     lines = [line for line in layout.lines[:HEAD] if len(line.text) <= SHORT and not (line.mark == "bullet" and line.index < 2)]
     whole = "\n".join(line.folded for line in lines)
-    present = {phrase: reason for phrase, reason in layout.vocabulary.negative.items() if phrase in whole}
+    present = [(phrase, reason) for _, phrase, reason in sorted(_candidates(whole)) if phrase in whole]
     for line in lines if present else ():
-        for phrase, reason in present.items():
+        for phrase, reason in present:
             if phrase in line.folded and _bounded(phrase, line.folded):
                 found[reason] += _strength(line, phrase)  # type: ignore[assignment]
     return found
+
+
+_Ranked = tuple[int, str, str]
+"""A phrase with its rank in the tables, and the reason that it gives."""
+
+
+def _candidates(text: str) -> set[_Ranked]:
+    """Return the phrases of which the text holds the sign that they are kept by: few of some hundred."""
+    index = _phrases()
+    signs = index.keys() & {*_WORD.findall(text), *text}
+    return {phrase for sign in signs for phrase in index[sign]}
+
+
+@cache
+def _phrases() -> dict[str, list[_Ranked]]:
+    """Return the phrases by their first word, which must stand whole; others by a letter, since in Chinese no word stands apart."""
+    index: dict[str, list[_Ranked]] = {}
+    for rank, (phrase, reason) in enumerate(vocabulary().negative.items()):
+        sign = _WORD.search(phrase) if phrase.isascii() else _NOT_ASCII.search(phrase)
+        if sign:
+            index.setdefault(sign[0], []).append((rank, phrase, reason))
+    return index
 
 
 def _strength(line: Line, phrase: str) -> float:
@@ -103,7 +132,11 @@ def _is_list(draft: Draft, chosen: Chosen) -> bool:
     """Tell whether several works stand one below the other before any record ends: each with its numbers, its pages or its DOI."""
     lines = draft.layout.body
     cited = sum(1 for line in lines if len(line.text) > 60 and any(found.size >= 3 for found in read_locators(line)))
-    dois = {item.value.casefold() for line in lines for item in find_identifiers(line.text[:3000]) if item.kind == "DOI"}
     ranges = {str(found.value) for found in draft.of("page") if "-" in str(found.value)}
-    apart = len(ranges) >= 3 and "abstract" not in chosen
-    return cited >= 5 or apart or (cited >= 3 and (len(dois) >= 3 or "abstract" not in chosen))
+    if cited >= 5 or ("abstract" not in chosen and max(cited, len(ranges)) >= 3):
+        return True
+    return cited >= 3 and len(_dois(lines)) >= 3
+
+
+def _dois(lines: Iterable[Line]) -> set[str]:
+    return {item.value.casefold() for line in lines for item in find_identifiers(line.text[:3000]) if item.kind == "DOI"}
