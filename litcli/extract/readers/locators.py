@@ -76,7 +76,7 @@ _TOKEN = re.compile(
 _GAP = re.compile(r"(?:[\s,;:.()|\[\]/·第]|[–—-]\s)*")
 _MASK = re.compile(
     r"\d{1,2}:\d\d\s?[-–]\s?\d{1,2}:\d\d|\b\d{1,4}\s(?:p|pp|pages|s)\b(?!\.?\s?\d)|(?<=\s)[012]?\d:[0-5]\d(?:\s[AP]M)?(?![\d–-])|"
-    r"\b(?:urn|hdl|ark|handle|oai):\S+|https?://\S+|(?:doi:?\s?)?10\.\d{4,9}/\S+|\b(?:ISSN|ISBN|E-ISSN|PMID|PMCID|NIHMSID)[^;,|]{0,20}",
+    r"\b(?:urn|hdl|ark|handle|oai):\S+|https?://\S+|(?:doi:?\s?)?10\.\d{4,9}/\S+|\b(?:ISSN|ISBN|PMID|PMCID|NIHMSID)\W{0,3}[A-Z]{0,5}[\dX-]{4,17}",
     re.IGNORECASE,
 )
 _PIECE = re.compile(r"[^\W\d_]+|[\d(№]")
