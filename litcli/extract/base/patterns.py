@@ -39,6 +39,12 @@ def read_lines(
     return found
 
 
+def without_line(layout: Layout, candidate: Candidate, line: Line) -> Candidate | None:
+    """Return the candidate of a text without the part that stands in a line: a citation that closes an abstract."""
+    parts = tuple(part for part in candidate.items[0].evidence.parts if not line.start <= part[0] < line.end)
+    return claim(layout.text, candidate.field, [parts], candidate.rule, candidate.confidence) if parts else None
+
+
 def first_line(lines: Iterable[Line], pattern: re.Pattern[str]) -> tuple[Line, re.Match[str]] | None:
     """Return the first line that has the shape, with its match."""
     return next(((line, match) for line in lines if (match := pattern.search(line.text))), None)
