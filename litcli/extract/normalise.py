@@ -8,7 +8,7 @@ all the parts that a value was put together from, and returns None where they ho
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import lru_cache
 
 from litcli.extract.base.tag_names import TYPES
 from litcli.extract.languages import guess_language
@@ -227,7 +227,7 @@ def _constant(value: str) -> Normaliser:
     return lambda texts: value if any(text.strip() for text in texts) else None
 
 
-@cache
+@lru_cache(maxsize=1024)
 def kind_of_work(text: str) -> str | None:
     """Return the CSL type (with "/genre" where it matters) that a text names, looking for the longest known words in it.
 

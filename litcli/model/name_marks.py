@@ -5,6 +5,7 @@ capital letters ("J. Lassen A C"), and SciELO prints the ORCID iD glued in front
 """
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from litcli.model import identifiers
@@ -51,8 +52,11 @@ _FULL_STOP = re.compile(rf"(?:(?<=[^\W\d_]{{4}})|(?<=[a-z]\s[{UPPER}]{{2}})|(?<=
 _ACRONYM = re.compile(r"\([A-ZÄÖÜ0-9&-]{2,10}\)$")
 
 
+@lru_cache(maxsize=1024)
 def clean_name(text: str) -> CleanName:
     """Return the span of the name alone, without marks, degrees, titles and roles, and the ORCID iD that stood beside it.
+
+    Whoever splits a line, weighs a name or reads it asks for the same text, so the answers are remembered.
 
     >>> clean_name("TIAN Yu1,2"), clean_name("0000-0003-2610-1451Telvia Arias-Lafargue1  *  ")
     (CleanName(start=0, end=7, orcid=None), CleanName(start=19, end=40, orcid='0000-0003-2610-1451'))

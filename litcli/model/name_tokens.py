@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from litcli.model.name_words import (
     DEGREES,
@@ -19,6 +20,7 @@ _INITIALS = re.compile(
     rf"-?(?:[{UPPER}][a-z]?[.’'‐-]{{1,2}}|[{UPPER}]\.?-){{0,6}}(?:[{UPPER}]\.?|[{UPPER}][a-zа-я]{{1,2}}\.|[{UPPER}]\.,?)"
 )
 _CAPITALS = re.compile(rf"[{UPPER}](?:-?[{UPPER}]){{0,3}}")
+_BETWEEN = re.compile(r"[\s(),]+")
 _HAN = re.compile(r"[\u3005\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7a3]")
 
 
@@ -76,6 +78,7 @@ def has_han(text: str) -> bool:
     return bool(_HAN.search(text))
 
 
+@lru_cache(maxsize=1024)
 def is_group(text: str) -> bool:
     """Tell whether a text names a group or an institution rather than a person.
 
@@ -85,11 +88,13 @@ def is_group(text: str) -> bool:
     return is_group_of_people(text) or is_institution(text)
 
 
+@lru_cache(maxsize=1024)
 def is_group_of_people(text: str) -> bool:
     """Tell whether a text has a word that only a collective author has: "Collaboration", "Arbeitsgruppe"."""
     return any(token in GROUP_WORDS or token.endswith(GROUP_ENDINGS) for token in _words(text))
 
 
+@lru_cache(maxsize=1024)
 def is_institution(text: str) -> bool:
     """Tell whether a text has a word of an institution: "University", "Institut", "研究所"."""
     return bool(GROUP_CJK.search(text)) or any(
@@ -113,4 +118,4 @@ def is_degree(text: str) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    return re.split(r"[\s(),]+", text.casefold())
+    return _BETWEEN.split(text.casefold())

@@ -40,17 +40,23 @@ def marks(layout: Layout) -> float:
     """Weigh the type line, the rows that only Pure words so, and its closing lines."""
     weight = 0.9 if _type_line(layout) else 0.0
     folded = [line.folded for line in layout.lines]
-    weight += 0.35 * any(fold(label) in folded_line[:30] for label in _ROWS for folded_line in folded)
+    heads = "\n".join(line[:30] for line in folded)
+    weight += 0.35 * any(label in heads for label in _ROWS)
     weight += 0.3 * any(line.startswith(_CLOSING) for line in folded)
     weight += 0.2 * any(line.startswith(("status", "publication status", "state")) and " - " in line for line in folded)
     return weight
 
 
-_ROWS = (
-    "Original language", "Originalsprache", "Originele taal", "Originalsprog", "Originalspråk", "Idioma original", "Alkuperäiskieli",
-    "Lingua originale", "langue originale", "Język oryginału", "Původní jazyk", "Externally published", "Extern publiziert",
-    "Pages (from-to)", "Seiten (von - bis)", "Pagina's (van-tot)", "Sider (fra-til)", "Sidor (från-till)", "Páginas (desde-hasta)",
-    "MoE publication type",
+_ROWS = tuple(
+    map(
+        fold,
+        (
+            "Original language", "Originalsprache", "Originele taal", "Originalsprog", "Originalspråk", "Idioma original", "Alkuperäiskieli",
+            "Lingua originale", "langue originale", "Język oryginału", "Původní jazyk", "Externally published", "Extern publiziert",
+            "Pages (from-to)", "Seiten (von - bis)", "Pagina's (van-tot)", "Sider (fra-til)", "Sidor (från-till)", "Páginas (desde-hasta)",
+            "MoE publication type",
+        ),
+    )
 )  # fmt: skip
 _CLOSING = tuple(
     map(
