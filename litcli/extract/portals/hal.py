@@ -42,7 +42,8 @@ _PAGES = r"(?:,? pp?\.\s?(?P<page>[\w.:]+(?:\s?[-–]\s?[\w.:]+)?))"
 _SHAPES = (
     re.compile(rf"^[^.]*\[[\w.-]+\]\. (?P<type__thesis>(?P<publisher>.+?)), {_YEAR}\.(?: (?P<language>[^\W\d_]+))?\.?$"),
     re.compile(
-        rf"^\[(?P<type__report>[^\]]+)\] (?:(?P<number>[^,.]*\d[^,.]*), )?(?:(?P<publisher>[^.]+?)\. )?{_YEAR}(?:, pp?\.\s?(?P<number_of_pages>\d+))?"
+        rf"^\[(?P<type__report>[^\]]+)\] (?:(?P<number>[^,.]*\d[^,.]*), )?(?:(?P<publisher>[^.]+?)\. )?{_YEAR}"
+        r"(?:, pp?\.\s?(?P<number_of_pages>\d+))?"
     ),
     re.compile(rf"^(?P<type__preprint>{_YEAR})\.?$"),
     re.compile(
@@ -85,8 +86,8 @@ def read(layout: Layout) -> Draft:
         found += claims(page.text, "title", known, f"{NAME}.title", 0.97)
     elif "title" not in {candidate.field for candidate in found}:
         found += draft.of("title")[:1]
-    found += [without_line(page, candidate, line) for candidate in draft.of("abstract")[:1] if not cover]
-    return amended(draft.without("abstract", "container-title", "volume", "issue", "page", "number"), found)
+    abstracts = [without_line(page, candidate, line) for candidate in draft.of("abstract")[:1] if not cover]
+    return amended(draft.without("abstract", "container-title", "volume", "issue", "page", "number"), (*found, *abstracts))
 
 
 def _citation(page: Layout) -> Line | None:
