@@ -40,8 +40,8 @@ MARKS = (
 _YEAR = re.compile(r"\s?\((?P<year>(?:1[6-9]|20)\d{2})(?:[-, ][^()]{1,12})?\)\.?\s")
 _JOINED = re.compile(r"\s+and\s+|\s*;\s*")
 _THESIS = re.compile(
-    r"\.\s(?P<genre>(?:PhD|Ph\.D\.|Doctoral|Masters?|MPhil|MSc|MA|MRes|DPhil|EdD|Engineering D|University of .{3,30} Doctoral) ?(?:thesis|dissertation)"
-    r"|Thesis|PhD thesis),\s(?P<publisher>[^.]+)",
+    r"\.\s(?P<genre>(?:PhD|Ph\.D\.|Doctoral|Masters?|MPhil|MSc|MA|MRes|DPhil|EdD|Engineering D|"
+    r"University of .{3,30} Doctoral) ?(?:thesis|dissertation)|Thesis|PhD thesis),\s(?P<publisher>[^.]+)",
     re.IGNORECASE,
 )
 _HOST = re.compile(
