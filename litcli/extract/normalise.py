@@ -47,6 +47,7 @@ _WORDY = re.compile(r"[,;]\s*[^\W\d_]{3,}")
 _PLAIN_DATE = re.compile(r"(\d{4})[/.-](\d{1,2})(?:[/.-](\d{1,2}))?|(\d{4})(\d\d)(\d\d)")
 _COUNT = re.compile(r"\d{1,5}")
 _ROMAN_PAGES = re.compile(r"[ivxlcdm]+(?:-[ivxlcdm]+)?", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]{5,}")
 _TAGS = re.compile(r"</?(?:p|i|b|em|strong|sub|sup|jats:\w+|span|div|br|sec|title)\b[^<>]{0,200}>", re.IGNORECASE)
 
 
@@ -123,6 +124,8 @@ def _count(texts: Sequence[str]) -> str | None:
 
 def _pages(texts: Sequence[str]) -> str | None:
     pages = page_range("-".join(text.strip() for text in texts))
+    if _WORD.search(pages):
+        return None
     return pages if any(map(str.isdigit, pages)) or _ROMAN_PAGES.fullmatch(pages) else None
 
 

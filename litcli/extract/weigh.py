@@ -186,7 +186,7 @@ def _spoken(draft: Draft, chosen: Chosen) -> Chosen:
 
 def _typed(draft: Draft, chosen: Chosen) -> Chosen:
     """Tell the type by what the page states where nothing names it: numbers in a journal, a host with an ISBN, an event."""
-    if "type" in chosen:
+    if "type" in chosen and not _is_proceedings(chosen):
         return chosen
     reason = _type_reason(chosen)
     if not reason:
@@ -197,12 +197,19 @@ def _typed(draft: Draft, chosen: Chosen) -> Chosen:
     return {**chosen, **({"type": found} if found else {})}
 
 
+def _is_proceedings(chosen: Chosen) -> bool:
+    """Tell whether a page that calls its work an article names proceedings, without volume or issue, as its host."""
+    kind, container = chosen["type"], chosen.get("container-title")
+    weak = kind.rule.endswith(".kind") and kind.value == "article-journal" and not {"volume", "issue"} & chosen.keys()
+    return bool(weak and container and _EVENT.search(str(container.value)))
+
+
 def _type_reason(chosen: Chosen) -> tuple[str, str, float] | None:
     """Return the field that tells the type, the normaliser that makes the type of it, and how sure that is."""
     container = chosen.get("container-title")
     numbered = next((field for field in ("volume", "issue", "page", "number") if field in chosen), None)
     if container:
-        if _EVENT.search(str(container.value)):
+        if _EVENT.search(str(container.value)) and not {"volume", "issue"} <= chosen.keys():
             return "container-title", "at-event", 0.75
         if "ISBN" in chosen:
             return "container-title", "in-book", 0.75

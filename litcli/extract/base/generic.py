@@ -12,7 +12,7 @@ from litcli.extract.candidates import Candidate, Parts, claim, claims
 from litcli.extract.layout import PROSE, Layout, Line
 from litcli.extract.normalise import kind_of_work
 from litcli.extract.readers import abstracts
-from litcli.extract.readers.citations import journal_lines, read_citation
+from litcli.extract.readers.citations import dated_journals, journal_above_rows, journal_lines, read_citation
 from litcli.extract.readers.events import event_lines
 from litcli.extract.readers.imprints import imprint_lines, is_imprint
 from litcli.extract.readers.locators import read_locators
@@ -71,23 +71,24 @@ def read(layout: Layout, rule: str = "generic", own: dict[str, tuple[Label, ...]
     labelled = [candidate for _, found in readings for candidate in found]
     title = read_title(layout, taken, rule)
     known = _known_title(labelled, title)
-    labelled += [
-        candidate
-        for row in rows
-        if row.kind == "citation" and known
-        for span in row.values[:2]
-        for candidate in read_citation(layout, span, f"{rule}.citation", row.confidence, known)
-    ]
+    labelled += [found for row in rows if row.kind == "citation" for found in _cited(layout, row, rule, known)]
     draft = Draft(layout, rows, taken, (*labelled, *([title] if title else [])))
     free = tuple(line for line in layout.body if line.index not in taken)
     first = _after_title(layout, title)
     cited = tuple(line for line in free if not is_imprint(line.text))
     draft = draft.plus(*journal_lines(layout, cited, f"{rule}.citation", 0.88, known))
+    draft = draft.plus(*dated_journals(layout, free, rule), *_above_rows(layout, rows, taken, rule))
     draft = draft.plus(*event_lines(layout, free, rule), *imprint_lines(layout, free, rule))
     draft = draft.plus(*_authors(layout, free, title, rule), *_abstracts(layout, taken, first, rule), *_keywords(layout, rule))
     draft = draft.plus(*_types(layout, free, rule), *_dates(layout, free, rule), *_identifiers(layout, rule))
     draft = draft.plus(_event_place(layout, rows, rule))
     return _with_hosts(draft.plus(*_journal_above_issn(layout, taken, rule)))
+
+
+def _above_rows(layout: Layout, rows: tuple[Row, ...], taken: frozenset[int], rule: str) -> list[Candidate]:
+    first = next((row for row in rows if row.kind in {"volume", "issue"} and row.values), None)
+    line = layout.line_at(first.label[0]) if first else None
+    return journal_above_rows(layout, line.index, taken, f"{rule}.rows") if line else []
 
 
 def _event_place(layout: Layout, rows: tuple[Row, ...], rule: str) -> Candidate | None:
@@ -121,6 +122,15 @@ def _read_row(layout: Layout, row: Row, ends: frozenset[int], rule: str) -> list
     if row.kind == "abstract":
         return abstracts.behind(layout, ends, row.values[0], f"{rule}.abstract", row.confidence)
     return read_row(layout, row, rule)
+
+
+def _cited(layout: Layout, row: Row, rule: str, known: str | None) -> Iterator[Candidate]:
+    """Yield what a row holds that names a citation: a whole one, or a year alone."""
+    for span in row.values[:2]:
+        text = layout.text[span[0] : span[1]].strip()
+        if text.isdigit() and len(text) == 4:
+            yield from claims(layout.text, "issued", span, f"{rule}.citation", row.confidence)
+        yield from read_citation(layout, span, f"{rule}.citation", row.confidence, known)
 
 
 def row_lines(layout: Layout, rows: tuple[Row, ...]) -> frozenset[int]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from litcli.extract.candidates import Candidate, Span, claim
 from litcli.extract.languages import changes_language, guess_language
 from litcli.extract.layout import PROSE, Layout, Line, strip
+from litcli.extract.readers.events import is_event
 from litcli.extract.readers.imprints import is_imprint
 from litcli.extract.readers.locators import read_locators
 from litcli.extract.readers.people import SURE, is_address, is_affiliation, likeness
@@ -167,7 +168,13 @@ def _is_company(line: Line) -> bool:
     """Tell whether a long line is what stands around an abstract: names, affiliations, a citation."""
     if len(line.text) > 6 * PROSE and len(line.text.split(";")) < 8:
         return False
-    if line.text.startswith("//") or is_address(line.text) or likeness(line.text) >= SURE or is_imprint(line.text):
+    if (
+        line.text.startswith("//")
+        or is_address(line.text)
+        or likeness(line.text) >= SURE
+        or is_imprint(line.text)
+        or is_event(line.text)
+    ):
         return True
     return any(found.size >= 3 for found in read_locators(line))
 

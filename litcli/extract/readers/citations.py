@@ -30,6 +30,13 @@ _LEAD = re.compile(
 _ISSN_CLAUSE = re.compile(r"[,;.(]?\s*(?:[EP]-?)?ISSN\b.*$", re.IGNORECASE)
 _YEAR_FIRST = re.compile(rf"^({_YEAR}),\s+([^\W\d_][^;]{{8,200}}?),\s+(?:с|c|p|pp|S|s|str|стр|lk)\.?\s?(\d+\s?[-–]\s?\d+)\.?$")
 """The year, the host, the pages: "2019, Eye Movement Research, с. 239-274"."""
+HEAD = 40
+"""A line that names a journal and a date stands among so many."""
+_DATED = re.compile(
+    r"^((?=.*\b(?:J|Journal|Front|Frontiers|Sci|Science|Sciences|Ann|Annals|Rev|Review|Reviews|Res|Research|Series|Letters|Lett|Bull|Bulletin|"
+    r"Trans|Transactions|Proc|Proceedings|Quarterly|Magazine|Zeitschrift|Revue|Revista|Rivista|Tidsskrift|Tidskrift|Archives?|Acta)\b)"
+    rf"[^\W\d_][^\d,;:]{{2,80}}),\s((?:\d{{1,2}}\s)?[^\W\d_]{{3,10}}\.?\s(?:\d{{1,2}},\s)?{_YEAR})$"
+)
 _SLASHES = re.compile(r"\s*//\s*")
 _STOP = re.compile(r"https?:|www\.|@|\b(?:doi|pmid|received|accepted|downloaded|volume|phone|tel)\b", re.IGNORECASE)
 _ENDING = re.compile(r"[\s,;:.(|\[–-]*$")
@@ -84,19 +91,54 @@ def journal_lines(
             yield from read_citation(layout, line.span, rule, confidence, known)
 
 
+def is_dated_journal(text: str) -> re.Match[str] | None:
+    """Return the parts of a line that names a journal and a date, and nothing else; None for any other.
+
+    >>> is_dated_journal("Front. Moss Sci., 12 May 2016").groups()
+    ('Front. Moss Sci.', '12 May 2016')
+    """
+    return _DATED.match(text)
+
+
+def dated_journals(layout: Layout, lines: tuple[Line, ...], rule: str) -> Iterator[Candidate]:
+    """Yield journal and date of the first line that names both and nothing else."""
+    for line in lines[:HEAD]:
+        if found := is_dated_journal(line.text):
+            span = (line.start, line.start + found.end(1))
+            yield from claims(layout.text, "container-title", span, f"{rule}.dated-journal", 0.78)
+            yield from claims(layout.text, "issued", (line.start + found.start(2), line.end), f"{rule}.dated-journal", 0.75)
+            return
+
+
+def journal_above_rows(layout: Layout, first: int, taken: frozenset[int], rule: str) -> list[Candidate]:
+    """Return the short line right above a row of volume or issue, as the journal's name; `first` is that row's line."""
+    above = layout.lines[first - 1] if first else None
+    if above and above.folded.split(" ")[0] in layout.vocabulary.labels:
+        return []
+    if not above or above.index in taken or len(above.text) > 90 or above.text.endswith((":", ".")):
+        return []
+    found = _journal_above(layout, layout.lines[first], rule)
+    return [] if likeness(above.text) > 0.8 else found
+
+
 def locator_candidates(layout: Layout, locator: Locator, rule: str, confidence: float) -> Iterator[Candidate]:
     """Yield the numbers of a locator."""
     sure = confidence if locator.size > 1 else confidence - 0.1
     places = (
         ("volume", locator.volume),
         ("issue", locator.issue),
-        ("page", locator.page),
+        ("number" if locator.page and _is_article_number(layout.text, locator.page) else "page", locator.page),
         ("number", locator.number),
         ("issued", locator.issued),
     )
     for field, span in places:
         if span:
             yield from claims(layout.text, field, span, rule, sure)
+
+
+def _is_article_number(text: str, span: Span) -> bool:
+    """Tell an article number in the pages' place: "11(5): e0123456"."""
+    return bool(re.fullmatch(r"e\d{3,}", text[span[0] : span[1]], re.IGNORECASE))
 
 
 def _part(layout: Layout, span: Span) -> Line:
@@ -178,7 +220,7 @@ def _names(layout: Layout, start: int, end: int) -> Span | None:
     year = re.search(rf"[\s,]*\(?{_YEAR}[^\w]*$", layout.text[span[0] : span[1]])
     if year:
         span = (span[0], span[0] + year.start())
-    return span if span[1] - span[0] > 3 and likeness(layout.text[span[0] : span[1]]) >= 0.35 else None
+    return span if span[1] - span[0] > 3 and likeness(layout.text[span[0] : span[1]]) >= 0.5 else None
 
 
 def _last_year(text: str, start: int, end: int) -> Span | None:

@@ -33,6 +33,11 @@ def event_lines(layout: Layout, lines: tuple[Line, ...], rule: str) -> Iterator[
             return
 
 
+def is_event(text: str) -> bool:
+    """Tell whether a line names an event with its date and nothing else."""
+    return len(text) < 200 and bool(_WORDS.search(text)) and not text.endswith(".") and bool(find_dates(text))
+
+
 def _once(line: Line) -> int:
     half = len(line.text) // 2
     twice = len(line.text) % 2 == 1 and line.text[:half] == line.text[half + 1 :]

@@ -37,7 +37,9 @@ _YEAR = r"(?:1[6-9]|20)\d{2}"
 _SPAN = r"\s?[-–—−‐‑]+\s?"
 _PAGE = rf"[A-Za-z]{{0,2}}\d{{1,7}}[a-z]?(?:{_SPAN}[A-Za-z]{{0,2}}\d{{1,7}}[a-z]?|-(?=\s|$|[.,;)]))?(?![\d/])"
 _RANGE = rf"\d{{2,7}}-(?=\s*$)|[A-Za-z]{{0,2}}\d{{1,7}}[a-z]?{_SPAN}[A-Za-z]{{0,2}}\d{{1,7}}[a-z]?(?![\w])"
-_VALUE = r"(?:[A-Za-z]?\d+(?:\.\d{2,})?(?:[A-Za-z]\b)?(?:\s?[-–/&+]\s?\d+)*|[IVXLC]{1,7}\b|[Ss]uppl?\.? ?\d*|S\d+)"
+_VALUE = (
+    r"(?:[A-Za-z]?\d+(?:\.\d{2,})?(?:[A-Za-z]\b)?(?:\s?[-–/&+]\s?(?!(?:19|20)\d{2}\b)\d+)*|[IVXLC]{1,7}\b|[Ss]uppl?\.? ?\d*|S\d+)"
+)
 _MONTH = r"[^\W\d_]{3,10}\.?(?:[-–/][^\W\d_]{3,10}\.?)?"
 
 
@@ -63,7 +65,7 @@ _TOKEN = re.compile(
             rf"(?P<page_cjk>\d{{1,5}}(?:{_SPAN}\d{{1,5}})?)\s?[{SUFFIXES['page']}](?!数)",
             rf"(?P<issue_cjk>\d{{1,4}})\s?[{SUFFIXES['issue']}]",
             rf"\((?P<year_in>{_YEAR})\)",
-            rf"(?P<date>(?:(?<![^\W\d_]){_MONTH}\s)?(?<!\d){_YEAR}(?:\s{_MONTH}(?:\s\d{{1,2}})?)?)(?=[\s;:,.)]|$)(?!\s?[-–]\s?\d)",
+            rf"(?P<date>(?:(?:(?<!\d)\d{{1,2}}\.?\s)?(?<![^\W\d_]){_MONTH}\s)?(?<!\d){_YEAR}(?:\s{_MONTH}(?:\s\d{{1,2}})?)?)(?=[\s;:,.)]|$)(?!\s?[-–]\s?\d)",
             rf"(?P<range>(?<![\w.])(?:{_RANGE}))",
             rf"(?<=\s)(?P<issue_year>\d{{1,3}}\s?/\s?{_YEAR})(?![\d/])",
             r"(?P<vi_volume>(?<![\w.-])\d{1,4}[A-Z]?)\s?\((?P<vi_issue>[^()\s][^()]{0,14})\)",
@@ -217,7 +219,7 @@ def _date_in(token: re.Match[str]) -> Span:
     if not year:
         return start, end
     before, behind = text[: year.start()], text[year.end() :]
-    first = start if before and _is_month(before) else start + year.start()
+    first = start if before and _is_month(re.sub(r"^\d{1,2}\.?\s", "", before)) else start + year.start()
     return first, end if behind and _is_month(re.sub(r"\d", "", behind)) else start + year.end()
 
 
@@ -296,7 +298,8 @@ def _resolved(draft: _Draft, start: int) -> Locator | None:
     loose = list(draft.loose)
     if loose and "volume" not in named and (named.keys() - {"issued"} or len(loose) > 1 or loose[0][0] == start):
         named["volume"] = loose.pop(0)
-    if loose and "page" in named and "issue" not in named and loose[0][0] < named["page"][0]:
+    numbers = len(loose) > 1 or (loose and "page" in named and loose[0][0] < named["page"][0])
+    if numbers and "issue" not in named:
         named["issue"] = loose.pop(0)
     if loose and "page" not in named and "number" not in named:
         named["page"] = loose.pop(0)

@@ -11,7 +11,7 @@ from litcli.model.name_tokens import is_group_of_people
 from litcli.model.names import parse_name
 
 _INSTITUTION = re.compile(
-    r"\b(?:univ\b|universi|institut|instytut|department|dept\b|departament|dipartimento|laborator|faculty|facult|fakult|hospital|"
+    r"(?:\b|(?<=\d))(?:univ\b|universi|institut|instytut|department|dept\b|departament|dipartimento|laborator|faculty|facult|fakult|hospital|"
     r"klinik|clinic\b|school of|college|academy|akademi|cnrs|umr \d|inserm|centre (?:for|de|national)|center (?:for|of)|zentrum|ministry|"
     r"gmbh\b|inc\.|ltd\b|corporation|foundation|co\.,|högskola|yliopisto|katedra|кафедра|университет|институт)|"
     r"大学|研究所|学院|학교|[\w.]+@[\w.]+|\b\d{5}\b",
@@ -20,6 +20,10 @@ _INSTITUTION = re.compile(
 
 _SEPARATOR = re.compile(r"[,;|•·&]|\s/\s|\band\b|\n")
 
+_BUTTONS = re.compile(
+    r"\s*(?:Authors? Info|View all authors|View author|Show all authors|Authors and affiliations).*$", re.IGNORECASE | re.DOTALL
+)
+"""What sites print behind a line of names."""
 _BEHIND_NAME = re.compile(
     r"\s+(?=(?:The\s)?(?:Univers|Institut|Departa|Depart[e]?ment|Faculty|Faculdade|Facultad|School of|Escuela|Hochschule)\w*\s)"
 )
@@ -37,7 +41,7 @@ def names_in(layout: Layout, spans: list[Span] | tuple[Span, ...], least: float 
     """Return the places of the names in the spans, marks left out; those less like a name than `least` are skipped."""
     places: list[Parts] = []
     for start, end in spans:
-        text = layout.text[start:end]
+        text = _BUTTONS.sub("", layout.text[start:end])
         for first, last in split_names(text):
             institution = _BEHIND_NAME.search(text, first + 1, last)
             end_of_name = institution.start() if institution else last

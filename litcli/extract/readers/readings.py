@@ -11,7 +11,7 @@ from litcli.extract.layout import Layout, Line, strip
 from litcli.extract.normalise import NO_VALUE, kind_of_work
 from litcli.extract.readers.citations import read_citation
 from litcli.extract.readers.locators import read_locators
-from litcli.extract.readers.people import is_affiliation, names_in
+from litcli.extract.readers.people import SURE, is_affiliation, likeness, names_in
 from litcli.extract.readers.rows import Row
 from litcli.extract.vocabulary import fold
 from litcli.model.dates import find_dates
@@ -25,6 +25,7 @@ _IMPRINTS = (
     re.compile(r"^(?P<publisher>[^,]{3,80}),\s+(?P<place>[^,\d]{3,40}),\s+(?:c|©|cop\.\s?)?(?P<year>\d{4})\.?$"),
 )
 """How publisher, place and year stand in one line: "Place : Publisher, 1995" and "Publisher, Place, 1995"."""
+_SERIES = re.compile(r"(.{3,120}?)[,;]\s*(?:no\.?|nr\.?|vol\.?|v\.|bd\.?)?\s*(\d{1,5})", re.IGNORECASE)
 _YEAR = re.compile(r"(?:1[6-9]|20)\d{2}")
 _NUMBER_END = re.compile(r"[,;)\]]")
 _SOLE_NUMBER = re.compile(r"\d{1,4}\.?")
@@ -63,6 +64,8 @@ def words_of_lines(layout: Layout, lines: Sequence[Span]) -> list[Parts]:
     """Return the places of the words in several lines: one a line, where few of the lines hold a separator."""
     parted = [split_words(layout, span) for span in lines]
     singles = sum(len(words) == 1 for words in parted)
+    if any(re.search(r"[;；]", layout.text[start:end]) for start, end in lines):
+        singles = 0
     if len(lines) > 1 and singles >= len(lines) / 2:
         return [((words[0][0][0], words[-1][-1][1]),) for words in parted if words]
     return [word for words in parted for word in words]
@@ -108,7 +111,8 @@ def _lines(field: str) -> Reading:
 def _people(field: str) -> Reading:
     def reading(layout: Layout, row: Row, rule: str) -> Iterator[Candidate]:
         if field == "editor" and is_affiliation(layout.text[row.values[0][0] : row.values[0][1]]):
-            yield from _publisher(layout, row, rule)
+            if likeness(layout.text[row.values[0][0] : row.values[0][1]].split(",")[0]) < SURE:
+                yield from _publisher(layout, row, rule)
             return
         places = names_in(layout, row.values[:1]) + names_in(layout, row.values[1:], least=0.5)
         if found := claim(layout.text, field, places, f"{rule}.{row.kind}", row.confidence):
@@ -211,13 +215,6 @@ def _type(layout: Layout, row: Row, rule: str) -> Iterator[Candidate]:
         yield from claims(layout.text, "genre", row.values[0], f"{rule}.genre", row.confidence)
 
 
-def _citation(layout: Layout, row: Row, rule: str) -> Iterator[Candidate]:
-    for span in row.values[:2]:
-        if _YEAR.fullmatch(layout.text[span[0] : span[1]].strip()):
-            yield from claims(layout.text, "issued", span, f"{rule}.citation", row.confidence)
-        yield from read_citation(layout, span, f"{rule}.citation", row.confidence - 0.02)
-
-
 def _volume_issue(layout: Layout, row: Row, rule: str) -> Iterator[Candidate]:
     start, end = row.values[0]
     if ordered := _YEAR_VOLUME_ISSUE.search(layout.text, start, end):
@@ -257,6 +254,18 @@ def _imprint(layout: Layout, row: Row, rule: str) -> Iterator[Candidate]:
             )
 
 
+def _series(layout: Layout, row: Row, rule: str) -> Iterator[Candidate]:
+    """Read a series and the number of the work in it: "Moss studies, 12"."""
+    start, end = row.values[0]
+    numbered = _SERIES.fullmatch(layout.text[start:end])
+    if not numbered:
+        yield from claims(layout.text, "collection-title", (start, end), f"{rule}.{row.kind}", row.confidence)
+        return
+    for field, group in (("collection-title", 1), ("collection-number", 2)):
+        span = (start + numbered.start(group), start + numbered.end(group))
+        yield from claims(layout.text, field, span, f"{rule}.{row.kind}", row.confidence)
+
+
 def _event(layout: Layout, row: Row, rule: str) -> Iterator[Candidate]:
     start, end = row.values[0]
     dash = _DASH.search(layout.text, start, end)
@@ -275,7 +284,7 @@ READINGS: dict[str, Reading] = {
     "editor": _people("editor"),
     "container-title": _container("container-title"),
     "host-title": _container("container-title"),
-    "collection-title": _plain("collection-title"),
+    "collection-title": _series,
     "collection-number": _plain("collection-number"),
     "volume": _number("volume"),
     "issue": _number("issue"),
@@ -303,7 +312,6 @@ READINGS: dict[str, Reading] = {
     "keyword": _keyword,
     "type": _type,
     "degree": _type,
-    "citation": _citation,
     "license": _plain("license"),
 }
 """Kind of label to its reading; a kind that is not here only marks where other values end."""

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from litcli.extract.candidates import Span
 from litcli.extract.layout import PROSE, Layout, Line, strip
 from litcli.extract.readers.locators import read_locators
+from litcli.extract.readers.people import SURE, likeness
 from litcli.extract.vocabulary import Label, fold
 from litcli.model.languages import language_code
 
@@ -273,11 +274,14 @@ def _has_initials(text: str) -> bool:
 
 def _names_below(layout: Layout, line: Line, meanings: tuple[Label, ...]) -> tuple[Span, ...]:
     """Return the further lines of a value that began in the label's line: names one a line."""
-    if not {label.kind for label in meanings} & {"author", "editor", "keyword"}:
+    kinds = {label.kind for label in meanings}
+    if not kinds & {"author", "editor", "keyword"}:
         return ()
     values: list[Span] = []
     for index in range(line.index + 1, min(line.index + 60, layout.tail)):
         follower = layout.lines[index]
+        if "keyword" not in kinds and likeness(follower.text) < SURE:
+            break
         if follower.blanks or len(follower.text) > 50 or _ends_value(layout, follower) or _at_prefix(layout, follower):
             break
         values.append(follower.span)

@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from litcli.extract.candidates import Candidate, Parts, claim
 from litcli.extract.layout import PROSE, Layout, Line
 from litcli.extract.normalise import kind_of_work
+from litcli.extract.readers.citations import is_dated_journal
 from litcli.extract.readers.locators import read_locators
-from litcli.extract.readers.people import is_address, likeness
+from litcli.extract.readers.people import is_address, is_affiliation, likeness
+from litcli.extract.vocabulary import fold
 from litcli.model.dates import find_dates
 
 HEAD = 60
@@ -26,6 +28,7 @@ _SENTENCE_END = re.compile(r"[a-zà-ÿ]\.\s+[A-Z]")
 _SITE = re.compile(r"\s[|–—-]\s[\w .,&:]+$|^\W*(?:www\.|https?:)|@|©|\bISSN\b|\blogo\b|›|\s»\s|cookie", re.IGNORECASE)
 _NUMBERED = re.compile(r"^(?:[A-Z]{1,3}\d{1,4}[a-z]?|\d{1,3}\.|#\d+)\s+(?=[A-ZÀ-Þ“\"'])")
 _MENU = re.compile(r"\s\|\s.*\s\|\s|\s›\s|\s>\s.*\s>\s")
+_KIND_BEHIND = re.compile(r"\s?\(([^()]{4,30})\)$")
 _TRANSLATION_MARK = re.compile(r"\s*\[(?:in|article in)\s[A-Z][a-z]+\]\.?$", re.IGNORECASE)
 
 
@@ -50,6 +53,9 @@ def title_parts(layout: Layout, line: Line) -> Parts:
     """Return the title's place: without the number of a poster or chapter before it, with its second line if it was broken."""
     start = line.start + (number.end() if (number := _NUMBERED.match(line.text)) else 0)
     end = line.end - (len(mark.group()) if (mark := _TRANSLATION_MARK.search(line.text)) else 0)
+    kind = _KIND_BEHIND.search(line.text)
+    if kind and fold(kind.group(1)) in layout.vocabulary.types:
+        end = line.start + kind.start()
     following = layout.after(line.index)
     if following and not following.blanks and _goes_on(line, following):
         return ((start, end), following.span)
@@ -103,12 +109,13 @@ def _weight(layout: Layout, line: Line, rows: frozenset[int], seen: int) -> floa
     weight -= 1.2 * bool(_SENTENCE_END.search(text) and len(text) > 200) + 0.8 * (text.endswith(".") and len(text) > 220)
     weight -= 1.8 * line.folded.startswith(layout.vocabulary.noise_starts)
     weight -= (
-        1.5 * is_address(text)
+        1.5 * (is_address(text) or (is_affiliation(text) and _dense(text)))
         + 0.6 * (count <= 4 and ":" in text)
         + 0.7 * (text[0].islower())
         + 0.8 * (line.mark == "bullet")
         + 1.0 * text.endswith((":", ","))
     )
+    weight -= 2.2 * (is_dated_journal(text) is not None)
     weight -= 1.0 * bool(kind_of_work(text) and count <= 3)
     return weight
 
