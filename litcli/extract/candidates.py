@@ -58,8 +58,8 @@ class Candidate:
 
     def at(self, confidence: float) -> "Candidate":
         """Return the same candidate with another confidence, for all its items."""
-        items = tuple(replace(item, evidence=replace(item.evidence, confidence=confidence)) for item in self.items)
-        return replace(self, items=items, confidence=confidence)
+        items = tuple(Item(item.value, item.evidence.at(confidence)) for item in self.items)
+        return Candidate(self.field, items, self.rule, confidence)
 
 
 def claim(text: str, field: str, places: Iterable[Parts], rule: str, confidence: float) -> Candidate | None:

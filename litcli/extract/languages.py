@@ -80,7 +80,7 @@ def _cyrillic(text: str, letters: int) -> str | None:
 
 
 def _words(text: str) -> list[str]:
-    return [match.group().casefold() for match in _WORD.finditer(text[:8000])][:_ENOUGH]
+    return [word.casefold() for word in _WORD.findall(text[:8000])[:_ENOUGH]]
 
 
 def _scores(words: list[str]) -> dict[str, float]:

@@ -40,6 +40,10 @@ class Evidence:
         """Where the last part ends."""
         return self.parts[-1][1]
 
+    def at(self, confidence: float) -> "Evidence":
+        """Return the same place with another confidence."""
+        return Evidence(self.parts, self.rule, confidence, self.selector)
+
     def to_json(self) -> EvidenceJson:
         """Return the documented shape."""
         shown = EvidenceJson(start=self.start, end=self.end, rule=self.rule, confidence=round(self.confidence, 3))

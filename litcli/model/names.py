@@ -115,7 +115,7 @@ def parse_name(text: str, order: Order = Order.AUTO) -> Name | None:
     if not any(c.isalpha() for c in plain):
         return None
     name = _read(plain, order) if len(plain) <= LONGEST else Name(literal=plain)
-    return replace(name, orcid=orcid)
+    return replace(name, orcid=orcid) if orcid else name
 
 
 def _read(plain: str, order: Order) -> Name:
