@@ -50,16 +50,18 @@ _NAMES = {
     "dc.contributor.editor": "editor", "dc.date.issued": "issued", "dc.description.abstract": "abstract", "dc.language": "language",
     "dc.language.iso": "language", "dc.publisher": "publisher", "dc.subject": "keyword", "dc.subject.other": "keyword",
     "dc.subject.keyword": "keyword", "dc.type": "type", "dc.identifier.doi": "DOI", "dc.identifier.issn": "ISSN", "dc.identifier.isbn": "ISBN",
-    "dc.identifier.pmid": "PMID", "dc.relation.ispartof": "container-title", "dc.source": "container-title", "dc.source.title": "container-title",
-    "dc.source.journal": "container-title", "dc.relation.ispartofjournal": "container-title", "dc.bibliographiccitation.title": "container-title",
+    "dc.identifier.pmid": "PMID", "dc.relation.ispartof": "container-title", "dc.source": "container-title",
+    "dc.source.title": "container-title", "dc.source.journal": "container-title", "dc.relation.ispartofjournal": "container-title",
+    "dc.bibliographiccitation.title": "container-title",
     "oaire.citation.title": "container-title", "dc.citation.title": "container-title", "dc.relation.ispartofseries": "collection-title",
     "oaire.citation.volume": "volume", "dc.citation.volume": "volume", "dc.source.volume": "volume", "dc.identifier.volume": "volume",
     "dc.bibliographiccitation.volume": "volume", "oaire.citation.issue": "issue", "dc.citation.issue": "issue", "dc.source.issue": "issue",
     "dc.bibliographiccitation.issue": "issue", "dc.identifier.citation": "citation", "dc.format.extent": "extent",
 }  # fmt: skip
 """Names of the full record to fields; what is not here says nothing of the work."""
+_KNOWN = "|".join(sorted(map(re.escape, _NAMES), key=len, reverse=True))
 _RECORD = re.compile(
-    rf"^\|?\s?(?P<name>{'|'.join(sorted(map(re.escape, _NAMES), key=len, reverse=True))}(?!\.[a-z])|(?:dc|dcterms|oaire|thesis)\.[a-z]+(?:\.[a-z-]+)*)"
+    rf"^\|?\s?(?P<name>(?:{_KNOWN})(?!\.[a-z])|(?:dc|dcterms|oaire|thesis)\.[a-z]+(?:\.[a-z-]+)*)"
     r"(?P<value>.*\S.*)$"
 )
 _LANGUAGE = re.compile(r"(?:(?:\t|\s{2,}|\s?\|\s?|\s)(?:[a-z]{2,3}(?:[-_][A-Z]{2})?|\*)|[a-z]{2}_[A-Z]{2})\s*\|?\s*$")
@@ -68,8 +70,8 @@ _VIEWED = re.compile(
     r"^(?:View Item|Visualizar item|Visualizar ítem|Ver ítem|Ver item|Voir le document|Dokumentanzeige|Vis Innførsel|Visa post|Näytä aineisto)$"
 )
 _ABNT = re.compile(
-    r"^(?P<container_title>[^.]{3,90})\. (?P<publisher_place>[^:]{2,40}): (?P<publisher>[^,]{2,80}), v\. (?P<volume>[\w-]+), n\. (?P<issue>[\w-]+), "
-    r"p\. (?:(?P<page>\w+-\w+)|\w+), (?P<issued>(?:19|20)\d\d)\.$"
+    r"^(?P<container_title>[^.]{3,90})\. (?P<publisher_place>[^:]{2,40}): (?P<publisher>[^,]{2,80}), v\. (?P<volume>[\w-]+), "
+    r"n\. (?P<issue>[\w-]+), p\. (?:(?P<page>\w+-\w+)|\w+), (?P<issued>(?:19|20)\d\d)\.$"
 )
 _SERIES = re.compile(r"^(?P<collection_title>[^;]{3,}?)\s*;\s*(?P<collection_number>[\w:./ -]+)$")
 _INVERTED = re.compile(r"^[^\W\d_][^,\d]{0,40}, [^,\d]{1,40}$")

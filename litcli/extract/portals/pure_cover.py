@@ -78,9 +78,6 @@ def _repeated(page: Layout, span: Span | None) -> Line | None:
 
 
 def _cited(page: Layout, span: Span, title: Line | None) -> list[Candidate]:
-    """Read the citation; the series of a report has a number, which is no volume."""
     found = read_citation(page, span, f"{NAME}.citation", 0.92, title.text if title else None)
-    if any(candidate.field == "collection-number" for candidate in found):
-        found = [candidate for candidate in found if candidate.field != "volume"]
     thesis = _THESIS.search(page.text[slice(*span)])
     return [*found, *(stated(page, span[0], thesis, NAME, 0.94) if thesis else [])]
