@@ -5,30 +5,16 @@ of the portal, words of the work), so every table is in force on every page; wha
 with all its meanings, and the reader of rows decides by the company that it keeps.
 """
 
-import tomllib
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from typing import TypedDict
+from typing import NamedTuple
+
+from litcli.extract.tables import Table, read_tables
 
 
-class Table(TypedDict, total=False):
-    """One language's file."""
-
-    rows: dict[str, list[str]]
-    sections: dict[str, list[str]]
-    types: dict[str, list[str]]
-    noise: dict[str, list[str]]
-    negative: dict[str, list[str]]
-    words: dict[str, list[str]]
-    pure: dict[str, list[str] | dict[str, list[str]]]
-    status: dict[str, list[str]]
-
-
-@dataclass(frozen=True)
-class Label:
+class Label(NamedTuple):
     """One meaning of a label word."""
 
     kind: str
@@ -79,7 +65,8 @@ def fold(text: str) -> str:
     >>> fold("Résumé  :"), fold("著者：")
     ('résumé', '著者')
     """
-    return " ".join(unicodedata.normalize("NFKC", text).casefold().split()).rstrip(": ")
+    unified = text if text.isascii() else unicodedata.normalize("NFKC", text)
+    return " ".join(unified.casefold().split()).rstrip(": ")
 
 
 def letters(text: str) -> str:
@@ -94,7 +81,7 @@ def letters(text: str) -> str:
 @cache
 def vocabulary() -> Vocabulary:
     """Return the vocabulary of all languages."""
-    tables = dict(_tables())
+    tables = dict(read_tables())
     labels = _labels((language, table.get("rows", {})) for language, table in tables.items())
     own_rows = ((language, _pure_rows(table)) for language, table in tables.items())
     starts = sorted({fold(word) for kind, word in _pairs(tables, "noise") if kind == "start"})
@@ -128,14 +115,6 @@ def vocabulary() -> Vocabulary:
 def _phrase(word: str) -> str:
     """Fold a word, but keep its colon: "prize:" tells a kind of page, a prize does not."""
     return fold(word) + ":" * word.rstrip().endswith(":")
-
-
-def _tables() -> Iterator[tuple[str, Table]]:
-    folder = files("litcli.extract") / "labels"
-    for path in sorted(folder.iterdir(), key=lambda path: (path.name != "en.toml", path.name)):
-        if path.name.endswith(".toml"):
-            table: Table = tomllib.loads(path.read_text(encoding="utf-8"))  # type: ignore[assignment]
-            yield path.name.removesuffix(".toml"), table
 
 
 def _labels(groups: Iterator[tuple[str, dict[str, list[str]]]]) -> dict[str, tuple[Label, ...]]:

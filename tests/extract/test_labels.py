@@ -3,11 +3,11 @@
 import itertools
 import tomllib
 import unicodedata
-from importlib.resources import files
 
 import pytest
 
-from litcli.extract.vocabulary import Table, fold, vocabulary
+from litcli.extract.tables import FOLDER, Table, read_table
+from litcli.extract.vocabulary import fold, vocabulary
 
 CSL_TYPES = frozenset(
     """
@@ -30,9 +30,7 @@ WITHOUT_SMALL_WORDS = {"ja", "ko", "zh"}
 
 
 def tables() -> dict[str, Table]:
-    folder = files("litcli.extract") / "labels"
-    paths = (path for path in folder.iterdir() if path.name.endswith(".toml"))
-    return {path.name.removesuffix(".toml"): tomllib.loads(path.read_text(encoding="utf-8")) for path in paths}
+    return {path.stem: tomllib.loads(path.read_text(encoding="utf-8")) for path in FOLDER.glob("*.toml")}
 
 
 TABLES = tables()
@@ -47,6 +45,11 @@ def words(language):
             nested = listed if isinstance(listed, dict) else {key: listed}
             for kind, spelled in nested.items():
                 yield from ((section, kind, word) for word in spelled)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_quick_reader_reads_what_tomllib_reads(language):
+    assert read_table((FOLDER / f"{language}.toml").read_text(encoding="utf-8")) == TABLES[language]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
