@@ -1,13 +1,13 @@
 """The words of dates in many languages: one table from a folded word to what it means, built once when first asked for.
 
-Month names are CLDR's, through Babel; seasons, range words and fillers are not there, and stand here. A name that means different
-months in two of the languages is left out of the table: Croatian is not read, for its "listopad" is October and the Czech and
-Polish one is November.
+The names of months are CLDR's (`litcli.model.months`); seasons, range words and fillers are not there, and stand here.
 """
 
 import unicodedata
 from enum import StrEnum
 from functools import cache
+
+from litcli.model.months import MONTHS, WEEKDAYS
 
 
 class Mark(StrEnum):
@@ -27,11 +27,6 @@ class Mark(StrEnum):
     FILLER = ""
     OTHER = "x"
 
-
-LOCALES = (
-    "en en_GB en_AU en_CA de de_AT nl da sv nb nn fi et is fo es es_PE ca gl eu pt pt_PT it fr fr_CA ro pl cs sk sl ru uk be "
-    "bg sr_Latn el lt lv hu tr id af"
-).split()
 
 SEASONS: tuple[tuple[int, str], ...] = (
     (1, "spring frühjahr frühling voorjaar lente vår vårer forår kevät primavera printemps wiosna jaro jar весна tavasz"),
@@ -80,7 +75,7 @@ def fold(text: str) -> str:
 def words() -> dict[str, tuple[Mark, int]]:
     """Return the table: folded word (with its full stop where that matters) to mark and value."""
     table: dict[str, tuple[Mark, int]] = {fold(w): (mark, 0) for mark, line in OTHERS for w in line.split()}
-    table |= dict.fromkeys(_weekdays(), (Mark.FILLER, 0))
+    table |= dict.fromkeys(WEEKDAYS.split(), (Mark.FILLER, 0))
     table |= {word: (Mark.ROMAN, number) for word, number in ROMANS.items()}
     table |= {fold(w): (Mark.SEASON, number) for number, line in SEASONS for w in line.split()}
     return table | {word: (Mark.MONTH, number) for word, number in _months().items()}
@@ -91,29 +86,8 @@ _FINNISH = "tammik helmik maalisk huhtik toukok kesak heinak elok syysk lokak ma
 
 
 def _months() -> dict[str, int]:
-    from babel import Locale
-
-    found: dict[str, set[int]] = {}
-    for code in LOCALES:
-        for widths in Locale.parse(code).months.values():
-            for width in ("wide", "abbreviated"):
-                for number, name in widths[width].items():
-                    for form in _forms(name):
-                        found.setdefault(form, set()).add(number)
-    found |= {"sept": {9}, "setiembre": {9}, "feber": {2}}
-    found |= {word: {number} for number, word in enumerate(_FINNISH.split(), start=1)}
-    found.pop("kesa")  # Finnish "kesä 2010" is a summer; June is "kesäkuu"
-    return {form: numbers.pop() for form, numbers in found.items() if len(numbers) == 1}
-
-
-def _weekdays() -> set[str]:
-    from babel import Locale
-
-    return {fold(name) for code in LOCALES for name in Locale.parse(code).days["format"]["wide"].values()}
-
-
-def _forms(name: str) -> set[str]:
-    bare = fold(name).rstrip(".")
-    for article in ("de ", "d'", "d’", "d’"):
-        bare = bare.removeprefix(article)
-    return {bare} if len(bare) > 1 and bare.isalpha() and not bare.isdigit() else set()
+    found = {form: number for number, names in enumerate(MONTHS, start=1) for form in names.split()}
+    found |= {"sept": 9, "setiembre": 9, "feber": 2}
+    found |= {word: number for number, word in enumerate(_FINNISH.split(), start=1)}
+    del found["kesa"]  # Finnish "kesä 2010" is a summer; June is "kesäkuu"
+    return found
