@@ -95,6 +95,12 @@ _WORD_BEFORE = re.compile(r"([^\W\d_]{3,})\.?\s$")
 _NUMBERS_BEHIND = re.compile(rf"\s?(?:\({_YEAR}\)|{_YEAR}\s*$|[.,:]\s?(?:pp?\.|S\.|{_RANGE}))")
 _REACH = 40
 """No name of a month is longer."""
+_MASKED_NUMBER = re.compile(r"\d(?::\d|\s[PpSs])")
+_MASKED_SIGNS = ("10.", "://", "urn:", "hdl:", "ark:", "handle:", "oai:", "issn", "isbn", "pmid", "pmcid", "nihmsid")
+"""One of these is in every text that has something to blot out."""
+_DIGIT = re.compile(r"\d")
+_LONGEST = 4000
+"""What stands further behind in a line is not read."""
 _BRIDGE = 45
 """A labelled number may stand so far behind the last one: a place or the name of a section comes between."""
 
@@ -131,7 +137,7 @@ class _Draft:
 
 def read_locators(line: Line) -> list[Locator]:
     """Return the locators of a line, in order, each with its place on the page."""
-    return [_moved(locator, line.start) for locator in _read(line.text)] if any(map(str.isdigit, line.text)) else []
+    return [_moved(locator, line.start) for locator in _read(line.text[:_LONGEST])] if _DIGIT.search(line.text) else []
 
 
 @lru_cache(maxsize=4096)
@@ -162,7 +168,10 @@ def _starts(text: str) -> Iterator[int]:
 
 def _masked(text: str) -> str:
     """Blot out identifiers and addresses, whose digits are no volumes, without moving anything."""
-    return _MASK.sub(lambda match: "\0" * len(match.group()), text[:4000])
+    folded = text.casefold()
+    if not _MASKED_NUMBER.search(text) and not any(sign in folded for sign in _MASKED_SIGNS):
+        return text
+    return _MASK.sub(lambda match: "\0" * len(match.group()), text)
 
 
 def _may_open(text: str, token: re.Match[str]) -> bool:

@@ -81,4 +81,4 @@ def is_address(text: str) -> bool:
     """
     words = [word for word in text.split() if word[0].isalpha() and len(word) > 3]
     capitals = sum(word[0].isupper() for word in words)
-    return is_affiliation(text) and "," in text and capitals >= 0.65 * max(1, len(words))
+    return "," in text and capitals >= 0.65 * max(1, len(words)) and is_affiliation(text)
