@@ -2,15 +2,30 @@
 
 The body is the page, HTML before plain text; the subject is put above it where the body does not say it, since a mail of a
 page often has the title there.
+
+What surprised us: Python's email package takes gigabytes for a subject of some hundred thousand characters, and fails in its own
+ways (too deep a recursion among them) where comments or parts lie in each other a thousand deep. So headers are cut, and a
+message that it cannot take apart is its text as it stands.
 """
 
 import re
-from email import message_from_bytes, policy
-from email.errors import MessageError
+from email import message_from_bytes
+from email.message import EmailMessage
+from email.policy import EmailPolicy
 
 _HEADERS = re.compile(rb"(?:[A-Za-z][A-Za-z-]*:[^\n]*\r?\n(?:[ \t]+[^\n]*\r?\n)*)+")
 _ENVELOPE = re.compile(rb"From [^\n]*\n")
+_LONGEST_HEADER = 4000
 _REPLY = re.compile(r"^(?:(?:re|fwd?|aw|wg|tr|sv|vs)\s*:\s*)+", re.IGNORECASE)
+
+
+class _Bounded(EmailPolicy):
+    """Takes headers apart up to a length."""
+
+    def header_fetch_parse(self, name: str, value: str) -> str:
+        """Return the header as the package understands its start."""
+        header: str = super().header_fetch_parse(name, value[:_LONGEST_HEADER])
+        return header
 
 
 def is_mail(head: bytes) -> bool:
@@ -30,11 +45,11 @@ def body(content: bytes) -> str:
     if not _HEADERS.match(content):
         return content.decode(errors="replace")
     try:
-        message = message_from_bytes(content, policy=policy.default)
+        message = message_from_bytes(content, EmailMessage, policy=_Bounded())
         part = message.get_body(("html", "plain"))
         text = str(part.get_content()) if part is not None else ""
         subject = _REPLY.sub("", str(message.get("subject", ""))).strip()
-    except (MessageError, LookupError, ValueError, AttributeError, TypeError):
+    except Exception:  # noqa: BLE001  the package raises many kinds; a broken mail must not stop the batch
         return content.decode(errors="replace")
     if not subject or subject in text or part is None or part.get_content_type() == "text/html":
         return text

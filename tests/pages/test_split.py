@@ -7,6 +7,7 @@ from email.message import EmailMessage
 import pytest
 
 from litcli.errors import InputError
+from litcli.intake.timed import limit
 from litcli.pages import split as splitting
 from litcli.pages.decode import to_page
 from litcli.pages.page import Source
@@ -170,6 +171,25 @@ def test_a_mail_of_html_is_html():
 def test_an_mbox_is_parted_into_its_mails():
     envelope = b"From a@example.org Wed May  1 10:00:00 2013\n"
     assert texts(b"\n".join(envelope + mail(page) for page in PAGES)) == [f"Étude des abeilles\n\n{page}" for page in PAGES]
+
+
+HEADERS = b"From: a@example.org\nDate: Wed, 1 May 2013 10:00:00 +0000\nMIME-Version: 1.0\n"
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        b"Subject: x\nContent-Type: text/plain; " + b"(" * 5000,
+        b"Subject: x\nContent-Disposition: " + b"(" * 5000,
+        b"Subject: x" + b"\nContent-Type: message/rfc822\n" * 2000,
+        b"Subject: " + b"=?utf-8?q?a?= " * 20_000,
+    ],
+    ids=["comments", "disposition", "messages", "subject"],
+)
+def test_a_mail_that_cannot_be_taken_apart_is_a_page_as_it_stands(headers):
+    with limit(2):
+        [page] = texts(HEADERS + headers + b"\n\nOn bees in gardens\n")
+    assert "On bees in gardens" in page
 
 
 def test_the_old_code_page_of_a_dump_is_told_of_each_page():
