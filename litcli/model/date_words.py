@@ -45,18 +45,17 @@ OTHERS: tuple[tuple[Mark, str], ...] = (
     (Mark.TO, "to until through till bis tot til till t.o.m. asti al hasta a au à do по до ～ 〜 ~to"),
     (Mark.AND, "and und en og och ja y et e i и та"),
     (Mark.FILLER, "de del d di da der den of the г г. год года р р. року rok roku r. m. mm. th st nd rd er anno yr"),
-    (Mark.ROMAN, "i ii iii iv v vi vii viii ix x xi xii"),
 )
 
 ROMANS = {word: number for number, word in enumerate("i ii iii iv v vi vii viii ix x xi xii".split(), start=1)}
 
 PENDING = frozenset(
-    "in press|forthcoming|in print|in preparation|submitted|accepted|accepted in press|in druck|im druck|im "
-    "erscheinen|erscheint| in voorbereiding|ter perse|under udgivelse|i trykken|i tryck|under utgivning|under "
-    "publisering|painossa|julkaistavana|hyväksytty| en prensa|en premsa|no prelo|in stampa|in corso di stampa|sous presse|à "
-    "paraître|w druku|v tisku|v tlači|в печати|у друці|"
-    "印刷中|即将出版|출판예정|nyomtatás alatt|baskıda|n.d.|o. j.|s. a.|s.d.|s. f.".split("|")
+    "in press|forthcoming|in print|in preparation|submitted|accepted|accepted in press|in druck|im druck|im erscheinen|erscheint|"
+    "in voorbereiding|ter perse|under udgivelse|i trykken|i tryck|under utgivning|under publisering|painossa|julkaistavana|"
+    "hyväksytty|en prensa|en premsa|no prelo|in stampa|in corso di stampa|sous presse|à paraître|w druku|v tisku|v tlači|в печати|"
+    "у друці|印刷中|即将出版|출판예정|nyomtatás alatt|baskıda|n.d.|o. j.|s. a.|s.d.|s. f.".split("|")
 )
+"""What stands for the date of a work that is yet to appear, or bears none; casefolded."""
 
 
 def fold(text: str) -> str:

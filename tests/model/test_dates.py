@@ -82,9 +82,12 @@ def test_a_text_that_is_no_date_stays_as_it_stands(text: str) -> None:
     assert parse_date(text) == Date(literal=text)
 
 
-def test_pending_works() -> None:
-    assert is_pending("In press")
-    assert is_pending("w druku")
+@pytest.mark.parametrize("text", ["In press", "w druku", "En prensa", "in voorbereiding", "(n.d.)"])
+def test_pending_works(text: str) -> None:
+    assert is_pending(text)
+
+
+def test_a_dated_work_is_not_pending() -> None:
     assert not is_pending("May 2009")
 
 
