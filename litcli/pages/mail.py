@@ -9,23 +9,13 @@ message that it cannot take apart is its text as it stands.
 """
 
 import re
-from email import message_from_bytes
-from email.message import EmailMessage
-from email.policy import EmailPolicy
+from email import message_from_bytes, policy
 
 _HEADERS = re.compile(rb"(?:[A-Za-z][A-Za-z-]*:[^\n]*\r?\n(?:[ \t]+[^\n]*\r?\n)*)+")
 _ENVELOPE = re.compile(rb"From [^\n]*\n")
 _LONGEST_HEADER = 4000
+_POLICY = policy.default.clone(header_factory=lambda name, value: policy.default.header_factory(name, value[:_LONGEST_HEADER]))
 _REPLY = re.compile(r"^(?:(?:re|fwd?|aw|wg|tr|sv|vs)\s*:\s*)+", re.IGNORECASE)
-
-
-class _Bounded(EmailPolicy):
-    """Takes headers apart up to a length."""
-
-    def header_fetch_parse(self, name: str, value: str) -> str:
-        """Return the header as the package understands its start."""
-        header: str = super().header_fetch_parse(name, value[:_LONGEST_HEADER])
-        return header
 
 
 def is_mail(head: bytes) -> bool:
@@ -45,7 +35,7 @@ def body(content: bytes) -> str:
     if not _HEADERS.match(content):
         return content.decode(errors="replace")
     try:
-        message = message_from_bytes(content, EmailMessage, policy=_Bounded())
+        message = message_from_bytes(content, policy=_POLICY)
         part = message.get_body(("html", "plain"))
         text = str(part.get_content()) if part is not None else ""
         subject = _REPLY.sub("", str(message.get("subject", ""))).strip()
