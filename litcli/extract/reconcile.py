@@ -15,6 +15,9 @@ from litcli.extract.normalise import folded_letters
 if TYPE_CHECKING:
     from litcli.model.record import CslName
 
+ENOUGH = 40
+"""So many lists of authors are compared with each other; a page that has more of them is a dump or noise."""
+
 
 def reconciled(draft: Draft) -> Draft:
     """Return the draft with the author lists that two forms of the same names give together."""
@@ -22,7 +25,7 @@ def reconciled(draft: Draft) -> Draft:
 
 
 def _pairs(draft: Draft) -> Iterator[Candidate | None]:
-    lists = [candidate for candidate in draft.of("author") if len(candidate.items) > 0]
+    lists = [candidate for candidate in draft.of("author") if len(candidate.items) > 0][:ENOUGH]
     for full, short in product(lists, lists):
         if full is short or len(full.items) != len(short.items):
             continue

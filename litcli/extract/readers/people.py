@@ -14,7 +14,7 @@ _INSTITUTION = re.compile(
     r"(?:\b|(?<=\d))(?:univ\b|universi|institut|instytut|department|dept\b|departament|dipartimento|laborator|faculty|facult|fakult|hospital|"
     r"klinik|clinic\b|school of|college|academy|akademi|cnrs|umr \d|inserm|centre (?:for|de|national)|center (?:for|of)|zentrum|ministry|"
     r"gmbh\b|inc\.|ltd\b|corporation|foundation|co\.,|högskola|yliopisto|katedra|кафедра|университет|институт)|"
-    r"大学|研究所|学院|학교|[\w.]+@[\w.]+|\b\d{5}\b",
+    r"大学|研究所|学院|학교|[\w.]@[\w.]|\b\d{5}\b",
     re.IGNORECASE,
 )
 
