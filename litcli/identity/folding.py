@@ -5,10 +5,11 @@ what is no Latin letter is left as it is. Folding is for comparing only; nothing
 """
 
 import re
-import unicodedata
+
+from litcli.model.folding import LETTERS, unaccented
 
 _NO_WORD = re.compile(r"[\W_]+")
-_SPECIAL = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l", "ð": "d", "þ": "th", "ı": "i"})
+_LETTERS = str.maketrans(dict(LETTERS))
 
 
 def fold(text: str) -> str:
@@ -17,12 +18,8 @@ def fold(text: str) -> str:
     >>> fold("Trial Watch:  Lénalidomide-based (TNFα)")
     'trial watch lenalidomide based tnfα'
     """
-    if text.isascii():
-        letters = text.lower()
-    else:
-        decomposed = unicodedata.normalize("NFKD", text).casefold().translate(_SPECIAL)
-        letters = "".join(char for char in decomposed if not unicodedata.combining(char))
-    return _NO_WORD.sub(" ", letters).strip()
+    plain = unaccented(text)
+    return _NO_WORD.sub(" ", plain if plain.isascii() else plain.translate(_LETTERS)).strip()
 
 
 def squeeze(text: str) -> str:

@@ -3,10 +3,10 @@
 The names of months are CLDR's (`litcli.model.months`); seasons, range words and fillers are not there, and stand here.
 """
 
-import unicodedata
 from enum import StrEnum
 from functools import cache
 
+from litcli.model.folding import unaccented
 from litcli.model.months import MONTHS, WEEKDAYS
 
 
@@ -58,25 +58,13 @@ PENDING = frozenset(
 """What stands for the date of a work that is yet to appear, or bears none; casefolded."""
 
 
-def fold(text: str) -> str:
-    """Return a word without case and accents, for looking up.
-
-    >>> fold("Février"), fold("5월")
-    ('fevrier', '5월')
-    """
-    if text.isascii():
-        return text.casefold()
-    apart = unicodedata.normalize("NFKD", text.casefold())
-    return unicodedata.normalize("NFC", "".join(c for c in apart if not unicodedata.combining(c)))
-
-
 @cache
 def words() -> dict[str, tuple[Mark, int]]:
     """Return the table: folded word (with its full stop where that matters) to mark and value."""
-    table: dict[str, tuple[Mark, int]] = {fold(w): (mark, 0) for mark, line in OTHERS for w in line.split()}
+    table: dict[str, tuple[Mark, int]] = {unaccented(w): (mark, 0) for mark, line in OTHERS for w in line.split()}
     table |= dict.fromkeys(WEEKDAYS.split(), (Mark.FILLER, 0))
     table |= {word: (Mark.ROMAN, number) for word, number in ROMANS.items()}
-    table |= {fold(w): (Mark.SEASON, number) for number, line in SEASONS for w in line.split()}
+    table |= {unaccented(w): (Mark.SEASON, number) for number, line in SEASONS for w in line.split()}
     return table | {word: (Mark.MONTH, number) for word, number in _months().items()}
 
 

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from litcli.model.date_words import PENDING, Mark, fold, words
+from litcli.model.date_words import PENDING, Mark, words
+from litcli.model.folding import unaccented
 from litcli.model.record import CslDate
 
 Part = tuple[int, ...]
@@ -322,7 +323,7 @@ def _tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[_Toke
         if other:
             yield _Token("–" if other in _DASHES else _SIGNS.get(other, other), 0, *found.span())
             continue
-        key = fold(sign or word)
+        key = unaccented(sign or word)
         mark, value = table.get(key) or table.get(key.rstrip(".")) or (Mark.OTHER, 0)
         yield _Token(mark.value, value, *found.span())
 

@@ -5,8 +5,9 @@ ones first, until the name is found: all of them take a quarter of a second.
 """
 
 import re
-import unicodedata
 from functools import cache
+
+from litcli.model.folding import unaccented
 
 UI_LANGUAGES = (
     "en de nl da sv nb nn fi et is es ca gl eu pt it fr ro pl cs sk sl hr bs sr sr_Latn ru uk be bg mk ja zh zh_Hant ko hu tr "
@@ -96,8 +97,7 @@ def _code(key: str) -> str | None:
 
 
 def _fold(text: str) -> str:
-    plain = unicodedata.normalize("NFKD", " ".join(text.split()).casefold())
-    return unicodedata.normalize("NFC", "".join(c for c in plain if not unicodedata.combining(c))).strip(" .:;,|")
+    return unaccented(" ".join(text.split())).strip(" .:;,|")
 
 
 @cache

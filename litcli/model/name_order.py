@@ -4,7 +4,8 @@ Takes the tokens of a name, gives a count of tokens. What surprised us: "LI Wei"
 sounds; "del Carmen" is a given name and "del Bosque" a family name.
 """
 
-from litcli.model.name_tokens import fold, is_capitals, is_initial_like, is_initials, is_lower, is_surname_in_capitals
+from litcli.model.folding import unaccented
+from litcli.model.name_tokens import is_capitals, is_initial_like, is_initials, is_lower, is_surname_in_capitals
 from litcli.model.name_words import JOINERS, KINSHIP, KOREAN_ONLY, LEADING, MARIAN, PARTICLES, PINYIN
 
 
@@ -12,7 +13,7 @@ def family_in_front(tokens: list[str]) -> int:
     """Return how many tokens the family name in front has; 0 where the given name stands first."""
     run = _capital_run(tokens)
     if 0 < run < len(tokens) and not is_initial_like(tokens[-1]):
-        sure = run > 1 or not is_capitals(tokens[0]) or fold(tokens[0]) in KOREAN_ONLY
+        sure = run > 1 or not is_capitals(tokens[0]) or unaccented(tokens[0]) in KOREAN_ONLY
         if sure or _sounds_chinese(tokens[run:]):
             return run
     return before_initials(tokens)
@@ -37,7 +38,7 @@ def before_initials(tokens: list[str]) -> int:
     if len(tokens) - cut > 1 and any(len(token) > 1 and is_capitals(token) for token in tokens[cut:]):
         return 0
     if len(tokens) - cut == 1 and is_surname_in_capitals(last) and len(last) >= 2:
-        eastern = fold(last) in KOREAN_ONLY or (set("IUV") & set(last) and _sounds_chinese(tokens[:cut]))
+        eastern = unaccented(last) in KOREAN_ONLY or (set("IUV") & set(last) and _sounds_chinese(tokens[:cut]))
         return 0 if eastern or len(last) > 3 else cut
     return cut
 
@@ -64,7 +65,7 @@ def _is_particle_at(tokens: list[str], at: int) -> bool:
     if not is_lower(tokens[at]) or (tokens[at] in JOINERS and at > 1):
         return False
     named = next((token for token in tokens[at:-1] if not is_lower(token)), "")
-    return fold(named) not in MARIAN
+    return unaccented(named) not in MARIAN
 
 
 def _after_initials(tokens: list[str]) -> int:
@@ -84,4 +85,4 @@ def _opens_family(tokens: list[str], cut: int) -> bool:
 
 
 def _sounds_chinese(tokens: list[str]) -> bool:
-    return bool(PINYIN.fullmatch(fold(" ".join(tokens))))
+    return bool(PINYIN.fullmatch(unaccented(" ".join(tokens))))

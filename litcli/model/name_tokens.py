@@ -1,9 +1,9 @@
 """The shape of a single token of a name (initials, a particle, a family name in capitals) and of a group's name."""
 
 import re
-import unicodedata
 from functools import lru_cache
 
+from litcli.model.folding import unaccented
 from litcli.model.name_words import (
     DEGREES,
     EAST_ASIAN,
@@ -22,13 +22,6 @@ _INITIALS = re.compile(
 _CAPITALS = re.compile(rf"[{UPPER}](?:-?[{UPPER}]){{0,3}}")
 _BETWEEN = re.compile(r"[\s(),]+")
 _HAN = re.compile(r"[\u3005\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7a3]")
-
-
-def fold(text: str) -> str:
-    """Return a text without case and accents."""
-    if text.isascii():
-        return text.casefold()
-    return "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
 
 
 def is_initials(token: str) -> bool:
@@ -64,7 +57,7 @@ def is_surname_in_capitals(token: str) -> bool:
     if len(letters) < 2 or not all(c.isupper() for c in letters) or "." in token:
         return False
     if len(letters) <= 3:
-        return "-" not in token and fold(token) in EAST_ASIAN
+        return "-" not in token and unaccented(token) in EAST_ASIAN
     return len(letters) > 4 or any(c in "AEIOUYАЕИОУЫЭЮЯ" for c in token.upper())
 
 

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterable, Iterator
 from unicodedata import category, normalize
 
+from litcli.model.folding import LETTERS
+
 BREAK = "\ue000"
 """Stands as a word of its own between the items of a list, so that no phrase reaches from one into the next."""
 
@@ -90,16 +92,13 @@ class _Folding(dict[int, str]):
 
 
 def _fold_one(char: str) -> str:
-    if char in _LETTERS:
-        return _LETTERS[char]
+    if char in LETTERS:
+        return LETTERS[char]
     group = category(char)
     if group[0] in "LN":
         return f" {char} " if _CJK.match(char) else char
     return "" if group[0] == "M" or group == "Cf" else " "
 
-
-_LETTERS = {"ø": "o", "ł": "l", "đ": "d", "ħ": "h", "ŧ": "t", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ı": "i"}
-"""Letters that Unicode does not take apart, as people type them who lack the key."""
 
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 """Scripts that are written without spaces: kana and the unified ideographs."""

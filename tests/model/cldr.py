@@ -6,7 +6,7 @@ from textwrap import fill
 from babel import Locale
 
 from litcli.model import months
-from litcli.model.date_words import fold
+from litcli.model.folding import unaccented
 
 WIDTH = 112
 
@@ -26,11 +26,11 @@ def month_names() -> tuple[str, ...]:
 def weekday_names() -> str:
     """Return the folded names of the days of the week."""
     codes = months.LOCALES.split()
-    return " ".join(sorted({fold(name) for code in codes for name in Locale.parse(code).days["format"]["wide"].values()}))
+    return " ".join(sorted({unaccented(name) for code in codes for name in Locale.parse(code).days["format"]["wide"].values()}))
 
 
 def _form(name: str) -> str:
-    bare = fold(name).rstrip(".")
+    bare = unaccented(name).rstrip(".")
     for article in ("de ", "d'", "d’"):
         bare = bare.removeprefix(article)
     return bare

@@ -17,6 +17,7 @@ from litcli.extract.candidates import Span
 from litcli.extract.layout import Layout, Line
 from litcli.model import date_words
 from litcli.model.date_words import Mark
+from litcli.model.folding import unaccented
 
 LABELS = {
     "volume": "Volume Volumen Vols Vol Band Bd Jahrgang Jg Årgang Årg Ročník Roč Rocznik Tome Tomo Tom Том Vuosikerta Vsk Cilt Évf "
@@ -234,9 +235,7 @@ def _date_in(token: re.Match[str]) -> Span:
 
 def _is_month(text: str) -> bool:
     names = re.split(r"[-–/]", text.strip())
-    return all(
-        date_words.words().get(date_words.fold(name.strip(" .")), ("", 0))[0] in {Mark.MONTH, Mark.SEASON} for name in names
-    )
+    return all(date_words.words().get(unaccented(name.strip(" .")), ("", 0))[0] in {Mark.MONTH, Mark.SEASON} for name in names)
 
 
 _MEANING = {
