@@ -16,7 +16,7 @@ from litcli.extract.vocabulary import fold, vocabulary
 from litcli.model import identifiers
 from litcli.model.dates import parse_date
 from litcli.model.languages import language_code
-from litcli.model.names import parse_name
+from litcli.model.names import Order, parse_name
 from litcli.model.numbers import page_range
 from litcli.model.record import CslDate, CslName
 
@@ -141,6 +141,11 @@ def folded_letters(text: str) -> str:
     'garcíalópezmj'
     """
     return "".join(character for character in unicodedata.normalize("NFKC", text).casefold() if character.isalnum())
+
+
+def _given_first(texts: Sequence[str]) -> CslName | None:
+    name = parse_name(_clean(", ".join(texts)), Order.GIVEN_FIRST)
+    return name.to_csl() if name else None
 
 
 def _two_forms(texts: Sequence[str]) -> CslName | None:
@@ -290,6 +295,7 @@ FIELDS: dict[str, Normaliser] = {
 NAMED: dict[str, Normaliser] = {
     "words": _guessed_language,
     "two-forms": _two_forms,
+    "given-first": _given_first,
     "as-printed": _verbatim_isbn,
     "calendar": _calendar_date,
     "stated-date": _stated_date,

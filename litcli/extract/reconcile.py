@@ -2,9 +2,14 @@
 
 The first form has the given names but not where the family name begins, the second tells just that. Put together, each name has
 two places as its evidence.
+
+And names whose neighbours tell how they are to be read: in "Hiroshi TANAKA, Megumi ODA" the first shows that family names are in
+capitals and stand last, so "ODA" is no row of initials.
 """
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -15,13 +20,31 @@ from litcli.extract.normalise import folded_letters
 if TYPE_CHECKING:
     from litcli.model.record import CslName
 
+_CAPITALS_LAST = re.compile(r"[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ][^,;]*\s([A-ZÀ-Þ]{3,}(?:-[A-ZÀ-Þ]+)?)")
+"""A given name with small letters, then a word in capitals."""
+
 ENOUGH = 40
 """So many lists of authors are compared with each other; a page that has more of them is a dump or noise."""
 
 
 def reconciled(draft: Draft) -> Draft:
-    """Return the draft with the author lists that two forms of the same names give together."""
+    """Return the draft with its lists of names read as their two forms, or their neighbours, tell."""
+    capitals = {id(found): _read_given_first(draft, found) for found in draft.candidates if found.field in {"author", "editor"}}
+    kept = tuple(capitals.get(id(found)) or found for found in draft.candidates)
+    draft = replace(draft, candidates=kept)
     return draft.plus(*_pairs(draft))
+
+
+def _read_given_first(draft: Draft, found: Candidate) -> Candidate | None:
+    """Read a list again where its names end in a family name in capitals; None where they plainly do not."""
+    text = draft.layout.text
+    names = [text[item.evidence.start : item.evidence.end] for item in found.items]
+    ends = [_CAPITALS_LAST.fullmatch(name) for name in names]
+    sure = any(end and len(end.group(1)) >= 5 for end in ends)
+    if ":" in found.rule or not sure or sum(end is not None for end in ends) < 0.8 * len(names):
+        return None
+    places = [item.evidence.parts for item in found.items]
+    return claim(text, found.field, places, f"{found.rule}:given-first", found.confidence)
 
 
 def _pairs(draft: Draft) -> Iterator[Candidate | None]:

@@ -134,3 +134,13 @@ def test_a_name_given_in_two_forms_is_read_with_the_family_name_of_the_one_and_t
         ["María José García López", "García López, M. J."],
         ["Juan Pérez", "Pérez, J."],
     ]
+
+
+def test_family_names_in_capitals_are_told_by_their_neighbours():
+    text = "Growth of the moss on the roofs of old houses in winter\n\nHiroshi TANAKA, Megumi ODA, Ken ABE\n\nJournal: Moss\nVolume: 3\nIssue: 2"
+    assert [name["family"] for name in read(text).record["author"]] == ["TANAKA", "ODA", "ABE"]
+
+
+def test_initials_behind_family_names_stay_initials():
+    text = "Growth of the moss on the roofs of old houses in winter\n\nTanaka HAR, Oda MEG, Abe K\n\nJournal: Moss\nVolume: 3\nIssue: 2"
+    assert [name["family"] for name in read(text).record["author"]] == ["Tanaka", "Oda", "Abe"]
