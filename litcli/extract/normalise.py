@@ -34,6 +34,8 @@ NO_VALUE = frozenset(
 )  # fmt: skip
 """Texts that stand where a value would, and say that there is none."""
 
+_SHORT = 60
+"""No text that says that there is no value is longer."""
 _SPACE = re.compile(r"\s+")
 _SOFT = re.compile("[\u00ad\u200b\u200e\u200f\ufeff]")
 _TITLE_MARKS = re.compile(r"(?<=[^\W\d_\s])(?:\s?[*†‡§¶☆★]+|\s?\[\*\])$|^[“\"](?=[^”\"]+[”\"]$)|(?<=[^\s])[”\"]$(?<!\w\s[”\"])")
@@ -57,12 +59,17 @@ def normalise(field: str, texts: Sequence[str], rule: str = "") -> Scalar | None
     >>> normalise("page", ["272 – 280"]), normalise("title", ["On bees ", "and wasps."])
     ('272-280', 'On bees and wasps')
     """
-    if all(fold(text) in NO_VALUE or not text.strip() for text in texts):
+    if all(_is_none(text) for text in texts):
         return None
     name = rule.partition(":")[2]
     if name == "latex":
         texts, name = [_plain(text) for text in texts], ""
     return (NAMED[name] if name else FIELDS.get(field, _text))(texts)
+
+
+def _is_none(text: str) -> bool:
+    bare = text.strip()
+    return not bare or (len(bare) < _SHORT and fold(bare) in NO_VALUE)
 
 
 def _plain(latex: str) -> str:

@@ -34,8 +34,8 @@ class IdentifierSpan:
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
 
 _DOI_LEAD = re.compile(r"\s*(?:(?:https?://)?(?:dx\.|www\.)?doi\.org/|info:doi/|(?:urn:)?doi\s*[:=]?\s*)*", re.IGNORECASE)
-_DOI = re.compile(
-    r"(?<!\d)(?<!\d\.)10\.\d{4,9}(?:\.\d{1,9}){0,4}(?:/|%2[Ff])"
+_DOI = re.compile(  # what may not stand before comes after "10.", so that the search leaps from one "10." to the next
+    r"10\.(?<!\d10\.)(?<!\d\.10\.)\d{4,9}(?:\.\d{1,9}){0,4}(?:/|%2[Ff])"
     r"(?:\(SICI\)[!-~]{10,80}?;[0-9]-[0-9A-Za-z#]|(?:[!#-;=?-\[\]_a-z~]|[‐‑‒–—−](?=\w)){1,200})",
     re.ASCII,
 )
@@ -65,7 +65,8 @@ _ARCHIVES = (
 _ARXIV_NEW = r"\d\d(?:0[1-9]|1[0-2])\.\d{4,5}(?:v[1-9]\d?)?(?!\d)"
 _ARXIV_OLD = rf"(?:{_ARCHIVES})(?:\.[A-Z]{{2}})?/\d\d(?:0[1-9]|1[0-2])\d{{3}}(?:v[1-9]\d?)?(?!\d)"
 _ARXIV = re.compile(rf"\barxiv(?:\.org/(?:abs|pdf)/|\s?[:.]\s?|\s)\s?({_ARXIV_NEW})|(?<![\w.-])({_ARXIV_OLD})", re.IGNORECASE)
-_ORCID = re.compile(r"(?<![\d-])\d{4}[-‐‑–]\d{4}[-‐‑–]\d{4}[-‐‑–]\d{3}[\dX](?![\d-])")
+_ORCID = re.compile(r"\d(?<![\d-]\d)\d{3}[-‐‑–]\d{4}[-‐‑–]\d{4}[-‐‑–]\d{3}[\dX](?![\d-])")
+_DIGIT = re.compile(r"\d")
 _ISBN = r"(?:97[89][-‐‑– ]?)?(?:\d[-‐‑– ]?){9}[\dXx](?!\d)"
 _ISSN = r"\d{4}[-‐‑–]?\d{3}[\dXx](?!\d)"
 _BARE_ISBN = re.compile(r"(?<![\w.-])97[89]-(?:\d{1,7}-){3}\d(?![\w-])|(?<![\w.-])97[89]\d{10}(?![\w-])")
@@ -169,6 +170,8 @@ def find_identifiers(text: str) -> list[IdentifierSpan]:
     >>> [(found.kind, found.value) for found in find_identifiers("PMCID: PMC11034267  PMID: 15693138")]
     [('PMCID', 'PMC11034267'), ('PMID', '15693138')]
     """
+    if not _DIGIT.search(text):
+        return []
     dois = list(_dois(text))
     starts = [span.start for span in dois]
 
@@ -217,18 +220,21 @@ def _bare_doi(text: str) -> str:
 
 
 def _unlabelled(text: str) -> Iterator[IdentifierSpan]:
-    """Yield what needs no label, or bears it in the match."""
-    for found in _PMID.finditer(text):
-        yield IdentifierSpan("PMID", found[1], *found.span(1))
-    for found in _PMCID.finditer(text):
-        yield IdentifierSpan("PMCID", f"PMC{found[1]}", *found.span())
-    for found in _ARXIV.finditer(text):
-        group = 1 if found[1] else 2
-        yield IdentifierSpan("arXiv", found[group], *found.span(group))
+    """Yield what needs no label, or bears it in the match. A pattern is tried only where its sign is: most lines have none."""
+    folded = text.casefold()
+    if "pm" in folded or "pubmed" in folded:
+        for found in _PMID.finditer(text):
+            yield IdentifierSpan("PMID", found[1], *found.span(1))
+        for found in _PMCID.finditer(text):
+            yield IdentifierSpan("PMCID", f"PMC{found[1]}", *found.span())
+    if "arxiv" in folded or "/" in text:
+        for found in _ARXIV.finditer(text):
+            group = 1 if found[1] else 2
+            yield IdentifierSpan("arXiv", found[group], *found.span(group))
     for found in _ORCID.finditer(text):
         if value := orcid(found[0]):
             yield IdentifierSpan("ORCID", value, *found.span())
-    for found in _BARE_ISBN.finditer(text):
+    for found in _BARE_ISBN.finditer(text) if "97" in text else ():
         if value := isbn(found[0]):
             yield IdentifierSpan("ISBN", value, *found.span())
 
@@ -256,8 +262,9 @@ _LABELLED = (
 
 
 def _labelled(text: str) -> Iterator[IdentifierSpan]:
+    folded = text.casefold()
     for row in _LABELLED:
-        for label in row.label.finditer(text):
+        for label in row.label.finditer(text) if row.kind.casefold() in folded else ():
             found = row.first.match(text, label.end())
             while found and (value := row.read(found[1])):
                 yield IdentifierSpan(row.kind, value, *found.span(1))

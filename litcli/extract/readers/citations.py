@@ -85,9 +85,9 @@ def journal_lines(
 ) -> Iterator[Candidate]:
     """Yield what the lines say that hold a locator or a citation around the known title."""
     for line in lines:
-        if is_affiliation(line.text) and not re.search(_YEAR, line.text):
+        if not read_locators(line) and not (known and _holds_citation(line.text, known)):
             continue
-        if read_locators(line) or (known and _holds_citation(line.text, known)):
+        if re.search(_YEAR, line.text) or not is_affiliation(line.text):
             yield from read_citation(layout, line.span, rule, confidence, known)
 
 
