@@ -4,7 +4,9 @@ Members are read as streams and never written to disk, so a path that climbs out
 since who made it meant harm. So are links, encrypted members, what unpacks to far more than it is (a bomb), and an archive in
 an archive in an archive.
 
-What surprised us: Python's zipfile and tarfile raise some fifteen kinds of error for broken archives; `_BROKEN` lists them.
+What surprised us: Python's zipfile and tarfile raise some fifteen kinds of error for broken archives; `_BROKEN` lists them. Yet
+tarfile takes a damaged header for the end of the archive and says nothing; nor does gzip check what it unpacked before its end
+is read.
 """
 
 import bz2
@@ -19,7 +21,7 @@ import zlib
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from types import MappingProxyType
-from typing import IO, BinaryIO, cast
+from typing import IO, BinaryIO, Self, cast
 
 from litcli.errors import InputError
 from litcli.pages.page import Source
@@ -176,10 +178,12 @@ def _packed(place: str, given: _Peeked, depth: int) -> Iterator[Found]:
     with closing(opener(cast("BinaryIO", counted))) as stream:
         inner = _Peeked(_Metered(stream, lambda: counted.read_so_far))
         yield from _tar(place, inner, depth) if archive_kind(inner.head) == "tar" else _opened(place, inner, depth + 1)
+        while inner.read(HEAD):
+            pass
 
 
 def _tar(place: str, given: _Peeked, depth: int) -> Iterator[Found]:
-    with tarfile.open(fileobj=cast("BinaryIO", given), mode="r|") as archive:
+    with tarfile.open(fileobj=cast("BinaryIO", given), mode="r|", tarinfo=_Header) as archive:
         while (info := archive.next()) is not None:
             archive.members = []  # type: ignore[attr-defined]  # else it keeps them all in memory
             if info.isdir() or _hidden(info.name):
@@ -188,6 +192,20 @@ def _tar(place: str, given: _Peeked, depth: int) -> Iterator[Found]:
             refusal = _refusal(info.name) or _tar_refusal(info)
             stream = None if refusal else archive.extractfile(info)
             yield from [InputError(inner, refusal or "no file")] if stream is None else _opened(inner, _Peeked(stream), depth + 1)
+
+
+class _Header(tarfile.TarInfo):
+    """The header of a member; a damaged one is an error wherever it stands."""
+
+    @classmethod
+    def frombuf(cls, buf: bytes | bytearray, encoding: str, errors: str) -> Self:
+        """Read a header."""
+        try:
+            return super().frombuf(buf, encoding, errors)
+        except tarfile.HeaderError as error:
+            if buf.strip(b"\0"):  # zeros, or nothing at all, are the end
+                raise tarfile.ReadError(str(error)) from error
+            raise
 
 
 def _tar_refusal(info: tarfile.TarInfo) -> str | None:

@@ -185,6 +185,22 @@ def test_the_whole_members_of_a_broken_archive_are_kept():
     assert "it is broken" in found[-1]
 
 
+@pytest.mark.parametrize(
+    "damage", [lambda tar: tar[:1024] + b"x" + tar[1025:], lambda tar: tar[:1124]], ids=["changed", "cut off"]
+)
+def test_a_tar_with_a_damaged_header_is_told(damage):
+    whole, error = shown(damage(tarred({"a.txt": b"On Bees", "b.txt": b"On Wasps", "c.txt": b"On Flies"})))
+    assert whole == "dump!/a.txt"
+    assert error.startswith("dump: it is broken (")
+
+
+def test_a_compressed_tar_that_does_not_fit_its_checksum_is_told():
+    packed = tarred(PAGES, "w:gz")
+    *pages, error = shown(packed[:-8] + b"0000" + packed[-4:])
+    assert pages == [f"dump!/{name}" for name in PAGES]
+    assert error.startswith("dump: it is broken (CRC check failed")
+
+
 def test_a_damaged_member_of_a_zip_is_named_and_the_rest_is_read():
     content = bytearray(zipped({"a.txt": b"On Bees" * 50, "b.txt": b"On Wasps"}, zipfile.ZIP_STORED))
     content[60] ^= 0xFF
