@@ -82,6 +82,7 @@ def read(layout: Layout, rule: str = "generic", own: dict[str, tuple[Label, ...]
     draft = draft.plus(*_authors(layout, free, title, rule), *_abstracts(layout, taken, first, rule), *_keywords(layout, rule))
     draft = draft.plus(*_types(layout, free, rule), *_dates(layout, free, rule), *_identifiers(layout, rule))
     draft = draft.plus(_event_place(layout, rows, rule))
+    draft = _with_host_subtitle(draft)
     return _with_hosts(draft.plus(*_journal_above_issn(layout, taken, rule)))
 
 
@@ -97,6 +98,17 @@ def _event_place(layout: Layout, rows: tuple[Row, ...], rule: str) -> Candidate 
     if len(found) != 2:
         return None
     return claim(layout.text, "event-place", [(found[1].values[0], found[0].values[0])], f"{rule}.event-place", 0.96)
+
+
+def _with_host_subtitle(draft: Draft) -> Draft:
+    """Put the title of a host publication and its subtitle together, where each has a row."""
+    rows = {row.kind: row for row in draft.rows if row.values}
+    host, subtitle = rows.get("host-title"), rows.get("host-subtitle")
+    if not host or not subtitle:
+        return draft
+    rule = next(found.rule for found in draft.candidates if found.field == "container-title")
+    parts = (host.values[0], subtitle.values[0])
+    return draft.without("container-title").plus(claim(draft.layout.text, "container-title", [parts], rule, 0.96))
 
 
 def _with_hosts(draft: Draft) -> Draft:
@@ -182,7 +194,11 @@ def _authors(layout: Layout, free: tuple[Line, ...], title: Candidate | None, ru
 def _is_name_line(layout: Layout, line: Line) -> bool:
     words = layout.vocabulary
     named = (
-        line.folded in words.noise or line.folded in words.labels or line.folded in words.sections or line.folded in words.types
+        line.text[0].isdigit()
+        or line.folded in words.noise
+        or line.folded in words.labels
+        or line.folded in words.sections
+        or line.folded in words.types
     )
     if named or line.cells or len(line.text) > 6000 or line.text.endswith(":"):
         return False

@@ -18,7 +18,6 @@ from litcli.extract.layout import Layout, Line, strip
 from litcli.extract.normalise import kind_of_work
 from litcli.extract.readers import abstracts
 from litcli.extract.readers.people import likeness, names_in
-from litcli.extract.readers.rows import Row, read_rows
 from litcli.extract.vocabulary import fold
 
 NAME = "pure"
@@ -91,8 +90,7 @@ def read(layout: Layout) -> Draft:
         draft = _with_authors(draft, layout, line, title)
     draft = _with_abstract(draft, layout, line, title)
     draft = _with_keywords(draft, layout)
-    draft = _with_series(draft, layout)
-    return _with_host(draft, layout).plus(*_cited(layout))
+    return _with_series(draft, layout).plus(*_cited(layout))
 
 
 def _type_line(layout: Layout) -> Line | None:
@@ -227,20 +225,6 @@ def _with_series(draft: Draft, layout: Layout) -> Draft:
                     claim(layout.text, "collection-title", [(span,)], f"{NAME}.series", 0.95)
                 )
     return draft
-
-
-def _with_host(draft: Draft, layout: Layout) -> Draft:
-    """Put the title of the host publication and its subtitle together."""
-    rows = {row.kind: row for row in read_rows(layout, layout.vocabulary.pure_rows) if row.values}
-    host, subtitle = rows.get("host-title"), rows.get("host-subtitle")
-    if not host or not subtitle:
-        return draft
-    parts = (_first(host), _first(subtitle))
-    return draft.without("container-title").plus(claim(layout.text, "container-title", [parts], f"{NAME}.host-title", 0.96))
-
-
-def _first(row: Row) -> Span:
-    return row.values[0]
 
 
 def _cited(layout: Layout) -> list[Candidate]:

@@ -69,6 +69,8 @@ def unnamed(layout: Layout, rows: frozenset[int], first: int, rule: str, confide
     for line in layout.body[first:]:
         if len(line.text) < _WRAPPED.start or line.cells or line.index in rows or _is_company(line):
             continue
+        if len(line.text) < PROSE and not line.text.endswith((".", "?", "!", "。")) and not _is_wrapped(layout, line):
+            continue
         spans = read_on(layout, rows, line.index)
         size = sum(end - start for start, end in spans[:3])
         if size >= SHORTEST_UNNAMED and not _is_notice(layout, spans) and _is_prose(layout.text[spans[0][0] : spans[0][1]]):
@@ -119,6 +121,12 @@ def _trimmed(layout: Layout, spans: list[Span]) -> list[Span]:
             last_end = tail.start()
     cut[-1] = strip(layout.text, last_start, last_end, "|")
     return [span for span in cut if span[0] < span[1]]
+
+
+def _is_wrapped(layout: Layout, line: Line) -> bool:
+    """Tell whether a line of middling length begins a paragraph that was wrapped: the next goes right on."""
+    following = layout.after(line.index)
+    return bool(following and not following.blanks and len(line.text) in _WRAPPED and len(following.text) >= _WRAPPED.start)
 
 
 def _paragraph_end(layout: Layout, rows: frozenset[int], index: int) -> int:
