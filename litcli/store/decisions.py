@@ -99,12 +99,6 @@ class Decisions:
         """Remember that one entry is a version of another: a preprint and its article, two editions."""
         self._decide(later, earlier, "version")
 
-    def forget(self, one: str, other: str) -> None:
-        """Drop what was said of two entries; raises `NotFound` where nothing was."""
-        a, b = self._entries.id(one), self._entries.id(other)
-        if not self._sql.run("DELETE FROM decisions WHERE (one = ? AND other = ?) OR (one = ? AND other = ?)", (a, b, b, a)):
-            raise NotFound(f"nothing was decided on '{one}' and '{other}'")
-
     def all(self, key: str | None = None) -> list[Decision]:
         """Return what was decided, on one entry or on all."""
         where = "" if key is None else f" WHERE {self._entries.id(key)} IN (d.one, d.other)"

@@ -154,11 +154,6 @@ class Entries:
                 changed[entry.citekey] = new
         return changed
 
-    def forget_alias(self, alias: str) -> None:
-        """Let a former key go, so that another entry may take it; raises `NotFound` where it is no alias."""
-        if not self._sql.run("DELETE FROM aliases WHERE citekey = ?", (alias,)):
-            raise NotFound(f"'{alias}' is no former key of an entry")
-
     def id(self, key: str) -> int:
         """Return the number of an entry's row, for the other parts of the store; raises `NotFound` as `get` does."""
         row = self._find(key)

@@ -72,8 +72,7 @@ class Tags:
 
         Raises `BadValue` where the new path is a tag already (that is what `merge` is for).
         """
-        check(old)
-        check(new)
+        old, new = check(old), check(new)
         moves = self._moves(old, new)
         for path in moves.values():
             other = self._find(path)
@@ -87,7 +86,7 @@ class Tags:
 
     def merge(self, old: str, into: str) -> int:
         """Let `into` take the place of a tag and its children's of its children; return how many entries were tagged anew."""
-        check(into)
+        old, into = check(old), check(into)
         moved = 0
         for tag, path in self._moves(old, into).items():
             if self._within(tag, into):
@@ -99,14 +98,6 @@ class Tags:
             )
             self._drop(tag)
         return moved
-
-    def delete(self, path: str) -> int:
-        """Drop a tag and its children altogether; return how many entries bore one of them."""
-        moves = self._moves(path, path)
-        entries = {row[0] for tag in moves for row in self._sql.rows("SELECT entry FROM entry_tags WHERE tag = ?", (tag,))}
-        for tag in moves:
-            self._drop(tag)
-        return len(entries)
 
     def prune(self) -> list[str]:
         """Drop the tags that no entry bears; return their paths."""

@@ -31,11 +31,6 @@ def test_what_was_decided_is_not_asked_again(shelf, verdict):
     (decision,) = shelf.decisions.all()
     assert decision == Decision("zurcher2014", "zurcher2013", verdict, decision.at)
     assert shelf.decisions.all("ito" + "nd") == []
-    with shelf.change("forget"):
-        shelf.decisions.forget("zurcher2013", "zurcher2014")
-    assert len(list(shelf.decisions.pairs())) == 1
-    with pytest.raises(NotFound, match="nothing was decided"), shelf.change("forget"):
-        shelf.decisions.forget("zurcher2013", "zurcher2014")
 
 
 def test_what_is_in_the_trash_is_not_paired(shelf):

@@ -91,16 +91,12 @@ def test_a_key_that_is_taken_or_malformed_is_refused(shelf, new, says):
         shelf.entries.rename("zurcher2013", new)
 
 
-def test_a_former_key_is_not_given_to_another_entry_until_it_is_let_go(shelf):
+def test_a_former_key_is_not_given_to_another_entry(shelf):
     with shelf.change("rename"):
         shelf.entries.rename("zurcher2014", "bees")
         with pytest.raises(BadValue, match="is taken"):
             shelf.entries.rename("zurcher2013", "zurcher2014")
         assert shelf.add(BEES | {"title": "x", "issued": {"date-parts": [[2014]]}}, "hand").citekey == "zurcher2014a"
-        shelf.entries.forget_alias("zurcher2014")
-        shelf.entries.rename("zurcher2013", "zurcher2014")
-    with pytest.raises(NotFound, match="is no former key"), shelf.change("forget"):
-        shelf.entries.forget_alias("nobody")
 
 
 def test_keys_are_made_anew_only_where_they_differ(shelf):

@@ -105,18 +105,19 @@ def test_merging_a_tag_into_its_child_keeps_every_entry_tagged(shelf):
     assert shelf.entries.get("zurcher2014").tags == ("Oncology/trials",)
 
 
-def test_deleting_takes_the_children_along(shelf):
-    with shelf.change("delete"):
-        assert shelf.tags.delete("oncology") == 2
-    assert paths(shelf) == [("to-read", 1)]
-
-
 def test_pruning_drops_what_nobody_bears_but_keeps_what_the_trash_bears(shelf):
     with shelf.change("prune"):
         shelf.tags.remove(["zurcher2013"], ["to-read"])
         shelf.entries.trash(["zurcher2013", "zurcher2014"])
         assert shelf.tags.prune() == ["to-read"]
     assert paths(shelf) == [("oncology", 0), ("Oncology/trials", 0)]
+
+
+def test_a_new_path_is_made_plain_too(shelf):
+    with shelf.change("rename"):
+        shelf.tags.rename("to-read", " reading / later ")
+        shelf.tags.merge("Oncology / trials", " reading/  later")
+    assert paths(shelf) == [("oncology", 2), ("reading/later", 1)]
 
 
 @pytest.mark.parametrize(
