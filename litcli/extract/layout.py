@@ -14,9 +14,6 @@ from litcli.extract.candidates import Span
 from litcli.extract.vocabulary import Vocabulary, fold, vocabulary
 from litcli.pages.page import Page
 
-LONGEST_LINE = 20_000
-"""A longer line is prose or noise; no reader of short things looks into it."""
-
 PROSE = 120
 """A line of so many characters is taken for prose."""
 
@@ -90,11 +87,6 @@ class Layout:
         """Return the lines from one index up to another as if the page had no others: without a menu above, other works below."""
         lines = tuple(replace(line, index=index) for index, line in enumerate(self.lines[first:stop]))
         return Layout(self.page, lines, _tail(lines, self.vocabulary))
-
-    @cached_property
-    def body_end(self) -> int:
-        """Where the body ends, in characters."""
-        return self.lines[self.tail - 1].end if self.tail else 0
 
 
 def lay_out(page: Page) -> Layout:

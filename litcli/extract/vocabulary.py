@@ -48,8 +48,6 @@ class Vocabulary:
     """Folded phrase of pages without a record to the reason."""
     function_words: dict[str, frozenset[str]]
     """Language to its small words."""
-    joiners: frozenset[str]
-    """Words that join the last two names."""
     pure_rows: dict[str, tuple[Label, ...]]
     pure_output: tuple[str, ...]
     pure_peer: tuple[str, ...]
@@ -103,7 +101,6 @@ def vocabulary() -> Vocabulary:
             for language, table in tables.items()
             if table.get("words", {}).get("function")
         },
-        joiners=frozenset(fold(word) for kind, word in _pairs(tables, "words") if kind == "and"),
         pure_rows=_labels(own_rows),
         pure_output=tuple(fold(word) for word in _pure_words(tables, "output")),
         pure_peer=tuple(fold(word) for word in _pure_words(tables, "peer")),

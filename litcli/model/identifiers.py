@@ -1,6 +1,6 @@
 """Identifiers: a text in, the bare identifier out (normalised, its check digit verified), or None.
 
-A DOI keeps its case as printed; DOIs are compared without case (`same_doi`). What surprised us: brackets belong to a DOI when
+A DOI keeps its case as printed; DOIs are compared without case. What surprised us: brackets belong to a DOI when
 they are balanced ("10.1016/0927-796X(94)00173-1"), page labels stand glued behind it ("10.1002/nop2.70364Web address"), the
 ISBN within a book's DOI is no statement of an ISBN, a year range can pass for an ISSN one time in eleven, and a handle
 ("10183/23679") is no DOI.
@@ -87,15 +87,6 @@ def doi(text: str) -> str | None:
     rest = text[end:].strip()
     glued = end < found.end()
     return _bare_doi(text[start:end]) if end and (glued or not rest.strip(".,;:)]}>⟩'\"* ")) else None
-
-
-def same_doi(one: str, other: str) -> bool:
-    """Tell whether two DOIs name the same work: case does not count.
-
-    >>> same_doi("10.1071/AN15489", "10.1071/an15489")
-    True
-    """
-    return one.casefold() == other.casefold()
 
 
 def pmid(text: str) -> str | None:

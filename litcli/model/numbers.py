@@ -1,11 +1,9 @@
 """Volumes, issues and page ranges as pages print them; a text that is none of them comes back as it stood.
 
-What surprised us: "655-9" and "88101-088101" are right as they stand, "S.738" has a label and "S383" has none, and "17/2020" is
-an issue and its year.
+What surprised us: "655-9" and "88101-088101" are right as they stand, "S.738" has a label and "S383" has none.
 """
 
 import re
-from dataclasses import dataclass
 
 VOLUME_LABELS = (
     "volumes volumen volume vols vol volyymi volym vuosikerta band bände bd jahrgang jahrg jg jaargang jrg årgang årg ročník "
@@ -20,30 +18,6 @@ PAGE_LABELS = (
     "pages page pp p seiten seite s págs pág páginas página pags pag pagine ss sivut sivu sider side sidor sidan sid strony "
     "strona str стр с c bladzijden blz pàgs oldal old sayfa 页 頁"
 ).split()
-YEAR = r"(?:19|20)\d\d"
-
-
-@dataclass(frozen=True)
-class VolumeIssue:
-    """A volume, an issue, or both."""
-
-    volume: str | None
-    issue: str | None
-
-
-def volume_issue(text: str) -> VolumeIssue | str:
-    """Read "14(2)" or "Vol. 14, No. 2"; text that is neither comes back as it stood.
-
-    >>> volume_issue("136(39-40)"), volume_issue("Bd. 14. H. 1/2"), volume_issue("IV-1/W1")
-    (VolumeIssue(volume='136', issue='39-40'), VolumeIssue(volume='14', issue='1/2'), 'IV-1/W1')
-    """
-    plain = " ".join(text.split()).strip(" ,;:|")
-    for form in _FORMS:
-        found = form.fullmatch(plain)
-        if found:
-            groups = found.groupdict()
-            return VolumeIssue(_dashed(groups.get("volume")), _dashed(groups.get("issue")))
-    return text
 
 
 def volume(text: str) -> str:
@@ -88,24 +62,6 @@ _SUPPLEMENT = r"(?:\d{1,4}\s)?(?i:suppl?|supplement|special issue|sonderheft|bei
 _ANY_ISSUE = rf"(?:{_NUMBER}|{_SUPPLEMENT}|[A-Z]\d{{1,3}})"
 _VOLUME_MARK = rf"(?i:{_label(VOLUME_LABELS)})(?![^\W\d_])\.?\s?"
 _ISSUE_MARK = rf"(?i:{_label(ISSUE_LABELS)})(?![^\W\d_])\.?\s?"
-_GAP = r"[\s,;.:/|]*"
-_DATED = rf"(?:{YEAR}\s?[,;年]\s?)?"
-_FORMS = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"(?P<issue>\d{{1,3}}(?:[-–]\d{{1,3}})?)\s?/\s?{YEAR}",
-        rf"{YEAR}\s?,\s?\((?P<issue>{_ANY_ISSUE})\)",
-        rf"{_DATED}(?:{_VOLUME_MARK})?(?P<volume>{_NUMBER})\s?\((?P<issue>(?!{YEAR}\)){_ANY_ISSUE})\)",
-        rf"{_DATED}(?:{_VOLUME_MARK})?(?P<volume>{_NUMBER})(?:\s?\({YEAR}\))?{_GAP}{_ISSUE_MARK}\(?(?P<issue>{_ANY_ISSUE})\)?",
-        rf"{_DATED}(?P<volume>{_NUMBER})\s?[巻卷]{_GAP}(?:第\s?)?(?P<issue>{_ANY_ISSUE})\s?[号期]",
-        rf"第?\s?(?P<volume>{_NUMBER})\s?[巻卷]",
-        rf"第?\s?(?P<issue>{_ANY_ISSUE})\s?[号期]",
-        rf"{_VOLUME_MARK}(?P<volume>{_NUMBER}|[^\s,;()]*\d[^\s,;()]*)(?:\s?\({YEAR}\))?",
-        rf"{_ISSUE_MARK}\(?(?P<issue>{_ANY_ISSUE})\)?",
-        rf"(?P<volume>(?!{YEAR})\d{{1,4}})",
-    )
-)
-
 _VOLUME_LABEL = re.compile(rf"^(?:{_VOLUME_MARK})+[:\s]*(?=[^\s:])")
 _ISSUE_LABEL = re.compile(rf"^(?:{_ISSUE_MARK})+[:\s]*(?=[^\s:])")
 _PAGE_LABEL = re.compile(rf"^(?i:{_label(PAGE_LABELS)})(?:\.\s?|\s|:\s?)(?=\S)")
@@ -120,7 +76,3 @@ def _without(label: re.Pattern[str], text: str) -> str:
     plain = " ".join(text.split())
     bare = label.sub("", plain)
     return _DASH.sub("-", bare) if re.fullmatch(_ANY_ISSUE, bare) else plain if not re.search(r"\d", bare) else bare
-
-
-def _dashed(number: str | None) -> str | None:
-    return _DASH.sub("-", number).strip() if number else None

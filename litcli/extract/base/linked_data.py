@@ -195,10 +195,7 @@ def _people(work: Thing, field: str) -> Iterator[Place]:
         if parts and person.types() & _GROUPS:
             yield place(*parts, normaliser="group")
         elif parts:
-            ids = [
-                row for key in ("@id", "sameas", "identifier") for row in person.rows(key) if "orcid.org/" in person.value(row)
-            ]
-            yield place(*parts, *ids[:1])
+            yield place(*parts, *_orcid(person))
 
 
 def _orcid(person: Thing) -> list[Embedded]:
