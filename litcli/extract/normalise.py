@@ -12,8 +12,8 @@ from functools import lru_cache
 
 from litcli.extract.base.tag_names import TYPES
 from litcli.extract.languages import guess_language
-from litcli.extract.vocabulary import fold, vocabulary
-from litcli.model import identifiers
+from litcli.extract.vocabulary import fold, letters, vocabulary
+from litcli.model import identifiers, latex
 from litcli.model.dates import parse_date
 from litcli.model.languages import language_code
 from litcli.model.names import Order, parse_name
@@ -63,21 +63,13 @@ def normalise(field: str, texts: Sequence[str], rule: str = "") -> Scalar | None
         return None
     name = rule.partition(":")[2]
     if name == "latex":
-        texts, name = [_plain(text) for text in texts], ""
+        texts, name = [latex.decode(text) for text in texts], ""
     return (NAMED[name] if name else FIELDS.get(field, _text))(texts)
 
 
 def _is_none(text: str) -> bool:
     bare = text.strip()
     return not bare or (len(bare) < _SHORT and fold(bare) in NO_VALUE)
-
-
-def _plain(latex: str) -> str:
-    """Return the text that LaTeX stands for, as BibTeX files hold it."""
-    from pylatexenc.latex2text import LatexNodes2Text
-
-    plain: str = LatexNodes2Text(keep_comments=True).latex_to_text(latex)
-    return plain
 
 
 def _text(texts: Sequence[str]) -> str | None:
@@ -141,15 +133,6 @@ def _person(texts: Sequence[str]) -> CslName | None:
     return name.to_csl() if name else None
 
 
-def folded_letters(text: str) -> str:
-    """Return only the letters and digits of a text, as values are compared.
-
-    >>> folded_letters("García López, M. J.")
-    'garcíalópezmj'
-    """
-    return "".join(character for character in unicodedata.normalize("NFKC", text).casefold() if character.isalnum())
-
-
 def _given_first(texts: Sequence[str]) -> CslName | None:
     name = parse_name(_clean(", ".join(texts)), Order.GIVEN_FIRST)
     return name.to_csl() if name else None
@@ -164,7 +147,7 @@ def _two_forms(texts: Sequence[str]) -> CslName | None:
     family = f"{name.get('non-dropping-particle', '')} {name['family']}".strip()
     words = _clean(full).split()
     for cut in range(1, len(words)):
-        if folded_letters(" ".join(words[cut:])) == folded_letters(family):
+        if letters(" ".join(words[cut:])) == letters(family):
             return {**name, "given": " ".join(words[:cut])}
     return None
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from litcli.extract.base.generic import Draft
 from litcli.extract.candidates import Candidate, claim
-from litcli.extract.normalise import folded_letters
+from litcli.extract.vocabulary import letters
 
 if TYPE_CHECKING:
     from litcli.model.record import CslName
@@ -32,7 +32,17 @@ def reconciled(draft: Draft) -> Draft:
     capitals = {id(found): _read_given_first(draft, found) for found in draft.candidates if found.field in {"author", "editor"}}
     kept = tuple(capitals.get(id(found)) or found for found in draft.candidates)
     draft = replace(draft, candidates=kept)
+    turned = [found for found in draft.of("author") if any(_is_turned(found, other) for other in draft.of("author"))]
+    draft = replace(draft, candidates=tuple(found for found in draft.candidates if found not in turned))
     return draft.plus(*_pairs(draft))
+
+
+def _is_turned(found: Candidate, other: Candidate) -> bool:
+    """Tell whether a citation gives the names of another list the other way round, without a comma to tell by: "Dupont Marie"."""
+    if not found.rule.endswith("citation") or other.rule.endswith("citation") or len(found.items) != len(other.items):
+        return False
+    pairs = [(_parts(one.value), _parts(two.value)) for one, two in zip(found.items, other.items, strict=True)]
+    return all(one and two and (one[0], one[1]) == (two[1], two[0]) for one, two in pairs)
 
 
 def _read_given_first(draft: Draft, found: Candidate) -> Candidate | None:
@@ -66,15 +76,15 @@ def _fit(full: object, short: object) -> bool:
     one, other = _parts(full), _parts(short)
     if not one or not other:
         return False
-    whole, family = folded_letters(one[1] + one[0]), folded_letters(other[0])
+    whole, family = letters(one[1] + one[0]), letters(other[0])
     initials = "".join(word[:1] for word in other[1].replace(".", " ").replace("-", " ").split())
-    longer = len(folded_letters(one[1])) > len(folded_letters(other[1]))
-    return bool(family) and whole.endswith(family) and longer and whole.startswith(folded_letters(initials[:1]))
+    longer = len(letters(one[1])) > len(letters(other[1]))
+    return bool(family) and whole.endswith(family) and longer and whole.startswith(letters(initials[:1]))
 
 
 def _differ(full: object, short: object) -> bool:
     one, other = _parts(full), _parts(short)
-    return bool(one and other and folded_letters(one[0]) != folded_letters(other[0]))
+    return bool(one and other and letters(one[0]) != letters(other[0]))
 
 
 def _parts(value: object) -> tuple[str, str] | None:

@@ -11,9 +11,9 @@ from dataclasses import replace
 from litcli.extract.base.generic import Draft
 from litcli.extract.candidates import Candidate, claim
 from litcli.extract.languages import guess_language, tells_language
-from litcli.extract.normalise import folded_letters
 from litcli.extract.reconcile import reconciled
 from litcli.extract.result import Evidence
+from litcli.extract.vocabulary import letters
 from litcli.model.record import Record, Value
 
 CERTAIN = 0.99
@@ -79,7 +79,7 @@ def _strongest(candidates: list[Candidate]) -> Candidate | None:
 def _all_of(candidates: list[Candidate]) -> Candidate:
     """Put together the numbers that several rows give: print and online each have their own."""
     first, *others = sorted(candidates, key=lambda candidate: candidate.start)
-    items = {folded_letters(str(item.value)): item for candidate in (*others[::-1], first) for item in candidate.items}
+    items = {letters(str(item.value)): item for candidate in (*others[::-1], first) for item in candidate.items}
     ordered = sorted(items.values(), key=lambda item: item.evidence.start)
     return replace(first, items=tuple(ordered)).at(_joint(candidates))
 
@@ -119,10 +119,10 @@ def _agree(one: Candidate, other: Candidate) -> bool:
     if one.field in {"author", "editor"}:
         return _families(first) == _families(second)
     if isinstance(first, list) and isinstance(second, list):
-        return {folded_letters(str(word)) for word in first} == {folded_letters(str(word)) for word in second}
+        return {letters(str(word)) for word in first} == {letters(str(word)) for word in second}
     if one.field == "abstract" and isinstance(first, str) and isinstance(second, str):
-        return folded_letters(first)[:80] == folded_letters(second)[:80]
-    return folded_letters(str(first)) == folded_letters(str(second))
+        return letters(first)[:80] == letters(second)[:80]
+    return letters(str(first)) == letters(str(second))
 
 
 def _same_date(one: Value, other: Value) -> bool:
@@ -138,16 +138,14 @@ def _parts(value: Value) -> list[int]:
 
 def _families(value: Value) -> list[str]:
     people = value if isinstance(value, list) else []
-    return [
-        folded_letters(str(person.get("family") or person.get("literal") or "")) for person in people if isinstance(person, dict)
-    ]
+    return [letters(str(person.get("family") or person.get("literal") or "")) for person in people if isinstance(person, dict)]
 
 
 def _consistent(chosen: Chosen) -> Chosen:
     """Drop what contradicts what is surer."""
     kept = dict(chosen)
     title, container = kept.get("title"), kept.get("container-title")
-    if title and container and folded_letters(str(title.value)) == folded_letters(str(container.value)):
+    if title and container and letters(str(title.value)) == letters(str(container.value)):
         del kept["container-title" if container.confidence <= title.confidence else "title"]
     container = kept.get("container-title")
     author = kept.get("author")
@@ -157,12 +155,10 @@ def _consistent(chosen: Chosen) -> Chosen:
         items = tuple(item for item in author.items if item.evidence.start != container.start)
         kept["author"] = replace(author, items=items)
     publisher = kept.get("publisher")
-    if publisher and any(
-        folded_letters(str(publisher.value)) == folded_letters(_value(kept, name)) for name in _JOURNAL & kept.keys()
-    ):
+    if publisher and any(letters(str(publisher.value)) == letters(_value(kept, name)) for name in _JOURNAL & kept.keys()):
         del kept["publisher"]
     page, number = kept.get("page"), kept.get("number")
-    if page and number and folded_letters(str(page.value)) == folded_letters(str(number.value)):
+    if page and number and letters(str(page.value)) == letters(str(number.value)):
         del kept["page" if page.confidence < number.confidence else "number"]
     volume, issue = kept.get("volume"), kept.get("issue")
     if volume and issue and volume.start == issue.start:

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 from bibtexparser.middlewares.names import parse_single_name_into_parts, split_multiple_persons_names
 
-from litcli.formats._latex import decode
 from litcli.formats._particles import behind, is_small
+from litcli.model.latex import decode
 from litcli.model.names import Name
 from litcli.model.record import CslName
 

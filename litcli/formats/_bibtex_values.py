@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable, Mapping
 from litcli.formats import _bibtex_names
 from litcli.formats._bibtex_types import FROM_CODES, GENRES, LANGUAGES
 from litcli.formats._capitals import pieces
-from litcli.formats._latex import decode, is_balanced, math_spans
 from litcli.model.dates import Date
+from litcli.model.latex import decode, is_balanced, math_spans
 from litcli.model.record import Record, day, people, text, words
 
 Latex = Callable[[str], str]

@@ -36,8 +36,8 @@ from litcli.formats._bibtex_types import (
 from litcli.formats._bibtex_values import DATES, NAMES, Latex, date_text, from_latex, listed, parted, to_latex
 from litcli.formats._draft import Draft
 from litcli.formats._edtf import edtf
-from litcli.formats._latex import decode, encode
 from litcli.model.entry import Entry
+from litcli.model.latex import decode, encode
 from litcli.model.record import Record, day, people, text
 
 NAME = "bibtex"

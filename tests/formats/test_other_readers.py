@@ -18,8 +18,8 @@ from bibtexparser.middlewares import SeparateCoAuthors, SplitNameParts
 
 from litcli.formats import bibtex, csl_json, ris
 from litcli.formats._base import Options
-from litcli.formats._latex import decode
 from litcli.model.entry import Entry
+from litcli.model.latex import decode
 from litcli.model.record import CslName, Record, people, text, words
 from tests.formats.hard import HARD
 

@@ -1,4 +1,4 @@
-"""The commands of LaTeX as data, for `litcli.formats._latex`: what is written, and what more is understood."""
+"""The commands of LaTeX as data, for `litcli.model.latex`: what is written, and what more is understood."""
 
 SPECIALS = {
     "\\": r"{\textbackslash}",

@@ -7,7 +7,7 @@ import unicodedata
 import pypandoc
 import pytest
 
-from litcli.formats._latex import decode, encode, math_spans
+from litcli.model.latex import decode, encode, math_spans
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-r"""Text to LaTeX and back, for the fields of a BibTeX file.
+r"""Text to LaTeX and back, as the fields of BibTeX entries hold it, in files and on pages.
 
 `encode` escapes what TeX would take for a command; with ascii=True also every letter that has an escape which LaTeX, biber and
 pandoc all know. What has none (a Chinese title, a thorn) stays as it is: a letter kept is better than a letter lost. `decode`
@@ -13,7 +13,7 @@ import re
 import unicodedata
 from functools import cache
 
-from litcli.formats._latex_tables import (
+from litcli.model.latex_tables import (
     ACCENTS,
     COMMANDS,
     DASHES,
