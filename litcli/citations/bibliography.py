@@ -8,7 +8,7 @@ import json
 import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 from tempfile import TemporaryDirectory
 from types import MappingProxyType
 
@@ -27,22 +27,33 @@ class _Format:
     """How pandoc writes one of our formats."""
 
     arguments: tuple[str, ...]
+    suffixes: tuple[str, ...]
     binary: bool = False
 
 
 FORMATS = MappingProxyType(
     {
-        "text": _Format(("-t", "plain")),
-        "html": _Format(("-t", "html")),
-        "markdown": _Format(("-t", "gfm")),
-        "latex": _Format(("-t", "latex")),
-        "rtf": _Format(("-t", "rtf", "-s")),
-        "typst": _Format(("-t", "typst")),
-        "docx": _Format(("-t", "docx"), binary=True),
-        "odt": _Format(("-t", "odt"), binary=True),
+        "text": _Format(("-t", "plain"), (".txt",)),
+        "html": _Format(("-t", "html"), (".html", ".htm")),
+        "markdown": _Format(("-t", "gfm"), (".md", ".markdown")),
+        "latex": _Format(("-t", "latex"), (".tex",)),
+        "rtf": _Format(("-t", "rtf", "-s"), (".rtf",)),
+        "typst": _Format(("-t", "typst"), (".typ",)),
+        "docx": _Format(("-t", "docx"), (".docx",), binary=True),
+        "odt": _Format(("-t", "odt"), (".odt",), binary=True),
     }
 )
 """Fragments to paste, except for rtf, docx and odt, which are whole documents."""
+
+
+def format_of(path: str) -> str:
+    """Return the format that a file's ending stands for; text where it stands for none.
+
+    >>> format_of("refs.docx"), format_of("refs.MD"), format_of("refs")
+    ('docx', 'markdown', 'text')
+    """
+    suffix = PurePath(path).suffix.casefold()
+    return next((name for name, format_ in FORMATS.items() if suffix in format_.suffixes), "text")
 
 
 def cite(
@@ -166,7 +177,7 @@ _NUMBER_LIKE_ISSUE = ("modern-language-association",)
 def _job(style: str, format_: str, locale: str | None) -> _Job:
     found = styles.find(style)
     if format_ not in FORMATS:
-        raise UnknownName("format of citations", format_, tuple(FORMATS))
+        raise UnknownName("format of citations", format_, otherwise=f"there are {', '.join(FORMATS)}")
     return _Job(found, FORMATS[format_], locales.find(locale) if locale else found.locale)
 
 

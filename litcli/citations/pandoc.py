@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
-from litcli.errors import LitcliError, UsageError
+from litcli.errors import UsageError
 
 
-class Failed(LitcliError):
-    """Pandoc gave up; the message is what it said."""
+class Failed(Exception):
+    """Pandoc gave up; the message is what it said. `litcli.citations.bibliography` makes a `UsageError` of it."""
 
 
 def run(arguments: Sequence[str], stdin: bytes) -> bytes:

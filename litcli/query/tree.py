@@ -1,6 +1,6 @@
 """What a query means: a tree of frozen nodes, each of which tells whether an entry matches.
 
-`litcli.query.parse` builds it, `matches` evaluates it in memory, and `litcli.store.search` compiles it to SQL beside the schema.
+`litcli.query.parser` builds it, `matches` evaluates it in memory, and `litcli.store.search` compiles it to SQL beside the schema.
 `str(node)` is a query again, and parsing that gives an equal tree.
 
 Every word in a node went through `litcli.query.text`; compare folded text with it (see `litcli.query.searchable`).

@@ -5,7 +5,8 @@ import zipfile
 
 import pytest
 
-from litcli.citations import bibliography, cite, in_text
+from litcli.citations import bibliography
+from litcli.citations.bibliography import cite, in_text
 from litcli.errors import UnknownName
 from litcli.model.entry import Entry
 from litcli.model.record import Record, Value

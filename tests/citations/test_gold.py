@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from litcli.citations import cite
+from litcli.citations.bibliography import cite
 from litcli.model.entry import Entry
 from tests.citations.works import WORKS
 

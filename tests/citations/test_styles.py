@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from litcli.citations import cite, styles
+from litcli.citations import styles
+from litcli.citations.bibliography import cite
 from litcli.errors import UnknownName, UsageError
 from litcli.model.entry import Entry
 

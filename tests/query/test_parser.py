@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from litcli.errors import QueryError
 from litcli.model.entry import Entry
-from litcli.query import parse
+from litcli.query.parser import parse
 from tests.query.cases import CASES, ENTRIES
 
 

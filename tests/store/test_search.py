@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from litcli.errors import QueryError, UnknownName
 from litcli.identity import blocking
 from litcli.model.entry import Entry
-from litcli.query import parse
+from litcli.query.parser import parse
 from litcli.store import effective
 from litcli.store.library import Library
 from tests.query.cases import CASES, ENTRIES
