@@ -13,10 +13,11 @@ from litcli.model.record import Value, people, text, words, year
 IDENTIFIERS = ("DOI", "PMID", "PMCID", "arXiv")
 """The identifiers of which a work has one."""
 
+CLEAR_TITLE = 20
+"""Letters of a folded title from which it tells works apart; "Editorial" and "Introduction" do not."""
+
 _TITLE = 28
 """Letters of the folded title in a key: enough to tell works apart, few enough to survive a cut or differing subtitle."""
-_CLEAR_TITLE = 20
-"""Letters from which a title is hardly another work's."""
 
 
 def keys(record: Mapping[str, Value]) -> list[str]:
@@ -61,7 +62,7 @@ def _titles(record: Mapping[str, Value]) -> list[str]:
     if not title:
         return []
     beside = [part for part in (family(record), str(year(record) or "")) if part]
-    several = beside if len(title) >= _CLEAR_TITLE else beside[:1]
+    several = beside if len(title) >= CLEAR_TITLE else beside[:1]
     return [f"ti:{title}|{part}" for part in several] or [f"ti:{title}"]
 
 

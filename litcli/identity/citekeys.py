@@ -63,7 +63,9 @@ def pattern(text: str) -> Pattern:
     found = _PIECE.findall(text)
     for name in found:
         if name not in PIECES:
-            raise UnknownName("piece of a citekey", name, get_close_matches(name, PIECES, 2, 0.5) or tuple(PIECES))
+            raise UnknownName(
+                "piece of a citekey", name, get_close_matches(name, PIECES, 2, 0.5), f"there are {', '.join(PIECES)}"
+            )
     around = _PIECE.sub("", text)
     if not found:
         raise BadValue(f"the citekey pattern '{text}' names no piece; write for example {DEFAULT}")

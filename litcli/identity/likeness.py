@@ -12,9 +12,9 @@ from enum import StrEnum
 
 from rapidfuzz import fuzz
 
-from litcli.identity.blocking import IDENTIFIERS, bare
+from litcli.identity.blocking import CLEAR_TITLE, IDENTIFIERS, bare
 from litcli.identity.folding import fold, squeeze
-from litcli.model.record import CslName, Value, people, text, words, year
+from litcli.model.record import CslName, Value, people, surname, text, words, year
 
 
 class Verdict(StrEnum):
@@ -39,8 +39,6 @@ class Likeness:
 
 Fields = Mapping[str, Value]
 
-_CLEAR_TITLE = 20
-"""Letters of a folded title from which it tells works apart; "Editorial" and "Introduction" do not."""
 _EQUAL = 0.96
 _CLOSE = 0.85
 
@@ -229,12 +227,12 @@ def _subtitle(one: Fields, other: Fields) -> bool:
     """Tell whether one title is the other and a subtitle."""
     short, long = sorted((text(one, "title") or "", text(other, "title") or ""), key=len)
     head = re.split(r"\s*[:.?!–—]\s+", long, maxsplit=1)[0]
-    return bool(short) and squeeze(short) == squeeze(head) and len(squeeze(short)) >= _CLEAR_TITLE
+    return bool(short) and squeeze(short) == squeeze(head) and len(squeeze(short)) >= CLEAR_TITLE
 
 
 def _tells_apart(one: Fields, other: Fields) -> bool:
     """Tell whether the title is long enough to be no other work's; a short one needs the same place in the same journal."""
-    if len(_folded(one, "title")) >= _CLEAR_TITLE:
+    if len(_folded(one, "title")) >= CLEAR_TITLE:
         return True
     return all(_folded(one, field) and _folded(one, field) == _folded(other, field) for field in ("container-title", "volume"))
 
@@ -260,13 +258,8 @@ def _people_agree(one: Fields, other: Fields) -> bool | None:
 
 def _same(one: CslName, other: CslName) -> bool:
     """Tell whether two names can be one person's: family names alike, given names or initials not in contradiction."""
-    a, b = (squeeze(_family(name)) for name in (one, other))
+    a, b = (squeeze(surname(name)) for name in (one, other))
     if a != b and fuzz.ratio(a, b) < 90:
         return False
     x, y = (fold(name.get("given", "")) for name in (one, other))
     return not x or not y or x[0] == y[0]
-
-
-def _family(name: CslName) -> str:
-    parts = (name.get("dropping-particle"), name.get("non-dropping-particle"), name.get("family"), name.get("literal"))
-    return " ".join(part for part in parts if part)

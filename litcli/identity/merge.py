@@ -14,7 +14,7 @@ from math import prod
 
 from litcli.identity.folding import fold, squeeze
 from litcli.model.fields import BY_NAME, Kind
-from litcli.model.record import CslDate, CslName, Record, Value
+from litcli.model.record import CslDate, CslName, Record, Value, surname
 
 EDIT = "edit"
 """The origin of a value that a person set."""
@@ -159,15 +159,10 @@ def _lists_agree(one: Sequence[str | CslName], other: Sequence[str | CslName]) -
 
 
 def _same_person(one: CslName, other: CslName) -> bool:
-    if squeeze(_surname(one)) != squeeze(_surname(other)):
+    if squeeze(surname(one)) != squeeze(surname(other)):
         return False
     a, b = fold(one.get("given", "")).split(), fold(other.get("given", "")).split()
     return all(x.startswith(y) or y.startswith(x) for x, y in zip(a, b, strict=False))
-
-
-def _surname(name: CslName) -> str:
-    parts = (name.get("dropping-particle"), name.get("non-dropping-particle"), name.get("family"), name.get("literal"))
-    return " ".join(part for part in parts if part)
 
 
 def _completeness(kind: Kind, value: Value) -> tuple[int, ...]:

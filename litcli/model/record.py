@@ -68,6 +68,16 @@ def people(record: Mapping[str, Value], field: str) -> list[CslName]:
     return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
 
 
+def surname(person: CslName) -> str:
+    """Return what a name is compared by: its particles and family name, or the whole of a group's.
+
+    >>> surname({"family": "Houtum", "given": "G.J.", "non-dropping-particle": "van"}), surname({"literal": "D0 Collaboration"})
+    ('van Houtum', 'D0 Collaboration')
+    """
+    parts = (person.get("dropping-particle"), person.get("non-dropping-particle"), person.get("family"), person.get("literal"))
+    return " ".join(part for part in parts if part)
+
+
 def day(record: Mapping[str, Value], field: str = "issued") -> CslDate | None:
     """Return a date field, or None where the record does not have it."""
     value = record.get(field)
