@@ -59,7 +59,7 @@ def marks(layout: Layout) -> float:
 def read(layout: Layout) -> Draft:
     """Return what the page states; of texts in several languages that in the work's own."""
     draft = generic.read(layout, NAME)
-    own = next((found["language"] for line in layout.lines if (found := _LANGUAGE.match(line.text))), None)
+    own = next((named["language"] for line in layout.lines if (named := _LANGUAGE.match(line.text))), None)
     found = read_lines(layout, layout.lines, _PLACES, NAME, 0.94)
     head = (*_title(layout), *_people(layout), *_variant(layout))
     draft = amended(draft, (*found, *head, *_abstract(layout, own), *_keywords(layout, own)))
@@ -70,10 +70,8 @@ def read(layout: Layout) -> Draft:
 def _coded_below(layout: Layout, heads: tuple[str, ...], own: str | None) -> Span | None:
     """Return the text in the work's language below a heading, without its code; the first one where none is."""
     start = next((line.index for line in layout.lines if line.folded in heads), None)
-    spans: list[tuple[str, Span]] = []
-    for line in layout.lines[start + 1 : start + 8] if start is not None else ():
-        if code := _CODED.match(line.text):
-            spans.append((code["code"], (line.start + code.end(), line.end)))
+    below = layout.lines[start + 1 : start + 8] if start is not None else ()
+    spans = [(code["code"], (line.start + code.end(), line.end)) for line in below if (code := _CODED.match(line.text))]
     return next((span for code, span in spans if code == own), spans[0][1] if spans else None)
 
 

@@ -1,10 +1,11 @@
 """ERIC: the index of education, each record headed by its numbers.
 
-    ERIC Number: EJ1111309 / Record Type: Journal / Publication Date: 2008-Dec / Pages: 69 / ISSN: EISSN-2330-8516 / Title / Family, Given; ... /
-    Journal, v12 n3 p45-67 Dec 2008 / abstract / Descriptors: ... / address of the publisher / Publication Type: Journal Articles; ...
+    ERIC Number: EJ1111309 / Record Type: Journal / Publication Date: 2008-Dec / Pages: 69 / ISSN: EISSN-2330-8516 / Title /
+    Family, Given; ... / Journal, v12 n3 p45-67 Dec 2008 / abstract / Descriptors: ... / address of the publisher /
+    Publication Type: Journal Articles; ...
 
-What surprised us: title, names and journal follow without labels in this order; "Pages" counts them; N/A is no value; the address of a publisher or
-institute stands behind the abstract.
+What surprised us: title, names and journal follow without labels in this order; "Pages" counts them; N/A is no value; the address of a
+publisher or institute stands behind the abstract.
 """
 
 import re
@@ -27,12 +28,14 @@ MARKS = (
     Mark(0.3, "Abstractor", r"^Abstractor: "),
 )
 _ROW = re.compile(
-    r"^(?:ERIC Number|Record Type|Publication Date|Pages|Abstractor|Reference Count|ISBN|ISSN|EISSN|Available Date|Peer reviewed|Direct link)\b",
+    r"^(?:ERIC Number|Record Type|Publication Date|Pages|Abstractor|Reference Count|"
+    r"ISBN|ISSN|EISSN|Available Date|Peer reviewed|Direct link)\b",
     re.IGNORECASE,
 )
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
 _JOURNAL = re.compile(
-    r"^(?P<container_title>(?P<type__in_journal>[^,].{2,120}?))(?:,? v(?P<volume>[\w.-]+))?(?: (?:n|spec iss )(?P<issue>[\w.-]+))?(?: p(?P<page>\w[\w-]*))?,? "
+    r"^(?P<container_title>(?P<type__in_journal>[^,].{2,120}?))(?:,? v(?P<volume>[\w.-]+))?(?: (?:n|spec iss )(?P<issue>[\w.-]+))?"
+    r"(?: p(?P<page>\w[\w-]*))?,? "
     rf"(?:(?:Win|Spr|Sum|Fall|Aut)\w*(?:-(?:Win|Spr|Sum|Fall|Aut)\w*)? )?(?P<issued__calendar>(?:{_MONTH}(?:-{_MONTH})?(?: \d{{1,2}})? )?"
     r"(?:19|20)\d\d)(?: \((?P<number>[^()]+)\))?$"
 )

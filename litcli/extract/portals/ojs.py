@@ -4,8 +4,8 @@
     Published / 2018-12-21 / How to Cite / citation / Issue / Vol. 7 No. 2 (2018) / Section / License                      since 2016
     Home > Vol 3, No 1 (2012) > Pichka / Title / Names / Abstract / Keywords / Full Text: / Refbacks / Journal. ISSN ...     before
 
-What surprised us: journal and pages stand in the suggested citation alone, which comes below the references; affiliations follow the names without
-a mark, and the citation tells where the family names end; an old issue was published on the day it was uploaded.
+What surprised us: journal and pages stand in the suggested citation alone, which comes below the references; affiliations follow the names
+without a mark, and the citation tells where the family names end; an old issue was published on the day it was uploaded.
 """
 
 import re
@@ -27,8 +27,10 @@ if TYPE_CHECKING:
 NAME = "ojs"
 
 _CITE_HEADS = (
-    "How to Cite|Cómo citar|Como Citar|Comment citer|Zitationsvorschlag|Referera så här|Sådan citeres|Citation/Eksport|Hvordan referere|Slik refererer du|"
-    "Viittaaminen|Cara Mengutip|Як цитувати|Как цитировать|Jak cytować|Come citare|Nasıl Atıf Yapılır|Kako citirati|Citiranje|Hoe te citeren|Citace|"
+    "How to Cite|Cómo citar|Como Citar|Comment citer|Zitationsvorschlag|Referera så här|"
+    "Sådan citeres|Citation/Eksport|Hvordan referere|Slik refererer du|"
+    "Viittaaminen|Cara Mengutip|Як цитувати|Как цитировать|Jak cytować|Come citare|Nasıl Atıf Yapılır|"
+    "Kako citirati|Citiranje|Hoe te citeren|Citace|"
     "Com citar|Cum cităm|Hogyan kell idézni|引用方式|اقتباس|Cite|Πώς να δημιουργήσετε Αναφορές"
 ).split("|")
 _ISSUE_HEADS = (

@@ -1,7 +1,7 @@
 """OPUS: archives of German universities (OPUS 4, by KOBV), and the bibliography of Mainz that looks alike.
 
-    Title / Names / abstract / Metadaten / Verfasserangaben: ... / Titel des übergeordneten Werkes ... / Jahrgang: 1 / Erste Seite: 2 / Letzte Seite: 9
-    Person: Krausch, Georg (Autor) / Titel: ... / Quelle: Journal. Bd. 14. H. 1/2. Lausanne : Elsevier Sequoia. S. 1 - 94 / Erscheinungsjahr: 1995
+    Title / Names / abstract / Metadaten / Verfasserangaben: ... / Titel des übergeordneten Werkes: ... / Erste Seite: 2 / Letzte Seite: 9
+    Person: Krausch, Georg (Autor) / Titel: ... / Quelle: Journal. Bd. 14. H. 1/2. Lausanne : Elsevier Sequoia. S. 1 - 94
 
 What surprised us: first and last page have rows of their own; the line of the source holds journal, numbers, place and publisher, parted by full
 stops; the university is "Universität" beside a publisher.

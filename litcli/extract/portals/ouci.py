@@ -1,10 +1,10 @@
 """OUCI: the Open Ukrainian Citation Index, in Ukrainian and English.
 
-    Title / https://doi.org/10... / Видання: Journal, 2020, № 3, с. 33-44 / Видавець: ... / Автори: Name, Name / Анотація / ... / Список літератури
+    Title / https://doi.org/10... / Видання: Journal, 2020, № 3, с. 33-44 / Видавець: ... / Автори: Name, Name / Анотація / ...
     Title / Основна інформація / Тип публікації / Глава книги / Видання / 2019, Host, с. 239-274 / ...
 
-What surprised us: nearly all DOIs on the page are those of its references; affiliations stand among the names; the journal may be missing, so that
-the year stands alone behind its label.
+What surprised us: nearly all DOIs on the page are those of its references; affiliations stand among the names; the journal may be missing,
+so that the year stands alone behind its label.
 """
 
 import re
@@ -60,13 +60,10 @@ def _people(draft: Draft) -> Candidate | None:
     """Read the names behind their label, parted by commas; affiliations among them are left out."""
     layout = draft.layout
     row = next((row for row in draft.rows if row.kind == "author" and row.values), None)
-    places: list[Parts] = []
-    for start, end in row.values if row else ():
-        for piece in _PIECE.finditer(layout.text, start, end):
-            if (
-                likeness(piece.group()) >= SURE
-                and not is_affiliation(piece.group())
-                and "faculty" not in piece.group().casefold()
-            ):
-                places.append((strip(layout.text, *piece.span(), "."),))
+    pieces = [piece for start, end in (row.values if row else ()) for piece in _PIECE.finditer(layout.text, start, end)]
+    places: list[Parts] = [(strip(layout.text, *piece.span(), "."),) for piece in pieces if _is_name(piece.group())]
     return claim(layout.text, "author", places, f"{NAME}.author", 0.95) if places else None
+
+
+def _is_name(text: str) -> bool:
+    return likeness(text) >= SURE and not is_affiliation(text) and "faculty" not in text.casefold()

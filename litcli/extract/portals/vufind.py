@@ -14,18 +14,20 @@ from litcli.extract.base import generic
 from litcli.extract.base.generic import Draft
 from litcli.extract.base.marking import Mark, weigh
 from litcli.extract.base.patterns import amended, stated
-from litcli.extract.candidates import Candidate, claim, claims
+from litcli.extract.candidates import Candidate, Parts, claim, claims
 from litcli.extract.layout import Layout
 from litcli.extract.readers.people import names_in
 
 NAME = "vufind"
 
 _SAVED = (
-    "Saved in|Gespeichert in|Guardado en|Na minha lista|Enregistré dans|Salvato in|Tallennettuna|Uložené v|Uloženo v|Sparad|Lagret i|Zapisane w|Shranjeno v|"
+    "Saved in|Gespeichert in|Guardado en|Na minha lista|Enregistré dans|Salvato in|"
+    "Tallennettuna|Uložené v|Uloženo v|Sparad|Lagret i|Zapisane w|Shranjeno v|"
     "Bewaard in|Збережено в|Сохранить в|Elmentve itt"
 )
 _DETAILS = (
-    "Bibliographic Details|Bibliographische Detailangaben|Detalles Bibliográficos|Detalhes bibliográficos|Détails bibliographiques|Dettagli Bibliografici|"
+    "Bibliographic Details|Bibliographische Detailangaben|Detalles Bibliográficos|Detalhes bibliográficos|Détails bibliographiques|"
+    "Dettagli Bibliografici|"
     "Bibliografiset tiedot|Podrobná bibliografia|Podrobná bibliografie|Bibliografiska uppgifter|Bibliografiske detaljer|Opis bibliograficzny|"
     "Bibliografske podrobnosti|Bibliografische gegevens|Бібліографічні деталі|Библиографические подробности|Bibliográfiai részletek"
 )
@@ -83,7 +85,7 @@ def _people(draft: Draft) -> Iterator[Candidate]:
     """Put main and other authors together, roles and years of life left out."""
     layout = draft.layout
     spans = [span for row in draft.rows if row.kind == "author" for span in row.values]
-    places = []
+    places: list[Parts] = []
     for ((start, end),) in names_in(layout, spans):
         role = _ROLE.search(layout.text, start, end)
         place = ((start, role.start() if role else end),)

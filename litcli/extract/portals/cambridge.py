@@ -1,0 +1,79 @@
+"""Cambridge Core: articles and chapters.
+
+    Skip to main content Accessibility help / Title / • Name (a1) (a2), Name (a3) ... / abstract / • Send article to Kindle
+    Title / Published online by Cambridge University Press: 12 March 2015 / Name and Name / Article contents / Abstract
+
+What surprised us: the letters in brackets behind the names point at affiliations; a text about sending to a reading device is no abstract; many
+pages do not name the journal at all.
+"""
+
+import re
+
+from litcli.extract.base import generic
+from litcli.extract.base.generic import Draft
+from litcli.extract.base.marking import Mark, kind, weigh
+from litcli.extract.base.patterns import amended, first_line, read_lines
+from litcli.extract.candidates import Candidate, claim, claims
+from litcli.extract.layout import Layout
+from litcli.extract.readers.people import names_in
+
+NAME = "cambridge"
+
+MARKS = (
+    Mark(0.5, "Skip to main content Accessibility help"),
+    Mark(0.6, "Published online by Cambridge University Press"),
+    Mark(0.4, "Send article to Kindle"),
+    Mark(0.4, "to Kindle", r"^(?:Save|Send) (?:article|book|chapter) to Kindle"),
+    Mark(0.3, "(a1)", r"[^\W\d_]\s?\(a1\)"),
+    Mark(0.3, "Rights & Permissions", r"^(?:Rights & Permissions|\[Opens in a new window\])"),
+    Mark(0.2, "10.1017/", r"^(?:DOI:?\s?)?https?://(?:dx\.)?doi\.org/10\.1017/"),
+)
+_CHAPTER = re.compile(r"(?:Send|Save) (?:book|chapter) to Kindle|^Book contents", re.MULTILINE)
+_ONLINE = re.compile(r"^Published online by Cambridge University Press:?\s*(?P<issued__calendar>\d{1,2} \w+ \d{4})")
+_NAVIGATION = re.compile(r"^Skip to main content Accessibility help$")
+_NUMBER = re.compile(r"^\d{1,2} - (?=\S)")
+_MARKED = re.compile(r"[^\W\d_]\s?\(a\d{1,2}\)")
+_SHORTEST = 8
+_PLACE = re.compile(
+    r"^(?P<container_title>[A-Z][^,|]{3,90}?)(?:,\s|\s\|\s)Volume (?P<volume>[\w-]+)(?:,\s(?:Issue|Special Issue) (?P<issue>[\w./-]+))?"
+    r"(?:[,:]\s.*?)?,\s(?P<issued>(?:[A-Z]\w+(?:[ /-][A-Z]\w+)? )?\d{4}),\s(?:pp?\.\s(?P<page>\w+(?:\s?[–-]\s?\w+)?)|(?P<number>e\d+))"
+)
+
+
+def marks(layout: Layout) -> float:
+    """Weigh the site's navigation, its imprint and its reading device."""
+    return weigh(layout, MARKS)
+
+
+def reject(layout: Layout) -> str | None:
+    """Return why a page of the site holds no article: it lists an issue."""
+    titles = sum(line.folded.startswith(("get access", "view abstract", "export citation")) for line in layout.lines)
+    return "the table of contents of an issue" if titles >= 6 else None
+
+
+def read(layout: Layout) -> Draft:
+    """Return what the page states; an article unless a book is spoken of."""
+    draft = generic.read(layout, NAME)
+    host = "in-book" if _CHAPTER.search(layout.page.visible) else "in-journal"
+    found = read_lines(layout, layout.lines[:60], (_PLACE,), NAME, 0.94) or read_lines(
+        layout, layout.lines[:20], (_ONLINE,), NAME, 0.94
+    )
+    return amended(draft, (*_title(layout), *_marked_names(layout), *found, *kind(layout, MARKS, NAME, host, 0.8)))
+
+
+def _marked_names(layout: Layout) -> list[Candidate]:
+    """Read the names that letters in brackets follow: "(a1)"."""
+    lines = [line.span for line in layout.lines[:20] if _MARKED.search(line.text)]
+    people = claim(layout.text, "author", names_in(layout, lines), f"{NAME}.author", 0.94) if lines else None
+    return [people] if people else []
+
+
+def _title(layout: Layout) -> list[Candidate]:
+    """Read the line above the day of publication, else the first one below the navigation; a chapter's number is left out."""
+    online = first_line(layout.lines[:20], _ONLINE)
+    opened = first_line(layout.lines[:3], _NAVIGATION)
+    line = layout.lines[online[0].index - 1] if online and online[0].index else layout.after(opened[0].index) if opened else None
+    if not line or len(line.text) < _SHORTEST:
+        return []
+    number = _NUMBER.match(line.text)
+    return claims(layout.text, "title", (line.start + (number.end() if number else 0), line.end), f"{NAME}.title", 0.93)
