@@ -42,7 +42,8 @@ _PLACES = (
     ),
     re.compile(r"^(?:Strony|Pages)\s+(?P<page>[A-Za-z]?\d[\w–-]*)$"),
     re.compile(
-        r"^(?:Konferencja|Conference)\s+(?P<event_title>[^();]{5,200}?)\s*\([^()]*?(?P<event_date>[\d-]+\.\d{1,2}\.\d{4})\s?;\s?(?P<event_place>[^()]+)\)$"
+        r"^(?:Konferencja|Conference)\s+(?P<event_title>[^();]{5,200}?\s*"
+        r"\([^()]*?(?P<event_date>[\d-]+\.\d{1,2}\.\d{4})\s?;\s?(?P<event_place>[^()]+)\))$"
     ),
 )
 _ABSTRACTS = ("abstrakty", "abstracts", "abstrakt", "abstract")

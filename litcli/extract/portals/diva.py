@@ -83,7 +83,7 @@ _BELOW = (
     ),
     (
         re.compile(r"^(?:Conference|Konferens)$"),
-        re.compile(r"^(?P<event_title>.+?)(?:, (?P<event_place>[^,\d]+(?:, [^,\d]+)?))?, (?P<event_date>[^,]*\d{4})\.?$"),
+        re.compile(r"^(?P<event_title>.+?(?:, (?P<event_place>[^,\d]+(?:, [^,\d]+)?))?, (?P<event_date>[^,]*\d{4}))\.?$"),
     ),
     (re.compile(r"^(?:Keywords|Nyckelord|Emneord) \[\w\w\]$"), re.compile(r"^(?P<keyword>.+)$")),
 )
