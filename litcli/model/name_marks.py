@@ -34,6 +34,7 @@ _FRONT = re.compile(
 )
 _BACK = re.compile(
     r"(?:[\s,;:&/·•|]"
+    r"|,\s*1[6-9]\d\d-(?:\d{4})?"
     rf"|(?i:{_ORCID})"
     rf"|[{_SYMBOLS}]"
     r"|(?<=[\s,])(?:b\.\s?)?[12]\d{3}\s?[-–]?\s?(?:[12]\d{3})?"  # years of birth and death

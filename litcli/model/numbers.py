@@ -45,10 +45,13 @@ def page_range(text: str) -> str:
     ('3-13', 'S383-S385', '239-252', '3022', '655-9')
     """
     plain = " ".join(text.split())
-    bare = _PAGE_LABEL.sub("", plain).strip(" ,;:.|")
+    bare = _TO.sub("-", _PAGE_LABEL.sub("", plain).strip(" ,;:.|"))
     if not _PAGES.fullmatch(bare):
         return plain
     return _DASH.sub("-", bare).rstrip("-")
+
+
+_TO = re.compile(r"(?<=\d)\s(?:à|to|bis)\s(?=\d)")
 
 
 def _label(words: list[str]) -> str:

@@ -29,6 +29,8 @@ _ACCESS = re.compile(
     r"revisado por pares)\b[)\]]?",
     re.IGNORECASE,
 )
+_LIFE = re.compile(r",?\s*\b1[6-9]\d\d-(?:\d{4}\b)?")
+"""The years of a person's life, as catalogues print them behind a name."""
 _LEAD_BREAK = re.compile(r"[;|/)(.•]\s*|\s{2,}")
 _IN_BRACKETS = re.compile(r"\([^()]{0,120}\)")
 
@@ -83,6 +85,7 @@ def read(layout: Layout, rule: str = "generic", own: dict[str, tuple[Label, ...]
     draft = draft.plus(*_types(layout, free, rule), *_dates(layout, free, rule), *_identifiers(layout, rule))
     draft = draft.plus(_event_place(layout, rows, rule))
     draft = _with_host_subtitle(draft)
+    draft = draft.plus(*_institution(layout, free, draft, rule))
     return _with_hosts(draft.plus(*_journal_above_issn(layout, taken, rule)))
 
 
@@ -92,12 +95,28 @@ def _above_rows(layout: Layout, rows: tuple[Row, ...], taken: frozenset[int], ru
     return journal_above_rows(layout, line.index, taken, f"{rule}.rows") if line else []
 
 
+def _institution(layout: Layout, free: tuple[Line, ...], draft: Draft, rule: str) -> list[Candidate]:
+    """Return the short line that names an institution alone, for a thesis that no row gives a publisher."""
+    kind = draft.best("type")
+    if draft.of("publisher") or not kind or kind.value != "thesis":
+        return []
+    for line in free[:30]:
+        if is_affiliation(line.text) and len(line.text.split()) <= 6 and line.text.replace(" ", "").isalpha():
+            return claims(layout.text, "publisher", line.span, f"{rule}.institution", 0.6)
+    return []
+
+
 def _event_place(layout: Layout, rows: tuple[Row, ...], rule: str) -> Candidate | None:
     """Put city and country together where each has a row; pages name the country first."""
     found = [row for row in rows if row.kind == "event-place" and row.values]
     if len(found) != 2:
         return None
     return claim(layout.text, "event-place", [(found[1].values[0], found[0].values[0])], f"{rule}.event-place", 0.96)
+
+
+def _is_own_line(line: Line) -> bool:
+    """Tell whether a line below a word of the menu is too long to be that word's value: it may be the title."""
+    return len(line.text) >= 25 and not find_dates(line.text)
 
 
 def _with_host_subtitle(draft: Draft) -> Draft:
@@ -152,7 +171,9 @@ def row_lines(layout: Layout, rows: tuple[Row, ...]) -> frozenset[int]:
         head = layout.line_at(row.label[0])
         if head and (head.start == row.label[0] or head.cells):
             found.add(head.index)
-            found.update(line.index for start, _ in row.values if (line := layout.line_at(start)))
+            values = [line for start, _ in row.values if (line := layout.line_at(start))]
+            bare = row.kind == "ignored" and row.shape == "alone" and not head.text.endswith(":")
+            found.update(line.index for line in values if not (bare and _is_own_line(line)))
     return frozenset(found)
 
 
@@ -205,7 +226,7 @@ def _is_name_line(layout: Layout, line: Line) -> bool:
     if any(locator.size > 1 for locator in read_locators(line)):
         return False
     plain = _IN_BRACKETS.sub("", line.text)
-    return likeness(line.text) >= SURE and not is_affiliation(plain) and not read_date(line.text)
+    return likeness(line.text) >= SURE and not is_affiliation(plain) and not read_date(_LIFE.sub("", line.text))
 
 
 def read_date(text: str) -> DateSpan | None:

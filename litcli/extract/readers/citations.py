@@ -24,10 +24,11 @@ _YEAR = r"(?:1[6-9]|20)\d{2}"
 _YEAR_IN = re.compile(rf"[\s,.]\(?\[?({_YEAR})(?:[a-z]|,[^()]{{1,20}})?[)\]][.,:]?\s+")
 _BREAK = re.compile(r"(?<=[^\W\d_]{2})[.?!]\s+(?=[^\W\d_a-z])|(?<=\))\.\s+|(?<=\d)\.\s+(?=[^\W\d_])|[?!]\s+(?=[^\W\d_])")
 _LEAD = re.compile(
-    r"^(?:.*?\)\s?In:|in\s?:|in(?=\s+[A-Z\"“])|published\s+in\s*:?|erschienen in\s*:?|source\s*:|[.,;:–-]|→|«|\[in\]|и\s?др\.)\s*",
+    r"^(?:.*?\)\s?In:|in\s?:|in(?=\s+[A-Z\"“])|dans(?=\s+[A-Z])|published\s+in\s*:?|"
+    r"erschienen in\s*:?|source\s*:|[.,;:–-]|→|«|\[in\]|и\s?др\.)\s*",
     re.IGNORECASE,
 )
-_ISSN_CLAUSE = re.compile(r"[,;.(]?\s*(?:[EP]-?)?ISSN\b.*$", re.IGNORECASE)
+_ISSN_CLAUSE = re.compile(r"[,;.(]?\s*(?:[EP]-?)?ISSN\b.*$|[.\s–-]+\d{4}-\d{3}[\dX]\b.*$", re.IGNORECASE)
 _YEAR_FIRST = re.compile(rf"^({_YEAR}),\s+([^\W\d_][^;]{{8,200}}?),\s+(?:с|c|p|pp|S|s|str|стр|lk)\.?\s?(\d+\s?[-–]\s?\d+)\.?$")
 """The year, the host, the pages: "2019, Eye Movement Research, с. 239-274"."""
 HEAD = 40
@@ -35,11 +36,12 @@ HEAD = 40
 _DATED = re.compile(
     r"^((?=.*\b(?:J|Journal|Front|Frontiers|Sci|Science|Sciences|Ann|Annals|Rev|Review|Reviews|Res|Research|Series|Letters|Lett|Bull|Bulletin|"
     r"Trans|Transactions|Proc|Proceedings|Quarterly|Magazine|Zeitschrift|Revue|Revista|Rivista|Tidsskrift|Tidskrift|Archives?|Acta)\b)"
-    rf"[^\W\d_][^\d,;:]{{2,80}}),\s((?:\d{{1,2}}\s)?[^\W\d_]{{3,10}}\.?\s(?:\d{{1,2}},\s)?{_YEAR})$"
+    rf"[^\W\d_][^\d,;:()]{{2,80}}?)(?:,\s|\s\()((?:\d{{1,2}}\s)?[^\W\d_]{{3,10}}\.?\s(?:\d{{1,2}},\s)?{_YEAR})\)?$"
 )
 _SLASHES = re.compile(r"\s*//\s*")
 _STOP = re.compile(r"https?:|www\.|@|\b(?:doi|pmid|received|accepted|downloaded|volume|phone|tel)\b", re.IGNORECASE)
-_ENDING = re.compile(r"[\s,;:.(|\[–-]*$")
+_ENDING = re.compile(r"(?:\s(?:Année|Year|Jahrgang|Anno|Año|Ano|Rok|Год))?[\s,;:.(|\[–-]*$")
+_GLUED_DATE = re.compile(r"(?:[A-Z][a-z]{2,8}\s)?(?:19|20)\d{2}(?=[A-ZÀ-Þ])")
 _SERIES = re.compile(r"\(([^()]{3,120}?)[;,]\s*(?:(?:Vol|No|Nr|Bd|Band|Heft)\.?\s*)([\w./-]{1,12})\)")
 
 
@@ -106,7 +108,8 @@ def dated_journals(layout: Layout, lines: tuple[Line, ...], rule: str) -> Iterat
         if found := is_dated_journal(line.text):
             span = (line.start, line.start + found.end(1))
             yield from claims(layout.text, "container-title", span, f"{rule}.dated-journal", 0.78)
-            yield from claims(layout.text, "issued", (line.start + found.start(2), line.end), f"{rule}.dated-journal", 0.75)
+            dated = (line.start + found.start(2), line.start + found.end(2))
+            yield from claims(layout.text, "issued", dated, f"{rule}.dated-journal", 0.75)
             return
 
 
@@ -232,6 +235,8 @@ def _last_year(text: str, start: int, end: int) -> Span | None:
 def _journal_above(layout: Layout, line: Line, rule: str) -> list[Candidate]:
     """Return the short line above numbers that begin a line, as the journal's name."""
     above = layout.lines[line.index - 1] if line.index else None
+    if above and read_locators(above):
+        return []
     if not above or above.cells or len(above.text) > 100 or ":" in above.text[-1:] or above.text.endswith((".", "…", ",")):
         return []
     words = layout.vocabulary
@@ -265,6 +270,8 @@ def _container(layout: Layout, start: int, stop: int) -> Span | None:
     first, last = strip(layout.text, start, stop)
     while first < last and (lead := _LEAD.match(layout.text[first:last])) and lead.end():
         first += lead.end()
+    if glued := _GLUED_DATE.match(layout.text, first, last):
+        first = glued.end()
     text = layout.text[first:last]
     if clause := _ISSN_CLAUSE.search(text):
         text = text[: clause.start()]

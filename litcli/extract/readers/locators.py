@@ -35,7 +35,7 @@ SUFFIXES = {"volume": "巻卷권", "issue": "号號期호", "year": "年년", "p
 """Labels of Chinese, Japanese and Korean stand behind their number."""
 
 _YEAR = r"(?:1[6-9]|20)\d{2}"
-_SPAN = r"\s?[-–—−‐‑]+\s?"
+_SPAN = r"(?:\s?[-–—−‐‑]+\s?|\s(?:à|to|bis)\s)"
 _PAGE = rf"[A-Za-z]{{0,2}}\d{{1,7}}[a-z]?(?:{_SPAN}[A-Za-z]{{0,2}}\d{{1,7}}[a-z]?|-(?=\s|$|[.,;)]))?(?![\d/])"
 _RANGE = rf"\d{{2,7}}-(?=\s*$)|[A-Za-z]{{0,2}}\d{{1,7}}[a-z]?{_SPAN}[A-Za-z]{{0,2}}\d{{1,7}}[a-z]?(?![\w])"
 _VALUE = (
@@ -70,7 +70,8 @@ _TOKEN = re.compile(
             rf"(?P<range>(?<![\w.])(?:{_RANGE}))",
             rf"(?<=\s)(?P<issue_year>\d{{1,3}}\s?/\s?{_YEAR})(?![\d/])",
             r"(?P<vi_volume>(?<![\w.-])\d{1,4}[A-Z]?)\s?\((?P<vi_issue>[^()\s][^()]{0,14})\)",
-            rf"(?P<vc_volume>(?<![\w.-])\d{{1,4}}):(?P<vc_issue>\d{{1,3}})(?=\s*\({_YEAR}\))",
+            rf"(?P<vc_volume>(?<![\w.-])\d{{1,4}}):(?P<vc_issue>\d{{1,3}})(?=\s*\({_YEAR}\)|,\s*(?:s|pp?|с)\.)",
+            rf"(?P<year_over>{_YEAR})/\d{{1,2}}(?=\s?\()",
             r"(?P<bare>(?<![\w.,-])[A-Za-z]?\d{1,7}(?![\w-]))",
         )
     ),
@@ -134,6 +135,8 @@ class _Draft:
     loose: list[Span] = field(default_factory=list)
     labels: int = 0
     end: int = 0
+    ranged: bool = False
+    """Whether the pages are a range without a label."""
 
 
 def read_locators(line: Line) -> list[Locator]:
@@ -242,7 +245,7 @@ _MEANING = {
     "volume": "volume", "volume1": "volume", "volume_cjk": "volume", "issue": "issue", "issue1": "issue", "issue_cjk": "issue",
     "issue_year": "issue",
     "page": "page", "page1": "page",
-    "page_cjk": "page", "number": "number", "year_cjk": "issued", "year_in": "issued", "date": "issued",
+    "page_cjk": "page", "number": "number", "year_cjk": "issued", "year_in": "issued", "year_over": "issued", "date": "issued",
 }  # fmt: skip
 
 
@@ -268,11 +271,26 @@ def _take_range(draft: _Draft, token: re.Match[str]) -> bool:
     if "page" in draft.named or (following and _is_month(following.group(1))):
         return False
     draft.named["page"] = token.span("range")
+    draft.ranged = True
+    return True
+
+
+def _pair_before(draft: _Draft, text: str) -> bool:
+    """Make volume and issue of "12-3", which was taken for pages, where pages with a label follow: "1987 12-3 pp. 45-67"."""
+    start, end = draft.named["page"]
+    pair = re.fullmatch(r"(\d{1,4})\s?[-–]\s?(\d{1,3})", text[start:end])
+    if not pair or {"volume", "issue"} & draft.named.keys():
+        return False
+    draft.named |= {"volume": (start + pair.start(1), start + pair.end(1)), "issue": (start + pair.start(2), start + pair.end(2))}
+    draft.ranged = False
     return True
 
 
 def _take_named(draft: _Draft, token: re.Match[str], name: str) -> bool:
     meaning = _MEANING[name]
+    if meaning == "page" and draft.ranged and _pair_before(draft, token.string):
+        draft.named["page"] = token.span(name)
+        return True
     if meaning in draft.named:
         return meaning == "issued"
     draft.named[meaning] = _date_in(token) if name == "date" else token.span(name)

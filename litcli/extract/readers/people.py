@@ -13,7 +13,7 @@ from litcli.model.names import parse_name
 _INSTITUTION = re.compile(
     r"(?:\b|(?<=\d))(?:univ\b|universi|institut|instytut|department|dept\b|departament|dipartimento|laborator|faculty|facult|fakult|hospital|"
     r"klinik|clinic\b|school of|college|academy|akademi|cnrs|umr \d|inserm|centre (?:for|de|national)|center (?:for|of)|zentrum|ministry|"
-    r"gmbh\b|inc\.|ltd\b|corporation|foundation|co\.,|högskola|yliopisto|katedra|кафедра|университет|институт)|"
+    r"gmbh\b|éditions\b|verlag\b|publishers?\b|publishing\b|inc\.|ltd\b|corporation|foundation|co\.,|högskola|yliopisto|katedra|кафедра|университет|институт)|"
     r"大学|研究所|学院|학교|[\w.]@[\w.]|\b\d{5}\b",
     re.IGNORECASE,
 )
@@ -74,11 +74,12 @@ def is_affiliation(text: str) -> bool:
 
 
 def is_address(text: str) -> bool:
-    """Tell whether a text is an affiliation and nothing else: capitals throughout, parted by commas.
+    """Tell whether a text is an affiliation and nothing else: capitals throughout, short or parted by commas.
 
     >>> is_address("Department of Computing Science, Umea University, 901 87 Umea, Sweden"), is_address("University students, sleep and mood")
     (True, False)
     """
     words = [word for word in text.split() if word[0].isalpha() and len(word) > 3]
     capitals = sum(word[0].isupper() for word in words)
-    return "," in text and capitals >= 0.65 * max(1, len(words)) and is_affiliation(text)
+    parted = "," in text or len(text.split()) <= 6
+    return parted and capitals >= 0.5 * max(1, len(words)) and is_affiliation(text)

@@ -77,11 +77,14 @@ def read_rows(layout: Layout, own: dict[str, tuple[Label, ...]] | None = None) -
         label.language for row in found for label in {m.language: m for m in row.meanings}.values() if len(row.meanings) < 3
     )
     shapes = Counter(row.shape for row in found if row.values)
-    return tuple(_row(row, votes, own or {}, layout) for row in found if _counts(row, shapes))
+    return tuple(_row(row, votes, own or {}, layout) for row in found if _counts(layout, row, shapes))
 
 
-def _counts(row: _Found, shapes: Counter[str]) -> bool:
-    return shapes[row.shape] >= {"glued": 2, "spaced": 3}.get(row.shape, 1) or not row.values
+def _counts(layout: Layout, row: _Found, shapes: Counter[str]) -> bool:
+    if not row.values or shapes[row.shape] >= {"glued": 2, "spaced": 3}.get(row.shape, 1):
+        return True
+    start, end = row.values[0]
+    return any(meaning.kind == "author" for meaning in row.meanings) and likeness(layout.text[start:end]) >= SURE
 
 
 def _row(row: _Found, votes: Counter[str], own: dict[str, tuple[Label, ...]], layout: Layout) -> Row:

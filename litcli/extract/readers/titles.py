@@ -104,6 +104,7 @@ def _weight(layout: Layout, line: Line, rows: frozenset[int], seen: int) -> floa
     weight += 0.9 if 5 <= count <= 32 or _dense(text) else 0.35 if count in {3, 4} else -0.6 if count == 1 else -0.3
     weight += 0.5 * (line.mark == "heading")
     weight += _company(layout, line, rows)
+    weight -= 2.2 * _names_journal(layout, line)
     weight += 1.5 * _repeated(layout, line) - 2.0 * _is_cut(layout, line)
     weight -= 1.6 * (likeness(text) > 0.62 and count <= 12) + 2.5 * bool(_ELLIPSIS.search(text))
     weight -= 1.2 * bool(_SENTENCE_END.search(text) and len(text) > 200) + 0.8 * (text.endswith(".") and len(text) > 220)
@@ -157,6 +158,16 @@ def _repeated(layout: Layout, line: Line) -> bool:
             return True
         place = layout.page.visible.find(line.text, place + 1)
     return False
+
+
+def _names_journal(layout: Layout, line: Line) -> bool:
+    """Tell whether another line begins with the same words and goes on with numbers: the line names the journal."""
+    others = (other for other in layout.body if other.index != line.index and len(other.text) > len(line.text))
+    return any(
+        other.text.startswith(line.text)
+        and any(found.start - other.start < len(line.text) + 12 for found in read_locators(other))
+        for other in others
+    )
 
 
 def _is_cut(layout: Layout, line: Line) -> bool:
