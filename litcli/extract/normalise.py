@@ -273,12 +273,7 @@ FIELDS: dict[str, Normaliser] = {
     "language": _language,
     "genre": _genre,
     "peer-reviewed": _flag,
-    "DOI": _identifier(identifiers.doi),
-    "PMID": _identifier(identifiers.pmid),
-    "PMCID": _identifier(identifiers.pmcid),
-    "arXiv": _identifier(identifiers.arxiv),
-    "ISSN": _identifier(identifiers.issn),
-    "ISBN": _identifier(identifiers.isbn),
+    **{field: _identifier(read) for field, read in identifiers.READERS.items()},
 }
 """The normaliser of each field; plain text where a field is not named."""
 

@@ -8,8 +8,9 @@ ISBN within a book's DOI is no statement of an ISBN, a year range can pass for a
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Literal
 from urllib.parse import unquote
 
@@ -153,6 +154,12 @@ def orcid(text: str) -> str | None:
         return None
     ours = "000000015000000" <= compact[:15] <= "000000035000000" or compact.startswith(("00090", "000900"))
     return "-".join(compact[i : i + 4] for i in range(0, 16, 4)) if ours else None
+
+
+READERS: Mapping[str, Callable[[str], str | None]] = MappingProxyType(
+    {"DOI": doi, "PMID": pmid, "PMCID": pmcid, "arXiv": arxiv, "ISSN": issn, "ISBN": isbn}
+)
+"""How each field of identifiers is read."""
 
 
 def find_identifiers(text: str) -> list[IdentifierSpan]:

@@ -68,7 +68,7 @@ def _anywhere(asked: _Asked) -> Node | None:
 def _pasted(asked: _Asked) -> Identifier | None:
     """Recognise identifiers whose look leaves no doubt; a PMID or an ISSN alone looks like any number."""
     for name, looks in _UNMISTAKABLE.items():
-        if looks.search(asked.value) and (value := _NORMALISERS[name](asked.value)):
+        if looks.search(asked.value) and (value := identifiers.READERS[name](asked.value)):
             return _identifier_node(name, value, star=asked.star)
     return None
 
@@ -83,17 +83,6 @@ _UNMISTAKABLE = MappingProxyType(
     }
 )
 
-_NORMALISERS: MappingProxyType[str, Callable[[str], str | None]] = MappingProxyType(
-    {
-        "DOI": identifiers.doi,
-        "PMID": identifiers.pmid,
-        "PMCID": identifiers.pmcid,
-        "arXiv": identifiers.arxiv,
-        "ISBN": identifiers.isbn,
-        "ISSN": identifiers.issn,
-    }
-)
-
 
 def _identifier_node(name: str, value: str, *, star: bool) -> Identifier:
     """Return the node of a whole identifier; one of arXiv without a version means every version."""
@@ -103,7 +92,7 @@ def _identifier_node(name: str, value: str, *, star: bool) -> Identifier:
 
 def _identifier(asked: _Asked) -> Node:
     """Compare a whole identifier as such, anything else as words, so that `doi:10.1002/` finds a publisher's."""
-    value = _NORMALISERS[asked.field](asked.value)
+    value = identifiers.READERS[asked.field](asked.value)
     if asked.star:
         return Identifier(asked.field, (value or asked.value).casefold(), prefix=True)
     return _identifier_node(asked.field, value, star=False) if value else _words(asked)
