@@ -84,7 +84,7 @@ def lacking(entry: Entry) -> tuple[str, ...]:
     >>> lacking(Entry("k", {"type": "book", "title": "Old bees", "author": [{"family": "Ng"}]}))
     ('issued', 'publisher')
     """
-    absent = fields.missing(text(entry.record, "type"), frozenset(entry.record))
+    absent = fields.missing(entry.record)
     return tuple(name for name in absent if name not in _UNPRINTED)
 
 

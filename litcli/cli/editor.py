@@ -37,7 +37,7 @@ def form(entry: Entry) -> str:
 
 def blank_form(kind: str) -> str:
     """Return a form for a new entry of a type: the fields that such a work should have."""
-    asked = [*missing(kind, frozenset({"type"})), "note"]
+    asked = [*missing({"type": kind}), "note"]
     free = ", ".join(row.name for row in FIELDS if row.name not in {*asked, "type"})
     return _HEAD.format(key=f"a new {kind}", free=free) + "".join(f"{name}:\n" for name in asked)
 

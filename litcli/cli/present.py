@@ -77,7 +77,7 @@ def pairs(record: Record) -> Iterator[tuple[str, str]]:
 
 def missing_of(entry: Entry) -> tuple[str, ...]:
     """Return the fields that the entry should have and does not."""
-    return missing(text(entry.record, "type"), frozenset(entry.record))
+    return missing(entry.record)
 
 
 def short_authors(record: Record) -> str:

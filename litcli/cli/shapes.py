@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypedDict
 from litcli.extract.result import Evidence, EvidenceJson, Extraction
 from litcli.model.entry import Entry
 from litcli.model.fields import BY_NAME, missing
-from litcli.model.record import Record, text
+from litcli.model.record import Record
 
 if TYPE_CHECKING:
     from litcli.intake.reading import Read
@@ -82,7 +82,7 @@ def entry_json(entry: Entry) -> EntryJson:
         tags=list(entry.tags),
         portals=list(entry.portals),
         confidence=entry.confidence,
-        missing=list(missing(text(entry.record, "type"), frozenset(entry.record))),
+        missing=list(missing(entry.record)),
         edited=list(entry.edited),
         aliases=list(entry.aliases),
         added=entry.added,

@@ -12,7 +12,6 @@ from litcli.extract.result import Extraction, Reading, Rejection
 from litcli.extract.weigh import record_of, weigh
 from litcli.model.fields import missing
 from litcli.model.record import Record
-from litcli.model.record import text as text_of
 from litcli.pages.page import Page
 
 DOUBTFUL = 0.6
@@ -47,7 +46,7 @@ def _read(layout: Layout, portal: Portal | None, broken: tuple[str, ...]) -> Rea
         confidence=confidence,
         record=record,
         evidence=evidence,
-        missing=missing(text_of(record, "type"), frozenset(record)),
+        missing=missing(record),
         doubts=tuple(_doubts(layout, confidence, record)),
         broken=broken,
     )

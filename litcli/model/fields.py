@@ -4,6 +4,7 @@ A field bears its CSL name (CSL 1.0.2, appendix IV; schema `csl-data.json`). Wha
 and travels under `custom` in CSL-JSON. To add a field, add a row.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
@@ -138,13 +139,14 @@ def find(word: str) -> Field | None:
     return _BY_WORD.get(word.casefold())
 
 
-def missing(type_: str | None, present: frozenset[str]) -> tuple[str, ...]:
-    """Return the fields that a work of this type should have and `present` does not hold, in the table's order.
+def missing(record: Mapping[str, object]) -> tuple[str, ...]:
+    """Return the fields that a work of the record's type should have and the record does not hold, in the table's order.
 
-    An article number stands in for pages, and pages for an article number.
+    An article number stands in for pages.
 
-    >>> missing("article-journal", frozenset({"type", "title", "author", "issued", "number", "issue", "abstract"}))
+    >>> missing({"type": "article-journal", "title": "x", "author": [], "issued": {}, "number": "1", "issue": "1", "abstract": "x"})
     ('container-title', 'volume', 'DOI')
     """
-    have = present | ({"page"} if "number" in present else frozenset())
-    return tuple(row.name for row in FIELDS if ("*" in row.expected or (type_ or "") in row.expected) and row.name not in have)
+    kinds = {"*", record.get("type")}
+    have = record.keys() | ({"page"} if "number" in record else set())
+    return tuple(row.name for row in FIELDS if kinds.intersection(row.expected) and row.name not in have)

@@ -210,7 +210,7 @@ class Missing(Node):
 
     def matches(self, entry: Entry) -> bool:
         if self.types:
-            return self.field in fields.missing(text(entry.record, "type"), frozenset(entry.record))
+            return self.field in fields.missing(entry.record)
         return not Has(self.field).matches(entry)
 
     @property

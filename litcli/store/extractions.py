@@ -8,7 +8,7 @@ from litcli.errors import NotFound
 from litcli.extract.result import Evidence, Extraction
 from litcli.identity.merge import EDIT
 from litcli.model import fields
-from litcli.model.record import Record, Value, text
+from litcli.model.record import Record, Value
 from litcli.store import effective
 from litcli.store.context import Context
 from litcli.store.edits import Edit, Edits, field_name
@@ -43,7 +43,7 @@ class StoredExtraction:
 
     def to_extraction(self) -> Extraction:
         """Return it as the reader gave it."""
-        missing = fields.missing(text(self.record, "type"), frozenset(self.record))
+        missing = fields.missing(self.record)
         return Extraction(self.portal, self.confidence or 0.0, self.record, self.evidence, missing, self.doubts)
 
 
