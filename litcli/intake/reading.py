@@ -16,6 +16,10 @@ from litcli.pages.page import Page, Source
 SECONDS = 20
 """How long one page may take; a page takes some milliseconds."""
 
+_SAMPLE = Source(
+    "sample", 1, b"Bees and their hives\n\nIda Osk\n\nJournal: Hives\nPublished: May 2019\nLanguage: English\n", "text/plain"
+)
+
 
 @dataclass(frozen=True)
 class Read:
@@ -55,7 +59,7 @@ def read_text(text: str, *, media_type: str = "text/plain") -> Reading:
 
 def read_all(items: Iterable[Item], jobs: int = 0) -> Iterator[Result]:
     """Read what is to be read, `jobs` pages at a time (0: as many as there are cores); what is known or failed passes through."""
-    for result in spread(_read, items, jobs):
+    for result in spread(_read, items, jobs, before=_load):
         yield _died(result.item) if isinstance(result, Lost) else result
 
 
@@ -76,6 +80,11 @@ def read_source(source: Source) -> Read:
 
 def _read(item: Item) -> Result:
     return read_source(item) if isinstance(item, Source) else item
+
+
+def _load() -> None:
+    """Read a tiny page, so that label tables, portals and the like are loaded once and not by every process."""
+    read_source(_SAMPLE)
 
 
 def _died(item: Item) -> Result:

@@ -34,8 +34,12 @@ class Lost(Generic[Item]):
     item: Item
 
 
-def spread(work: Callable[[Item], Result], items: Iterable[Item], jobs: int = 0) -> Iterator[Result | Lost[Item]]:
+def spread(
+    work: Callable[[Item], Result], items: Iterable[Item], jobs: int = 0, before: Callable[[], object] = lambda: None
+) -> Iterator[Result | Lost[Item]]:
     """Yield the result for each item, in order; `jobs` processes work, 0 means one a core.
+
+    `before` is called once before others are started: what it loads, those that are forked have, and need not load each.
 
     >>> list(spread(abs, [-1, 2]))
     [1, 2]
@@ -43,7 +47,7 @@ def spread(work: Callable[[Item], Result], items: Iterable[Item], jobs: int = 0)
     stream = iter(items)
     jobs = jobs or os.cpu_count() or 1
     first = list(islice(stream, FEW + 1))
-    pool = _started(jobs) if jobs > 1 and len(first) > FEW else None
+    pool = _started(jobs, before) if jobs > 1 and len(first) > FEW else None
     if pool is None:
         yield from map(work, chain(first, stream))
     else:
@@ -108,8 +112,9 @@ def _each(work: Callable[[Item], Result], chunk: list[Item]) -> list[Result]:
     return [work(item) for item in chunk]
 
 
-def _started(jobs: int) -> ProcessPoolExecutor | None:
+def _started(jobs: int, before: Callable[[], object]) -> ProcessPoolExecutor | None:
     """Return a pool whose processes run; None where none can: a platform without, a script without its `__main__` guard."""
+    before()
     try:
         pool = _pool(jobs)
         pool.submit(os.getpid).result()

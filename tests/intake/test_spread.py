@@ -34,6 +34,14 @@ def test_few_items_and_one_job_start_no_process() -> None:
     assert os.getpid() not in set(spread(pid, range(MANY), jobs=2))
 
 
+def test_what_is_needed_by_all_is_loaded_once_and_only_where_processes_are_started() -> None:
+    loaded: list[int] = []
+    list(spread(abs, range(MANY), jobs=2, before=lambda: loaded.append(os.getpid())))
+    assert loaded == [os.getpid()]
+    list(spread(abs, range(FEW), jobs=2, before=lambda: loaded.append(0)))
+    assert loaded == [os.getpid()]
+
+
 def test_an_item_that_kills_its_worker_is_lost_and_no_other() -> None:
     results = list(spread(deadly, range(MANY), jobs=2))
     assert results == [Lost(n) if n in {30, 31, 77} else -n for n in range(MANY)]
