@@ -1,19 +1,21 @@
 """The one place where errors become a line on stderr and an exit code.
 
-An error of `litcli.errors` says what to do next in its own words. Anything else is a fault of ours: one line, and the details in
-a file in the user's state folder.
+An error of `litcli.errors` says what to do next in its own words; what the system refuses (a full disk, a name too long) is told
+in the system's. Anything else is a fault of ours: one line, and the details in a file in the user's state folder.
 """
 
 import os
 import sys
 import tempfile
 from collections.abc import Callable
+from contextlib import suppress
 from io import TextIOWrapper
 from pathlib import Path
+from typing import Literal, TextIO
 
 from typer.exceptions import Abort, TyperException
 
-from litcli.errors import LitcliError, QueryError
+from litcli.errors import LitcliError, QueryError, UsageError
 
 INTERRUPTED = 130
 BROKEN_PIPE = 141
@@ -26,9 +28,7 @@ class OutputClosed(Exception):
 
 def exit_code(call: Callable[[], object]) -> int:
     """Carry out `call`; return the exit code of what it did, once stderr says what went wrong."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):  # a file's name need not be text
-            stream.reconfigure(errors="backslashreplace")
+    _streams()
     try:
         result = call()
         sys.stdout.flush()
@@ -44,9 +44,25 @@ def exit_code(call: Callable[[], object]) -> int:
         code = 1
     except KeyboardInterrupt:
         code = INTERRUPTED
+    except OSError as error:
+        code = _refused(error)
     except Exception as error:  # noqa: BLE001  what nobody foresaw still gets its line
         code = _fault(error)
     return code
+
+
+def _streams() -> None:
+    """Put something in the place of streams that whoever started us closed; let the others take any name of a file."""
+    sys.stdin = sys.stdin or _nothing("r")
+    sys.stdout = sys.stdout or _nothing("w")
+    sys.stderr = sys.stderr or _nothing("w")
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # a file's name need not be text
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _nothing(mode: Literal["r", "w"]) -> TextIO:
+    return Path(os.devnull).open(mode, encoding="utf-8")
 
 
 def _told(error: LitcliError) -> int:
@@ -71,8 +87,22 @@ def _usage(error: TyperException) -> int:
 
 def _broken_pipe() -> int:
     """Leave quietly. Python's own flush at the end must find a file that takes it."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    _drop_output()
     return BROKEN_PIPE
+
+
+def _drop_output() -> None:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _refused(error: OSError) -> int:
+    """Tell what the system refused, of which file or else of our output."""
+    _say(f"{os.fsdecode(error.filename) if error.filename else 'input or output'}: {error.strerror or error}")
+    try:
+        sys.stdout.flush()
+    except OSError:
+        _drop_output()
+    return UsageError.exit_code
 
 
 def _fault(error: Exception) -> int:
@@ -94,7 +124,7 @@ def _keep(details: str) -> Path:
         handle, name = tempfile.mkstemp(prefix="fault-", suffix=".txt", dir=folder)
     except OSError:
         handle, name = tempfile.mkstemp(prefix="litcli-fault-", suffix=".txt")
-    with os.fdopen(handle, "w", encoding="utf-8") as file:
+    with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace") as file:
         file.write(details)
     return Path(name)
 
@@ -104,4 +134,5 @@ def _say(message: str) -> None:
 
 
 def _tell(text: str) -> None:
-    sys.stderr.write(text + "\n")
+    with suppress(OSError):
+        sys.stderr.write(text + "\n")

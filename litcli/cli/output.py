@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _GAPS = re.compile(r"\s+")
 _CONTROL = {code: "\N{REPLACEMENT CHARACTER}" for code in (*range(32), *range(127, 160)) if chr(code) not in "\n\t"}
 """A page may hold anything; what would steer the terminal is shown as a mark instead."""
+_NO_LINE_ENDS = _CONTROL | dict.fromkeys(map(ord, "\n\u2028\u2029"), "\N{REPLACEMENT CHARACTER}")
+"""A message is one line, whatever a file is called."""
 
 
 @dataclass(frozen=True)
@@ -63,7 +65,7 @@ class Screen:
 
     def warn(self, message: str) -> None:
         """Tell what must be heard even with `-q`."""
-        sys.stderr.write(f"{message.translate(_CONTROL)}\n")
+        sys.stderr.write(f"{message.translate(_NO_LINE_ENDS)}\n")
 
     def text(self, text: "str | Text") -> None:
         """Print text as it stands."""

@@ -12,7 +12,7 @@ import typer
 
 from litcli.cli.config import config_file, read_settings, settings
 from litcli.cli.output import Screen
-from litcli.errors import LibraryMissing
+from litcli.errors import LibraryError, LibraryMissing
 from litcli.settings import Settings
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ class Session:
     @contextmanager
     def filling(self, *, dry_run: bool = False) -> Iterator["Library"]:
         """Open the library to put something in; makes it where there is none, but leaves none behind that stayed empty."""
-        if self.path.exists():
+        if _exists(self.path):
             with self.changing() as library, rehearsed(library, dry_run=dry_run):
                 yield library
         elif dry_run:
@@ -101,7 +101,7 @@ class Session:
             self.screen.say(f"made the library {self.path}")
 
     def _there(self) -> Path:
-        if not self.path.exists():
+        if not _exists(self.path):
             raise LibraryMissing(f"there is no library at {self.path}; 'litcli ingest' or 'litcli init' makes one")
         self.screen.note(f"library: {self.path}")
         return self.path
@@ -128,6 +128,13 @@ def find_library(folder: Path, environment: Mapping[str, str]) -> Path:
     from platformdirs import user_data_path
 
     return user_data_path("litcli") / NAME
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError as error:
+        raise LibraryError(f"the library {path} cannot be opened: {error.strerror}") from error
 
 
 def _remove(library: Path, upto: Path) -> None:

@@ -1,3 +1,4 @@
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -9,6 +10,8 @@ from typer import Abort, Exit
 from litcli import errors
 from litcli.cli.errors import exit_code
 from litcli.errors import InputError, LibraryBusy, LibraryMissing, NotFound, QueryError, UnknownName, UsageError
+
+from .conftest import SHIFTS
 
 
 def raising(error: BaseException) -> Callable[[], None]:
@@ -31,6 +34,8 @@ def raising(error: BaseException) -> Callable[[], None]:
         (QueryError("no such field", "colour:red", 0, 6), 2, "litcli: no such field\ncolour:red\n^^^^^^\n"),
         (UsageError("a line\nand another"), 2, "litcli: a line and another\n"),
         (Abort(), 1, "litcli: nothing was changed\n"),
+        (OSError(28, "No space left on device"), 2, "litcli: input or output: No space left on device\n"),
+        (OSError(36, "File name too long", "aaa"), 2, "litcli: aaa: File name too long\n"),
     ],
 )
 def test_each_error_is_one_line_and_its_code(error: Exception, code: int, line: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -66,6 +71,48 @@ def test_a_reader_that_has_seen_enough_ends_us_quietly(home: Path) -> None:
     done = subprocess.run(["bash", "-c", script], capture_output=True, text=True, check=True, cwd=home)
     assert done.stderr == ""
     assert done.stdout in {"141\n", "0\n"}
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "said"),
+    [
+        ("extract - <&-", 3, "-: it is empty\n"),
+        ("formats <&-", 0, ""),
+        ("formats >&-", 0, ""),
+        ("extract missing.txt 2>&-", 3, ""),
+        ("--version >/dev/full", 2, "litcli: input or output: No space left on device\n"),
+        ("extract missing.txt 2>/dev/full", 2, ""),
+    ],
+)
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+def test_streams_may_be_closed_or_full(home: Path, line: str, code: int, said: str) -> None:
+    done = subprocess.run(
+        ["bash", "-c", f"'{sys.executable}' -m litcli {line}"], capture_output=True, text=True, check=False, cwd=home
+    )
+    assert (done.returncode, done.stderr) == (code, said)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["extract", "a" * 5000], 3, f"{'a' * 5000}: File name too long\n"),
+        (["extract", "one\ntwo"], 3, "one\ufffdtwo: no such file or folder\n"),
+        (["list", "--library", "a" * 5000], 5, f"litcli: the library {'a' * 5000} cannot be opened: File name too long\n"),
+    ],
+)
+def test_an_odd_name_of_a_file_is_told_in_one_line(run, arguments: list[str], code: int, said: str) -> None:
+    done = run(*arguments)
+    assert (done.code, done.out, done.err) == (code, "", said)
+
+
+def test_a_library_may_be_called_anything(home: Path) -> None:
+    (home / "page.txt").write_text(SHIFTS, encoding="utf-8")
+    name = b"odd \xff name?#%20.litcli"
+    done = subprocess.run(
+        [sys.executable, "-m", "litcli", "ingest", "page.txt", "--library", name], capture_output=True, check=False, cwd=home
+    )
+    assert done.returncode == 0
+    assert (home / os.fsdecode(name)).is_file()
 
 
 @pytest.mark.parametrize(
