@@ -18,6 +18,8 @@ from litcli.store.library import Library
 
 BATCH = 200
 """Records that are committed together."""
+LARGEST = 256 * 1024 * 1024
+"""A larger file is not read, in bytes: it is in memory as a whole, several times over."""
 
 
 @dataclass(frozen=True)
@@ -75,13 +77,21 @@ def _load(text: str, path: str, format_name: str | None) -> Loaded:
 
 def _content(path: str, stdin: BinaryIO | None) -> bytes:
     if path == "-":
-        return stdin.read() if stdin else b""
+        return _limited(path, stdin) if stdin else b""
     try:
-        return Path(path).read_bytes()
+        with Path(path).open("rb") as file:
+            return _limited(path, file)
     except FileNotFoundError as error:
         raise InputError(path, "no such file") from error
     except OSError as error:
         raise InputError(path, error.strerror or str(error)) from error
+
+
+def _limited(path: str, file: BinaryIO) -> bytes:
+    content = file.read(LARGEST + 1)
+    if len(content) > LARGEST:
+        raise InputError(path, f"more than {LARGEST >> 20} MB; split it and import the parts")
+    return content
 
 
 def _item(library: Library, part: _Part, tags: Sequence[str]) -> Item:

@@ -25,6 +25,8 @@ CHUNK = 12
 """Items that travel to a worker together."""
 AHEAD = 3
 """Chunks in flight for each worker: enough that none waits, few enough that memory stays flat."""
+MOST = 256
+"""No machine does better with more processes."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +47,7 @@ def spread(
     [1, 2]
     """
     stream = iter(items)
-    jobs = jobs or os.cpu_count() or 1
+    jobs = min(jobs or os.cpu_count() or 1, MOST)
     first = list(islice(stream, FEW + 1))
     pool = _started(jobs, before) if jobs > 1 and len(first) > FEW else None
     if pool is None:

@@ -8,7 +8,7 @@ takes its lock late, when waiting can no longer help, so every change begins wit
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from os import W_OK, access
+from os import W_OK, access, fsencode
 from pathlib import Path
 from types import MappingProxyType
 from urllib.parse import quote
@@ -61,6 +61,10 @@ class Sql:
     @classmethod
     def create(cls, path: Path, *, patience: float) -> "Sql":
         """Make a new file."""
+        if not access(path.parent, W_OK):
+            raise LibraryReadOnly(
+                f"the library {path} cannot be made, its folder may not be written; name another with --library"
+            )
         return cls._connect(path, "mode=rwc", patience)
 
     @classmethod
@@ -74,7 +78,7 @@ class Sql:
     def _connect(cls, path: Path, mode: str, patience: float) -> "Sql":
         with translated(str(path)):
             connection = sqlite3.connect(
-                f"file:{quote(str(path.absolute()))}?{mode}", uri=True, timeout=patience, isolation_level=None
+                f"file:{quote(fsencode(path.absolute()))}?{mode}", uri=True, timeout=patience, isolation_level=None
             )
         try:
             sql = cls(str(path), connection)
