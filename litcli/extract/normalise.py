@@ -138,6 +138,12 @@ def _given_first(texts: Sequence[str]) -> CslName | None:
     return name.to_csl() if name else None
 
 
+def _two_families(texts: Sequence[str]) -> CslName | None:
+    """Read a Spanish name as given names and two family names: "Juan Pérez Martín"."""
+    words = _clean(", ".join(texts)).split()
+    return {"family": " ".join(words[-2:]), "given": " ".join(words[:-2])} if len(words) > 2 else None
+
+
 def _two_forms(texts: Sequence[str]) -> CslName | None:
     """Read a name given twice, as "María García López" and as "García López, M.": the second tells where the family begins."""
     full, short = texts[0], parse_name(_clean(texts[-1]))
@@ -281,6 +287,7 @@ NAMED: dict[str, Normaliser] = {
     "words": _guessed_language,
     "two-forms": _two_forms,
     "given-first": _given_first,
+    "two-families": _two_families,
     "as-printed": _verbatim_isbn,
     "calendar": _calendar_date,
     "stated-date": _stated_date,

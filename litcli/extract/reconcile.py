@@ -15,11 +15,15 @@ from typing import TYPE_CHECKING
 
 from litcli.extract.base.generic import Draft
 from litcli.extract.candidates import Candidate, claim
+from litcli.extract.languages import guess_language
 from litcli.extract.vocabulary import letters
+from litcli.model.folding import unaccented
+from litcli.model.name_words import HISPANIC_GIVEN
 
 if TYPE_CHECKING:
     from litcli.model.record import CslName
 
+_WRITTEN_OUT = re.compile(r"[A-ZÁÉÍÓÚÑÀÈÒÜ][a-záéíóúñàèòüïç'’-]+(?:-[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+)?")
 _CAPITALS_LAST = re.compile(r"[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ][^,;]*\s([A-ZÀ-Þ]{3,}(?:-[A-ZÀ-Þ]+)?)")
 """A given name with small letters, then a word in capitals."""
 
@@ -34,7 +38,37 @@ def reconciled(draft: Draft) -> Draft:
     draft = replace(draft, candidates=kept)
     turned = [found for found in draft.of("author") if any(_is_turned(found, other) for other in draft.of("author"))]
     draft = replace(draft, candidates=tuple(found for found in draft.candidates if found not in turned))
-    return draft.plus(*_pairs(draft))
+    pairs = [pair for pair in _pairs(draft) if pair]
+    return draft.plus(*pairs) if pairs else _with_two_families(draft)
+
+
+def _with_two_families(draft: Draft) -> Draft:
+    """Read the names of a Spanish or Catalan work with two family names, where three words or more are neither particles nor given names."""
+    title = draft.best("title")
+    if not title or guess_language(str(title.value)) not in {"es", "ca", "gl"}:
+        return draft
+    changed = [_spanish(draft, found) or found if found.field in {"author", "editor"} else found for found in draft.candidates]
+    return replace(draft, candidates=tuple(changed))
+
+
+def _spanish(draft: Draft, found: Candidate) -> Candidate | None:
+    text = draft.layout.text
+    if ":" in found.rule:
+        return None
+    items = []
+    for item in found.items:
+        claimed = claim(text, found.field, [item.evidence.parts], f"{found.rule}:two-families", min(found.confidence, 0.85))
+        doubled = _has_two_families(text[item.evidence.start : item.evidence.end])
+        items.append(claimed.items[0] if claimed and doubled else item)
+    return replace(found, items=tuple(items)) if tuple(items) != found.items else None
+
+
+def _has_two_families(name: str) -> bool:
+    """Tell whether a name written out ends in two family names."""
+    words = name.split()
+    if len(words) < 3 or not all(_WRITTEN_OUT.fullmatch(word) for word in words):
+        return False
+    return unaccented(words[-2]) not in HISPANIC_GIVEN
 
 
 def _is_turned(found: Candidate, other: Candidate) -> bool:

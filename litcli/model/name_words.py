@@ -34,6 +34,20 @@ MARIAN = frozenset(
 )
 """Given names behind a particle: "María del Carmen Pérez"."""
 
+HISPANIC_GIVEN = frozenset(
+    "jose maria luis carlos antonio manuel juan francisco jesus miguel angel pedro javier alberto fernando eduardo enrique ignacio "
+    "rafael alejandro andres pablo daniel david jorge ricardo roberto ramon vicente isabel teresa luisa elena cristina patricia pilar "
+    "carmen dolores mercedes ana rosa laura marta beatriz eugenia victoria alicia esther belen ines julia margarita fernanda gabriela "
+    "alejandra andrea paula sofia valentina camila lucia guadalupe esteban felipe gustavo guillermo sergio oscar hugo ivan mario raul "
+    "ruben victor julio cesar augusto alfonso alfredo arturo emilio ernesto eugenio federico gabriel gonzalo joaquin leonardo lorenzo "
+    "marcelo martin mateo nicolas salvador santiago sebastian tomas josep joan jordi xavier montserrat nuria immaculada monica silvia "
+    "claudia adriana carolina diana veronica viviana liliana marcela soledad consuelo rocio susana sandra natalia lorena jaime diego "
+    "alonso agustin benjamin cristian christian edgar fabian fidel german gerardo hector humberto jairo leonel mauricio omar rodrigo "
+    "rodolfo ruth eva irene ester raquel sara silvana yolanda virginia angeles amparo".split()
+)
+"""Given names, folded, that stand second in Spanish and Catalan names ("María José García"): what is not one of them there is the first of two
+family names ("Juan Pérez Martín")."""
+
 DEGREES = frozenset(
     "md m.d. phd ph.d. ph.d dphil d.phil. msc m.sc. bsc b.sc. mph mba ma m.a. ms m.s. ba b.a. bs mbbs mbchb mrcp frcp frcs "
     "facs facp facc dvm rn np pa-c pharmd psyd scd edd jd llm llb dds dmd do drph dr dr. prof prof. mphil dsc habil habil. "

@@ -144,3 +144,15 @@ def test_family_names_in_capitals_are_told_by_their_neighbours():
 def test_initials_behind_family_names_stay_initials():
     text = "Growth of the moss on the roofs of old houses in winter\n\nTanaka HAR, Oda MEG, Abe K\n\nJournal: Moss\nVolume: 3\nIssue: 2"
     assert [name["family"] for name in read(text).record["author"]] == ["Tanaka", "Oda", "Abe"]
+
+
+def test_names_of_a_spanish_work_have_two_family_names_unless_the_first_is_a_given_name():
+    text = (
+        "El musgo en los tejados de las casas viejas\n\nJuan Pérez Martín, María José García, Ana de la Fuente\n\nResumen\n\n"
+        "El objetivo de este estudio es saber cómo el musgo en los tejados de las casas viejas depende de la lluvia del año."
+    )
+    assert read(text).record["author"] == [
+        {"family": "Pérez Martín", "given": "Juan"},
+        {"family": "García", "given": "María José"},
+        {"family": "Fuente", "given": "Ana", "non-dropping-particle": "de la"},
+    ]
