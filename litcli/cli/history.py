@@ -56,9 +56,7 @@ def log(
         steps = library.history.log(limit)
     if as_json:
         for step in steps:
-            session.screen.json(
-                {"step": step.id, "at": step.at, "summary": step.summary, "rows": step.rows, "undone": step.undone}
-            )
+            session.screen.json(_step_json(step))
     else:
         rows = [(str(step.id), step.at, str(step.rows), "undone" if step.undone else "done", step.summary) for step in steps]
         session.screen.table(_COLUMNS, rows)

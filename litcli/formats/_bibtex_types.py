@@ -1,10 +1,8 @@
 """The types of entries, kinds of work and languages of BibTeX and biblatex, as data for `litcli.formats.bibtex`."""
 
-from litcli.model.types import TYPES
+from litcli.model.types import BOOKS, TYPES
 
-ARTICLES = frozenset({"article-journal", "article-magazine", "article-newspaper", "review", "review-book"})
 IN_BOOKS = frozenset({"chapter", "paper-conference", "entry", "entry-dictionary", "entry-encyclopedia"})
-BOOKS = frozenset({"book", "collection", "classic"})
 
 ENTRY_TYPES = {
     "article-journal": "article",

@@ -1,5 +1,7 @@
 """The types of RIS references as data for `litcli.formats.ris`."""
 
+from litcli.model.types import BOOKS
+
 TYPES = {
     "article": "UNPB",
     "article-journal": "JOUR",
@@ -81,11 +83,9 @@ TYPES_IMPORT_ONLY = {
 
 FROM_TYPES = TYPES_IMPORT_ONLY | {code: name for name, code in TYPES.items()}
 
-ARTICLES = frozenset({"article-journal", "article-magazine", "article-newspaper", "review", "review-book"})
-BOOKS = frozenset({"book", "classic", "collection"})
 SERIAL = BOOKS | {"report", "software", "map"}
 """Types whose T2 is a series."""
-WHOLE = frozenset({"book", "classic", "collection", "manuscript", "report", "thesis"})
+WHOLE = BOOKS | {"manuscript", "report", "thesis"}
 """Types whose SP is the number of pages."""
 NUMBERED = frozenset({"bill", "hearing", "legislation", "legal_case", "patent", "regulation", "standard", "software", "document"})
 """Types whose number stands in M1."""

@@ -24,8 +24,6 @@ from litcli.formats import _bibtex_dates, _bibtex_names
 from litcli.formats._base import Loaded, Options, Read, Row, Tables
 from litcli.formats._bibtex_blocks import RawEntry, parse
 from litcli.formats._bibtex_types import (
-    ARTICLES,
-    BOOKS,
     ENTRY_TYPES,
     FROM_ENTRY_TYPES,
     FROM_SUBTYPES,
@@ -39,6 +37,7 @@ from litcli.formats._edtf import edtf
 from litcli.model.entry import Entry
 from litcli.model.latex import decode, encode
 from litcli.model.record import Record, day, people, text
+from litcli.model.types import ARTICLES, BOOKS
 
 NAME = "bibtex"
 LABEL = "BibTeX"

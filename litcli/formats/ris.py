@@ -18,10 +18,11 @@ from litcli.formats import _ris_dates, _ris_names, _ris_numbers
 from litcli.formats._base import Loaded, Options, Read, Row, Tables
 from litcli.formats._draft import Draft
 from litcli.formats._ris_records import RawRecord, Tags, parse, write
-from litcli.formats._ris_types import ARTICLES, BOOKS, FROM_TYPES, NUMBERED, SERIAL, TYPES, TYPES_EXPORT_ONLY, WHOLE
+from litcli.formats._ris_types import FROM_TYPES, NUMBERED, SERIAL, TYPES, TYPES_EXPORT_ONLY, WHOLE
 from litcli.model import identifiers
 from litcli.model.entry import Entry
 from litcli.model.record import Record, day, people, text, words
+from litcli.model.types import ARTICLES, BOOKS
 
 NAME = "ris"
 LABEL = "RIS"

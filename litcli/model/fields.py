@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
 
+from litcli.model.types import ARTICLES
+
 
 class Kind(StrEnum):
     """The shape of a field's value; see `litcli.model.record.Value`."""
@@ -60,7 +62,7 @@ class Field:
         return self.kind in {Kind.NAMES, Kind.WORDS} or self.name in {"ISSN", "ISBN"}
 
 
-_JOURNAL = ("article-journal", "article-magazine", "article-newspaper", "review", "review-book")
+_JOURNAL = tuple(sorted(ARTICLES))
 _IN_BOOK = ("chapter", "paper-conference", "entry-encyclopedia", "entry-dictionary")
 _WHOLE = ("book", "report", "thesis", "dataset", "software")
 

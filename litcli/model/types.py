@@ -53,6 +53,12 @@ TYPES = MappingProxyType({
 })  # fmt: skip
 """CSL type to its label."""
 
+ARTICLES = frozenset({"article-journal", "article-magazine", "article-newspaper", "review", "review-book"})
+"""Types that stand in a periodical."""
+
+BOOKS = frozenset({"book", "collection", "classic"})
+"""Types that are a volume by themselves."""
+
 ALIASES = MappingProxyType({
     "preprint": "article",
     "eprint": "article",
