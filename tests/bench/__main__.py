@@ -167,7 +167,7 @@ def _peers(bench: Bench, file: Path) -> tuple[Peer | None, list[Row]]:
         try:
             took[peer.name] = run(peer.command(home, file)).seconds
         except Failed as failed:
-            rows.append(Row(what, note=str(failed)))
+            rows.append(Row(what, note=failed.short))
             continue
         if peer.held(home) != bench.pages:
             raise Failed(f"{peer.name} holds {peer.held(home)} of {bench.pages} entries")

@@ -18,6 +18,10 @@ _PEAK_UNIT = 1 if sys.platform == "darwin" else 1024
 class Failed(Exception):
     """A command did not do what it was to be timed at."""
 
+    def __init__(self, short: str, argv: Sequence[str] = ()) -> None:
+        super().__init__(f"{short}: {' '.join(argv)}" if argv else short)
+        self.short = short
+
 
 @dataclass(frozen=True)
 class Command:
@@ -79,14 +83,14 @@ def run(command: Command) -> Run:
         stderr=subprocess.DEVNULL,
         env=os.environ | dict(command.env),
     ) as process:
-        usage = _wait(process, start + command.patience)
+        usage = _wait(process, command, start + command.patience)
         seconds = time.perf_counter() - start
     if process.returncode not in command.codes:
-        raise Failed(f"exit code {process.returncode}: {' '.join(command.argv)}")
+        raise Failed(f"exit code {process.returncode}", command.argv)
     return Run(seconds, usage)
 
 
-def _wait(process: "subprocess.Popen[bytes]", until: float) -> int:
+def _wait(process: "subprocess.Popen[bytes]", command: Command, until: float) -> int:
     """Wait for a process and those that it started; return the peak of memory of the largest."""
     pause = 0.0005
     while True:
@@ -97,7 +101,7 @@ def _wait(process: "subprocess.Popen[bytes]", until: float) -> int:
         if time.perf_counter() > until:
             process.kill()
             process.wait()
-            raise Failed(f"took too long: {' '.join(process.args)}")  # type: ignore[arg-type]
+            raise Failed(f"given up after {command.patience:.0f} s", command.argv)
         time.sleep(pause)
         pause = min(pause * 1.1, 0.005)
 

@@ -97,8 +97,8 @@ PEERS = (
         "papis",
         ("--version",),
         ("bibtex", "read", "{file}", "import", "--all", "--batch"),
-        lambda home: sum(1 for _ in home.glob("papers/*/info.yaml")),
-        (".config/papis/config", "[settings]\ndefault-library = papers\n[papers]\ndir = {home}/papers\n"),
+        lambda home: sum(1 for _ in home.glob("*/info.yaml")),
+        (".config/papis/config", "[settings]\ndefault-library = papers\n[papers]\ndir = {home}\n"),
     ),
 )
 

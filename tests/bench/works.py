@@ -43,10 +43,17 @@ SENTENCES = (
     "Our data are open, and the code that made every figure comes with them.",
 )
 FAMILIES = (
-    "Holt Kvam Galon Osk Brückner Oppermann Kovač Raghunathan Halvorsen Osei Tsai Koskenniemi Vuorela Figueiredo Taveira Brandt Silva "
-    "Ødegård Lindqvist Šimůnek Nowak Wiśniewska Petrov Sorokina Yamada Okafor Castellanos Ibáñez Moreau Lefèvre O'Donoghue McAllister "
-    "de Vries|van den Berg|von Arnim|dos Santos|García Lorca|Bianchi Esposito Rossi Papadakis Demir Yılmaz Horváth Szabó Ionescu "
-    "Popa Ferrari Dupont Schmid Keller Maier Andersen Jørgensen Nyström Ek Åkesson Tamm Kask Ozola Jansons Fernández-Ruiz Lo Ng Chen"
+    *(
+        "Holt Kvam Galon Osk Brückner Oppermann Kovač Raghunathan Halvorsen Osei Tsai Koskenniemi Vuorela Figueiredo Taveira Brandt Silva "
+        "Ødegård Lindqvist Šimůnek Nowak Wiśniewska Petrov Sorokina Yamada Okafor Castellanos Ibáñez Moreau Lefèvre O'Donoghue McAllister "
+        "Bianchi Esposito Rossi Papadakis Demir Yılmaz Horváth Szabó Ionescu Popa Ferrari Dupont Schmid Keller Maier Andersen Jørgensen "
+        "Nyström Ek Åkesson Tamm Kask Ozola Jansons Fernández-Ruiz Lo Ng Chen"
+    ).split(),
+    "de Vries",
+    "van den Berg",
+    "von Arnim",
+    "dos Santos",
+    "García Lorca",
 )
 GIVENS = (
     "Maren Josef Ida Peer Lena Jörg Maja Priya Ingrid Kwabena Wei-Ling Elina Pekka Helena Anselmo Olaf Maria Åse Jens-Uwe Zdeněk "
@@ -104,7 +111,7 @@ def work(number: int) -> Work:
     return Work(
         number,
         _title(chance),
-        tuple((chance.choice(_families()), chance.choice(GIVENS)) for _ in range(chance.choice((1, 2, 3, 3, 4, 5, 8)))),
+        tuple((chance.choice(FAMILIES), chance.choice(GIVENS)) for _ in range(chance.choice((1, 2, 3, 3, 4, 5, 8)))),
         chance.choice(JOURNALS),
         chance.randrange(1985, 2026),
         chance.randrange(1, 13),
@@ -147,10 +154,6 @@ def _title(chance: Random) -> str:
         f"{place.capitalize()} as a refuge for {species} from {cause}, {chance.choice(CAUSES)} and {chance.choice(CAUSES)}",
     )
     return chance.choice(patterns)
-
-
-def _families() -> list[str]:
-    return [name for part in FAMILIES.split("|") for name in ([part] if part[0].islower() or "Lorca" in part else part.split())]
 
 
 def _entry(work: Work) -> str:
