@@ -54,10 +54,10 @@ class QueryError(UsageError):
 
 
 class UnknownName(UsageError):
-    """No such field, format, style or portal; says which names are near."""
+    """No such field, format, style or portal; says which names are near, else (`otherwise`) where names are found."""
 
-    def __init__(self, what: str, name: str, near: Sequence[str] = ()) -> None:
-        hint = f"; did you mean {' or '.join(near)}?" if near else ""
+    def __init__(self, what: str, name: str, near: Sequence[str] = (), otherwise: str = "") -> None:
+        hint = f"; did you mean {' or '.join(near)}?" if near else f"; {otherwise}" if otherwise else ""
         super().__init__(f"no {what} is called '{name}'{hint}")
         self.what = what
         self.name = name

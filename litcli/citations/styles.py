@@ -59,7 +59,7 @@ def find(name: str) -> Style:
     slug = ALIASES.get(slug, slug)
     path = _path(slug)
     if path is None:
-        raise UnknownName("style", name, _near(slug))
+        raise UnknownName("style", name, _near(slug), "'litcli styles WORD' looks for them")
     return Style(slug, _independent(path), "en-GB" if slug.startswith("harvard-cite-them-right") else None)
 
 
@@ -124,7 +124,8 @@ def _folders() -> tuple[Path, Path]:
 def _near(slug: str) -> list[str]:
     from rapidfuzz import fuzz, process
 
-    return [name for name, _, _ in process.extract(slug, list(names()), scorer=fuzz.WRatio, score_cutoff=70, limit=3)]
+    known = [name for name in names() if len(name) * 2 > len(slug)]
+    return [name for name, _, _ in process.extract(slug, known, scorer=fuzz.WRatio, score_cutoff=75, limit=3)]
 
 
 def _unescaped(text: str) -> str:

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from litcli.cli import complete
-from litcli.cli.changing import assignment
+from litcli.cli.changing import assignment, tell_odd_dates
 from litcli.cli.common import AsJson, DryRun, command, new_app
 from litcli.cli.editor import blank_form, edit_text, read_form
 from litcli.cli.outcomes import Told
@@ -92,6 +92,7 @@ def add(
     if len(record) == 1:
         raise UsageError("no value was given; nothing was added")
     session = Session.of(ctx)
+    tell_odd_dates(session.screen, record)
     told = Told(session.screen, what=("reference", "references"), dry_run=dry_run, as_json=as_json)
     with told, session.filling(dry_run=dry_run) as library:
         with library.change("add a reference by hand"):

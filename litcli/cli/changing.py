@@ -1,5 +1,7 @@
 """Changing entries: values, notes, the trash. What a person sets stands above what pages say, also when they are read again."""
 
+from collections.abc import Mapping
+from textwrap import fill
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -8,8 +10,10 @@ from litcli.cli import complete
 from litcli.cli.choose import ask, change, chosen, count, keys_of, show_changed
 from litcli.cli.common import AsJson, DryRun, Key, Keys, Where, Yes, command, new_app
 from litcli.cli.editor import edit_text, form, read_form
+from litcli.cli.output import Screen
 from litcli.cli.session import Session
 from litcli.errors import BadValue, UsageError
+from litcli.model.fields import FIELDS
 from litcli.model.record import Value, text
 from litcli.model.values import parse_value
 from litcli.store.edits import field_name
@@ -28,6 +32,7 @@ Settings = dict[str, Value | None]
     "set",
     "litcli set KEY container-title=OncoImmunology volume=2",
     "litcli set language=en --where 'journal:lancet missing:language' --yes",
+    more="\b\n" + fill(f"The fields: {', '.join(row.name for row in FIELDS)}.", 76, break_on_hyphens=False),
 )
 def set_(
     ctx: typer.Context,
@@ -75,7 +80,8 @@ def revert(
     ctx: typer.Context,
     key: Key,
     fields: Annotated[
-        list[str] | None, typer.Argument(metavar="[FIELD]...", help="Fields; none means all.", autocompletion=complete.fields)
+        list[str] | None,
+        typer.Argument(metavar="[FIELD]...", help="Fields; none means all but the note.", autocompletion=complete.fields),
     ] = None,
     dry_run: DryRun = False,
     as_json: AsJson = False,
@@ -170,6 +176,14 @@ def assignment(word: str) -> tuple[str, Value]:
     return field, parse_value(field, value)
 
 
+def tell_odd_dates(screen: Screen, values: Mapping[str, Value | None]) -> None:
+    """Say which values look like a date and are none; they are kept as they stand, as "in press" is."""
+    for field, value in values.items():
+        words = value.get("literal", "") if isinstance(value, dict) else ""
+        if any(letter.isdigit() for letter in words):
+            screen.say(f"{field}: '{words}' is no date that litcli knows; it is kept as it stands")
+
+
 def _put(
     session: Session, keys: list[str], where: str | None, values: Settings, *, yes: bool, dry_run: bool, as_json: bool
 ) -> None:
@@ -180,6 +194,7 @@ def _put(
         with change(library, f"{_told(values)} of {_named(keys_of(entries))}", dry_run=dry_run):
             changed = [key for key in keys_of(entries) if _put_one(library, key, values)]
             show_changed(session.screen, library, keys_of(entries), as_json=as_json)
+    tell_odd_dates(session.screen, values)
     session.screen.did(f"{_told(values)} of {count(changed, 'entry', 'entries')}", dry_run=dry_run)
 
 

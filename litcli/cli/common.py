@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import cache
+from inspect import cleandoc
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
@@ -66,9 +67,14 @@ def new_app() -> typer.Typer:
     return typer.Typer(cls=TyperGroup, rich_markup_mode=None, add_completion=False, no_args_is_help=True)
 
 
-def command(app: typer.Typer, name: str, *examples: str) -> Callable[[_Function], _Function]:
-    """Add the decorated function to `app` as a command, with examples that end its help."""
-    return app.command(name, cls=Command, epilog="\n".join(examples))
+def command(app: typer.Typer, name: str, *examples: str, more: str = "") -> Callable[[_Function], _Function]:
+    """Add the decorated function to `app` as a command; `more` stands behind its docstring, the examples end its help."""
+
+    def add(function: _Function) -> _Function:
+        text = f"{cleandoc(function.__doc__ or '')}\n\n{more}".strip()
+        return app.command(name, cls=Command, epilog="\n".join(examples), help=text)(function)
+
+    return add
 
 
 @cache

@@ -96,15 +96,16 @@ def cite(
         ),
     ] = None,
     to: Annotated[
-        str,
+        str | None,
         typer.Option(
             "--format",
             "-f",
             metavar="FORMAT",
-            help="text, html, markdown, latex, rtf, typst, docx or odt.",
+            show_default=False,
+            help="text, html, markdown, latex, rtf, typst, docx or odt. [default: by the ending of FILE, else text]",
             autocompletion=complete.citation_formats,
         ),
-    ] = "text",
+    ] = None,
     locale: Annotated[
         str | None,
         typer.Option("--locale", metavar="xx-XX", show_default=False, help="The language of the citations' own words."),
@@ -120,6 +121,7 @@ def cite(
     from litcli.citations import bibliography
 
     session = Session.of(ctx)
+    to = to or bibliography.format_of(str(output or ""))
     if to in bibliography.FORMATS and bibliography.FORMATS[to].binary and output is None:
         raise UsageError(f"{to} is no text; name a file with -o")
     entries = _chosen(session, keys, where)
@@ -239,7 +241,7 @@ def _format(to: str | None, output: Path | None) -> "Format":
     found = output and known.of_file(str(output))
     if not found:
         names = ", ".join(known.every().by_name)
-        raise UsageError(f"say which format with --to ({names})")
+        raise UsageError(f"say which format with --to ({names}), or name a file with its ending, as in -o refs.bib")
     return found
 
 

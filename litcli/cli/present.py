@@ -28,6 +28,8 @@ _OWN: dict[str, tuple[Column, Callable[[Entry], str]]] = {
 }
 """The columns that are more, or shorter, than a field as it stands."""
 
+_ALL_NAMED = "'litcli list --help' names the columns, 'litcli set --help' the fields"
+
 COLUMN_NAMES = (*_OWN, *(row.name for row in FIELDS if row.name not in _OWN))
 
 
@@ -65,7 +67,7 @@ def column_name(word: str) -> str:
         return found.name
     from difflib import get_close_matches
 
-    raise UnknownName("column", word, get_close_matches(lower, COLUMN_NAMES))
+    raise UnknownName("column", word, get_close_matches(lower, COLUMN_NAMES), _ALL_NAMED)
 
 
 def pairs(record: Record) -> Iterator[tuple[str, str]]:

@@ -41,7 +41,7 @@ def named(name: str) -> Format:
         return cast("Format", import_module(f"{formats.__name__}.{plain.replace('-', '_')}"))
     known = every().by_name
     if plain not in known:
-        raise UnknownName("format", name, get_close_matches(plain, known) or tuple(known))
+        raise UnknownName("format", name, get_close_matches(plain, known), f"there are {', '.join(known)}")
     return known[plain]
 
 

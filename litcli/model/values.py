@@ -40,7 +40,7 @@ def parse_value(field: str, text: str) -> Value:
     """
     row = find(field)
     if row is None:
-        raise UnknownName("field", field, _near(field))
+        raise UnknownName("field", field, _near(field), "'litcli set --help' names them")
     if not text.strip():
         raise BadValue(f"{row.name}: there is no value; use `unset` to take a field's value away")
     return _PARSERS[row.kind](row, text)

@@ -47,9 +47,9 @@ class Edits:
         return self._put(key, field, None)
 
     def revert(self, key: str, fields: Sequence[str] = ()) -> int:
-        """Drop the edits of these fields, or all; the pages' values stand again. Return how many were dropped."""
+        """Drop the edits of these fields, else all but the note; the pages' values stand again. Return how many were dropped."""
         entry = self._entries.id(key)
-        names = [field_name(field) for field in fields] or [edit.field for edit in self.of(key)]
+        names = [field_name(field) for field in fields] or [edit.field for edit in self.of(key) if edit.field != "note"]
         dropped = sum(self._sql.run("DELETE FROM edits WHERE entry = ? AND field = ?", (entry, name)) for name in names)
         if fields and not dropped:
             raise NotFound(f"'{key}' has no edit of {', '.join(names)}")
@@ -77,5 +77,5 @@ def field_name(word: str) -> str:
     """
     row = find(word)
     if row is None:
-        raise UnknownName("field", word, get_close_matches(word, BY_NAME, 3, 0.5))
+        raise UnknownName("field", word, get_close_matches(word, BY_NAME, 3, 0.7), "'litcli set --help' names them")
     return row.name

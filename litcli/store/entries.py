@@ -74,7 +74,7 @@ def ordering(sort: str) -> str:
     row = find(name)
     expression = _SORTS.get(name) or _SORTS.get(row.name if row else "")
     if expression is None:
-        raise UnknownName("field to sort by", name, get_close_matches(name, _SORTS, 3, 0.5) or tuple(_SORTS))
+        raise UnknownName("field to sort by", name, get_close_matches(name, _SORTS, 3, 0.5), f"there are {', '.join(_SORTS)}")
     return f"{expression} IS NULL, {expression}{' DESC' if sort.startswith('-') else ''}, e.citekey"
 
 

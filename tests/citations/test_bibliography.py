@@ -189,7 +189,7 @@ def test_nothing_to_cite_gives_nothing() -> None:
 @pytest.mark.parametrize(
     ("options", "says"),
     [
-        ({"format": "pdf"}, "no format of citations is called 'pdf'; did you mean text or html"),
+        ({"format": "pdf"}, "no format of citations is called 'pdf'; there are text, html"),
         ({"locale": "xx"}, "no locale is called 'xx'"),
         ({"locale": "de-XX"}, "did you mean de-AT or de-CH or de-DE?"),
         ({"style": "vancuver"}, "no style is called 'vancuver'; did you mean vancouver"),

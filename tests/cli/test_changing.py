@@ -70,6 +70,33 @@ def test_unset_takes_a_value_away_and_revert_brings_it_back(run: Runner, library
     assert run("revert", "galon2012", "title").code == 1
 
 
+def test_revert_keeps_the_note_unless_it_is_named(run: Runner, library: Path) -> None:
+    run("set", "holt2019", "volume=9")
+    run("note", "holt2019", "Ask for the diary.")
+    assert run("revert", "holt2019").err == "dropped 1 edit of holt2019\n"
+    assert value(run, "holt2019", "note") == "Ask for the diary."
+    assert run("revert", "holt2019", "note").err == "dropped 1 edit of holt2019\n"
+    assert value(run, "holt2019", "note") is None
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("20x9-13", "issued: '20x9-13' is no date that litcli knows; it is kept as it stands\n"),
+        ("in press", ""),
+        ("spring 2019", ""),
+    ],
+)
+def test_what_looks_like_a_date_and_is_none_is_told(run: Runner, library: Path, words: str, said: str) -> None:
+    assert run("set", "holt2019", f"date={words}").err == f"{said}set issued of 1 entry\n"
+    assert run("add", "title=On hedges", f"date={words}").err.startswith(said)
+
+
+def test_an_unknown_field_says_where_they_are_named(run: Runner, library: Path) -> None:
+    assert run("set", "holt2019", "colour=red").err == "litcli: no field is called 'colour'; 'litcli set --help' names them\n"
+    assert "translated-title" in run("set", "--help").out
+
+
 def editor(home: Path, script: str) -> dict[str, str]:
     file = home / "editor"
     file.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")

@@ -100,6 +100,14 @@ def test_docx_goes_to_a_file(run: Runner, library: Path, home: Path) -> None:
     assert (home / "refs.docx").read_bytes().startswith(b"PK")
 
 
+@pytest.mark.parametrize(
+    ("name", "begins"), [("refs.docx", b"PK"), ("refs.html", b"<div"), ("refs.rtf", b"{\\rtf"), ("refs.list", b"Holt, M.")]
+)
+def test_the_ending_of_the_file_tells_the_format(run: Runner, library: Path, home: Path, name: str, begins: bytes) -> None:
+    assert run("cite", "holt2019", "-o", name).code == 0
+    assert (home / name).read_bytes().startswith(begins)
+
+
 def test_styles_and_formats_are_listed(run: Runner) -> None:
     found = run("styles", "lancet infectious")
     assert found.lines == ["the-lancet-infectious-diseases  The Lancet Infectious Diseases"]
