@@ -1,4 +1,4 @@
-"""Finds portals, formats and check rules: the built-in ones by walking their package, others through entry points.
+"""Finds portals and formats: the built-in ones by walking their package, others through entry points.
 
 A third party's module that fails to load becomes a message in `broken`, never an error: one bad plugin stops nothing.
 """

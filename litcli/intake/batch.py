@@ -10,8 +10,7 @@ from pathlib import Path
 from typing import BinaryIO, TypeVar
 
 from litcli.errors import InputError
-from litcli.intake.reading import Item as Input
-from litcli.intake.reading import Known, Read, Result, read_all, read_source
+from litcli.intake.reading import Input, Known, Read, Result, read_all, read_source
 from litcli.intake.report import Each, Item, Report, Tally
 from litcli.intake.tagging import tag
 from litcli.pages.inputs import sources

@@ -37,7 +37,7 @@ class Known:
     source: Source
 
 
-Item = Source | Known | InputError
+Input = Source | Known | InputError
 Result = Read | Known | InputError
 
 
@@ -57,9 +57,9 @@ def read_text(text: str, *, media_type: str = "text/plain") -> Reading:
     return read(to_page(Source("text", 1, text.encode(), media_type)))
 
 
-def read_all(items: Iterable[Item], jobs: int = 0) -> Iterator[Result]:
+def read_all(inputs: Iterable[Input], jobs: int = 0) -> Iterator[Result]:
     """Read what is to be read, `jobs` pages at a time (0: as many as there are cores); what is known or failed passes through."""
-    for result in spread(_read, items, jobs, before=_load):
+    for result in spread(_read, inputs, jobs, before=_load):
         yield _died(result.item) if isinstance(result, Lost) else result
 
 
@@ -78,7 +78,7 @@ def read_source(source: Source) -> Read:
         return Read(source, page, InputError(source.origin, f"a fault in the reader ({type(error).__name__}: {error})"))
 
 
-def _read(item: Item) -> Result:
+def _read(item: Input) -> Result:
     return read_source(item) if isinstance(item, Source) else item
 
 
@@ -87,5 +87,5 @@ def _load() -> None:
     read_source(_SAMPLE)
 
 
-def _died(item: Item) -> Result:
+def _died(item: Input) -> Result:
     return Read(item, None, InputError(item.origin, "the process that read it died")) if isinstance(item, Source) else item

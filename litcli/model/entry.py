@@ -1,6 +1,6 @@
 """An entry of the library: a citekey, the effective record, and what litcli knows about it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from litcli.model.record import Record
 
@@ -23,7 +23,7 @@ class Entry:
     added: str = ""
     """UTC, ISO 8601 to the second: "2026-03-01T12:00:00Z"."""
     modified: str = ""
-    aliases: tuple[str, ...] = field(default=())
+    aliases: tuple[str, ...] = ()
     """Former citekeys, which still find it."""
-    edited: tuple[str, ...] = field(default=())
+    edited: tuple[str, ...] = ()
     """The fields whose value is a person's."""

@@ -5,7 +5,7 @@ and travels under `custom` in CSL-JSON. To add a field, add a row.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -51,7 +51,7 @@ class Field:
     """Kept in a column of its own, for sorting and comparing."""
     indexed: bool = False
     """Found by a plain word."""
-    expected: tuple[str, ...] = field(default=())
+    expected: tuple[str, ...] = ()
     """The types for which its absence is reported as missing; "*" means every type."""
     csl: bool = True
     """CSL has this variable."""
@@ -124,7 +124,7 @@ FIELDS: tuple[Field, ...] = (
     Field("license", Kind.TEXT, "Licence", csl=False),
     Field("archive", Kind.TEXT, "Archive"),
     Field("peer-reviewed", Kind.FLAG, "Peer reviewed", ("refereed",), csl=False),
-    Field("citation-count", Kind.TEXT, "Times cited", csl=False),
+    Field("citation-count", Kind.NUMBER, "Times cited", csl=False),
 )
 
 BY_NAME = MappingProxyType({row.name: row for row in FIELDS})

@@ -1,7 +1,7 @@
 """A page: the text that every span of evidence counts in, and where it came from."""
 
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 
@@ -59,7 +59,7 @@ class Page:
     """What a person should know: a guessed encoding, replaced characters."""
     visible_end: int = -1
     """Where the visible text ends; -1 for the whole."""
-    embedded: tuple[Embedded, ...] = field(default=())
+    embedded: tuple[Embedded, ...] = ()
 
     @property
     def visible(self) -> str:

@@ -270,6 +270,5 @@ _BY_NAME: MappingProxyType[str, Callable[[_Asked], Node]] = MappingProxyType(
         "confidence": _confidence,
         "has": _has,
         "missing": _missing,
-        "citation-count": _number,
     }
 )
