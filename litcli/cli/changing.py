@@ -13,10 +13,9 @@ from litcli.cli.editor import edit_text, form, read_form
 from litcli.cli.output import Screen
 from litcli.cli.session import Session
 from litcli.errors import BadValue, UsageError
-from litcli.model.fields import FIELDS
+from litcli.model.fields import FIELDS, named
 from litcli.model.record import Value, text
 from litcli.model.values import parse_value
-from litcli.store.edits import field_name
 
 if TYPE_CHECKING:
     from litcli.store.library import Library
@@ -71,7 +70,7 @@ def unset(
     keys, fields = (words[:1], words[1:]) if where is None else ([], words)
     if not fields:
         raise UsageError("name the fields to take away: litcli unset KEY FIELD...")
-    values: Settings = {field_name(word): None for word in fields}
+    values: Settings = {named(word).name: None for word in fields}
     _put(Session.of(ctx), keys, where, values, yes=yes, dry_run=dry_run, as_json=as_json)
 
 
@@ -170,7 +169,7 @@ def assignment(word: str) -> tuple[str, Value]:
     ('container-title', 'The Lancet')
     """
     name, _, value = word.partition("=")
-    field = field_name(name)
+    field = named(name).name
     if not value.strip():
         raise BadValue(f"{field} cannot be set to nothing; 'litcli unset' takes a field away")
     return field, parse_value(field, value)

@@ -15,10 +15,9 @@ from pathlib import Path
 
 from litcli.errors import BadValue, UsageError
 from litcli.model.entry import Entry
-from litcli.model.fields import FIELDS, missing
+from litcli.model.fields import FIELDS, missing, named
 from litcli.model.record import Value
 from litcli.model.values import parse_value, show_value
-from litcli.store.edits import field_name
 
 _HEAD = """\
 # {key}: one "field: value" a line; a value that goes on in the next lines is indented there.
@@ -31,7 +30,7 @@ _LINE = re.compile(r"([A-Za-z][\w-]*)\s*:(.*)")
 def form(entry: Entry) -> str:
     """Return the entry as the text that a person edits."""
     free = ", ".join(row.name for row in FIELDS if row.name not in entry.record)
-    lines = (f"{name}: {_indented(show_value(name, value))}" for name, value in entry.record.items())
+    lines = (f"{name}: {_indented(show_value(value))}" for name, value in entry.record.items())
     return _HEAD.format(key=entry.citekey, free=free) + "".join(f"{line}\n" for line in lines)
 
 
@@ -78,7 +77,7 @@ def _fields(text: str) -> Iterator[tuple[str, str]]:
             lines += [] if line.startswith("#") else [line.strip()]
             continue
         if field:
-            yield field_name(field), "\n".join(lines).strip()
+            yield named(field).name, "\n".join(lines).strip()
         found = _LINE.fullmatch(line)
         if found is None and line.strip():
             raise BadValue(f"'{line}' is no line of the form 'field: value'; nothing was changed")

@@ -50,7 +50,7 @@ def cell(entry: Entry, name: str) -> str:
     if name in _OWN:
         return _OWN[name][1](entry)
     value = entry.record.get(name)
-    return "" if value is None else show_value(name, value)
+    return "" if value is None else show_value(value)
 
 
 def column_name(word: str) -> str:
@@ -74,7 +74,7 @@ def pairs(record: Record) -> Iterator[tuple[str, str]]:
     """Yield label and value of every field that the record has, in the table's order."""
     for field in FIELDS:
         if (value := record.get(field.name)) is not None:
-            yield field.label, show_value(field.name, value)
+            yield field.label, show_value(value)
 
 
 def missing_of(entry: Entry) -> tuple[str, ...]:

@@ -160,5 +160,5 @@ def _show_changes(screen: Screen, before: dict[str, Entry], library: "Library") 
             screen.heading(entry.citekey)
         for name in changed:
             was, now = old.get(name), entry.record.get(name)
-            screen.text(f"  - {name}: {show_value(name, was)}" if was is not None else f"  - {name}:")
-            screen.text(f"  + {name}: {show_value(name, now)}" if now is not None else f"  + {name}:")
+            screen.text(f"  - {name}: {show_value(was)}" if was is not None else f"  - {name}:")
+            screen.text(f"  + {name}: {show_value(now)}" if now is not None else f"  + {name}:")

@@ -161,7 +161,13 @@ def _show_evidence(screen: Screen, library: "Library", entry: Entry, *, as_json:
         listed = [_source_json(source) for source in sources.values()]
         screen.json({**entry_json(entry), "origins": origins, "evidence": evidence, "sources": listed})
         return
-    rows = [line for row in FIELDS if row.name in entry.record for line in _evidence_rows(entry, row.name, sources, origins)]
+    span = _outline if screen.wide else _span
+    rows = [
+        (name, value, span(found) if found else "", f"{found.confidence:.0%}" if found else "", rule)
+        for row in FIELDS
+        if row.name in entry.record
+        for name, value, found, rule in _evidence_rows(entry, row.name, sources, origins)
+    ]
     head = (
         Column("Field"),
         Column("Value", gives_way=True),
@@ -187,18 +193,17 @@ def _found(
 
 def _evidence_rows(
     entry: Entry, name: str, sources: "dict[int, StoredExtraction]", origins: dict[str, int | None]
-) -> Iterator[tuple[str, str, str, str, str]]:
-    """Yield a row a value: an item each of a list."""
+) -> Iterator[tuple[str, str, Evidence | None, str]]:
+    """Yield a row a value, an item each of a list: the field, the value, where it stands, and the rule or the origin."""
     value, found = entry.record[name], dict(_found(entry, sources, origins)).get(name, ())
     items = _items(value)
     for number, item in enumerate(items):
-        shown = show_value(name, item)
+        shown = show_value(item)
         if number < len(found):
-            one = found[number]
-            yield name, shown, _span(one), f"{one.confidence:.0%}", one.rule
+            yield name, shown, found[number], found[number].rule
         else:
             origin = origins.get(name)
-            yield name, shown, "", "", "edit" if origin is None else sources[origin].portal
+            yield name, shown, None, "edit" if origin is None else sources[origin].portal
 
 
 def _items(value: Value) -> list[Value]:
@@ -213,6 +218,16 @@ def _span(evidence: Evidence) -> str:
     return ", ".join(f"{start}-{end}" for start, end in evidence.parts)
 
 
+def _outline(evidence: Evidence) -> str:
+    """Return the first place, and how many there are besides: as much as a table has room for.
+
+    >>> _outline(Evidence(((385, 490), (492, 558)), "x", 1.0))
+    '385-490 +1'
+    """
+    (start, end), *others = evidence.parts
+    return f"{start}-{end} +{len(others)}" if others else f"{start}-{end}"
+
+
 def _stated(library: "Library", entry: Entry) -> list[str]:
     """Return the fields of which a page, a file or a person states something, in the table's order."""
     stated = {name for source in library.extractions.of_entry(entry.citekey) for name in source.record} | set(entry.edited)
@@ -220,14 +235,14 @@ def _stated(library: "Library", entry: Entry) -> list[str]:
 
 
 def _show_why(screen: Screen, reason: "Why", texts: _Texts) -> None:
-    value = "(none)" if reason.value is None else show_value(reason.field, reason.value)
+    value = "(none)" if reason.value is None else show_value(reason.value)
     screen.heading(f"{reason.field}: {value}")
     if reason.edit:
         done = "taken away" if reason.edit.value is None else "set"
         screen.text(f"  {done} by hand, {reason.edit.at}")
     for statement in reason.statements:
         source = statement.extraction
-        other = "" if statement.used else f", not used: {show_value(reason.field, statement.value)}"
+        other = "" if statement.used else f", not used: {show_value(statement.value)}"
         screen.text(f"  {'from' if statement.used else 'beside it'} {_source(source)}{other}")
         for evidence in statement.evidence:
             screen.text(f"    characters {_span(evidence)}, {evidence.rule}, {evidence.confidence:.0%} sure")

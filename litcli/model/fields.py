@@ -6,9 +6,11 @@ and travels under `custom` in CSL-JSON. To add a field, add a row.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from enum import StrEnum
 from types import MappingProxyType
 
+from litcli.errors import UnknownName
 from litcli.model.types import ARTICLES
 
 
@@ -139,6 +141,19 @@ def find(word: str) -> Field | None:
     ('container-title', 'DOI', None)
     """
     return _BY_WORD.get(word.casefold())
+
+
+def named(word: str) -> Field:
+    """Return the field that a person means, as `find` does; raises `UnknownName`, which says what is near.
+
+    >>> named("journal").name
+    'container-title'
+    """
+    row = find(word)
+    if row is None:
+        near = dict.fromkeys(_BY_WORD[close].name for close in get_close_matches(word.casefold(), _BY_WORD, n=3, cutoff=0.7))
+        raise UnknownName("field", word, tuple(near), "'litcli set --help' names them")
+    return row
 
 
 def missing(record: Mapping[str, object]) -> tuple[str, ...]:

@@ -1,29 +1,28 @@
 """A text to the value of a field, and back: what `set` and imports use.
 
 `parse_value` raises `BadValue` only where a field cannot hold the text (a DOI that is none, an unknown type); a date or a number
-that is none ("in press", "IV-1/W1") is kept as it stands. `parse_value(field, show_value(field, value)) == value`.
+that is none ("in press", "IV-1/W1") is kept as it stands. `parse_value(field, show_value(value)) == value`.
 """
 
-import difflib
 import re
 from collections.abc import Callable
 
-from litcli.errors import BadValue, UnknownName
+from litcli.errors import BadValue
 from litcli.model import identifiers, languages, numbers, types
 from litcli.model.dates import Date, parse_date
-from litcli.model.fields import FIELDS, Field, Kind, find
+from litcli.model.fields import Field, Kind, named
 from litcli.model.names import Name, parse_name, split_names
 from litcli.model.record import CslDate, CslName, Value
 
-_READERS: dict[str, tuple[Callable[[str], str | None], str]] = {
-    "DOI": (identifiers.doi, "10.1000/xyz123"),
-    "PMID": (identifiers.pmid, "15693138"),
-    "PMCID": (identifiers.pmcid, "PMC7861489"),
-    "arXiv": (identifiers.arxiv, "2101.00001 or math/0309136"),
-    "ISSN": (identifiers.issn, "1234-5679"),
-    "ISBN": (identifiers.isbn, "978-3-16-148410-0"),
+_EXAMPLES = {
+    "DOI": "10.1000/xyz123",
+    "PMID": "15693138",
+    "PMCID": "PMC7861489",
+    "arXiv": "2101.00001 or math/0309136",
+    "ISSN": "1234-5679",
+    "ISBN": "978-3-16-148410-0",
 }
-"""How an identifier is read, and an example for the one who mistyped it."""
+"""An identifier of each kind, for the one who mistyped it."""
 
 _NUMBERS: dict[str, Callable[[str], str]] = {"page": numbers.page_range, "volume": numbers.volume, "issue": numbers.issue}
 
@@ -31,30 +30,27 @@ _YES = frozenset("yes y true 1 on ja oui si sí sim tak kyllä".split())
 
 
 def parse_value(field: str, text: str) -> Value:
-    """Return the value that a text gives in a field, named as `litcli.model.fields.find` takes it.
+    """Return the value that a text gives in a field, named as `litcli.model.fields.find` takes it; raises `BadValue`, `UnknownName`.
 
     >>> parse_value("author", "Galon, Jérôme; van Houtum, G.J.")[1]
     {'family': 'Houtum', 'given': 'G.J.', 'non-dropping-particle': 'van'}
     >>> parse_value("year", "May 2009"), parse_value("pages", "3–13"), parse_value("keywords", "IMiDs; cancer")
     ({'date-parts': [[2009, 5]]}, '3-13', ['IMiDs', 'cancer'])
     """
-    row = find(field)
-    if row is None:
-        raise UnknownName("field", field, _near(field), "'litcli set --help' names them")
+    row = named(field)
     if not text.strip():
         raise BadValue(f"{row.name}: there is no value; use `unset` to take a field's value away")
     return _PARSERS[row.kind](row, text)
 
 
-def show_value(field: str, value: Value) -> str:
+def show_value(value: Value) -> str:
     """Return a value as one line of text (prose: as its paragraphs), which `parse_value` reads back.
 
-    >>> show_value("author", [{"family": "Galon", "given": "Jérôme"}, {"literal": "D0 Collaboration"}])
+    >>> show_value([{"family": "Galon", "given": "Jérôme"}, {"literal": "D0 Collaboration"}])
     'Galon, Jérôme; D0 Collaboration'
-    >>> show_value("issued", {"date-parts": [[2013, 5]]}), show_value("keyword", ["IMiDs", "cancer"])
+    >>> show_value({"date-parts": [[2013, 5]]}), show_value(["IMiDs", "cancer"])
     ('2013-05', 'IMiDs; cancer')
     """
-    del field
     if isinstance(value, str):
         return value
     if isinstance(value, list):
@@ -126,14 +122,13 @@ def _date(row: Field, text: str) -> CslDate:
 
 
 def _identifier(row: Field, text: str) -> Value:
-    read, example = _READERS[row.name]
     found = []
     for part in re.split(r"[;,\n]|\s{2,}", text) if row.many else [text]:
-        value = read(part)
+        value = identifiers.READERS[row.name](part)
         if value:
             found.append(value)
         elif part.strip():
-            raise BadValue(f"{row.name}: '{part.strip()}' is no {row.label}; one looks like {example}")
+            raise BadValue(f"{row.name}: '{part.strip()}' is no {row.label}; one looks like {_EXAMPLES[row.name]}")
     return found if row.many else found[0]
 
 
@@ -155,8 +150,3 @@ _PARSERS: dict[Kind, Callable[[Field, str], Value]] = {
     Kind.IDENTIFIER: _identifier,
     Kind.FLAG: _flag,
 }
-
-
-def _near(word: str) -> list[str]:
-    known = {name.casefold(): row.name for row in FIELDS for name in (row.name, *row.aliases)}
-    return list(dict.fromkeys(known[close] for close in difflib.get_close_matches(word.casefold(), known, n=2, cutoff=0.7)))

@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 
-from litcli.errors import BadValue, NotFound, UnknownName
-from litcli.model.fields import BY_NAME, find
+from litcli.errors import BadValue, NotFound
+from litcli.model.fields import named
 from litcli.model.record import Value
 from litcli.store import effective
 from litcli.store.context import Context
@@ -49,7 +48,7 @@ class Edits:
     def revert(self, key: str, fields: Sequence[str] = ()) -> int:
         """Drop the edits of these fields, else all but the note; the pages' values stand again. Return how many were dropped."""
         entry = self._entries.id(key)
-        names = [field_name(field) for field in fields] or [edit.field for edit in self.of(key) if edit.field != "note"]
+        names = [named(field).name for field in fields] or [edit.field for edit in self.of(key) if edit.field != "note"]
         dropped = sum(self._sql.run("DELETE FROM edits WHERE entry = ? AND field = ?", (entry, name)) for name in names)
         if fields and not dropped:
             raise NotFound(f"'{key}' has no edit of {', '.join(names)}")
@@ -57,7 +56,7 @@ class Edits:
         return dropped
 
     def _put(self, key: str, field: str, value: str | None) -> bool:
-        entry, name = self._entries.id(key), field_name(field)
+        entry, name = self._entries.id(key), named(field).name
         old = self._sql.row("SELECT id, value FROM edits WHERE entry = ? AND field = ?", (entry, name))
         if old is None:
             self._sql.insert("edits", entry=entry, field=name, value=value, at=self._now())
@@ -67,15 +66,3 @@ class Edits:
             self._sql.update("edits", old["id"], value=value, at=self._now())
         effective.rebuild(self._sql, entry, self._now())
         return True
-
-
-def field_name(word: str) -> str:
-    """Return the name of the field that a person means; raises `UnknownName`.
-
-    >>> field_name("journal")
-    'container-title'
-    """
-    row = find(word)
-    if row is None:
-        raise UnknownName("field", word, get_close_matches(word, BY_NAME, 3, 0.7), "'litcli set --help' names them")
-    return row.name

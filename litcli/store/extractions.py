@@ -11,7 +11,7 @@ from litcli.model import fields
 from litcli.model.record import Record, Value
 from litcli.store import effective
 from litcli.store.context import Context
-from litcli.store.edits import Edit, Edits, field_name
+from litcli.store.edits import Edit, Edits
 from litcli.store.entries import Entries
 from litcli.store.pages import Pages
 from litcli.store.plain import EvidenceMap, evidence_to_json, to_evidence, to_json, to_record, to_texts
@@ -98,7 +98,7 @@ class Extractions:
 
     def why(self, key: str, field: str) -> Why:
         """Return where the entry's value for a field comes from; raises `NotFound` where nothing ever stated one."""
-        name, entry = field_name(field), self._entries.id(key)
+        name, entry = fields.named(field).name, self._entries.id(key)
         merged = effective.of(self._sql, entry)
         edit = next((one for one in self._edits.of(key) if one.field == name), None)
         origin = merged.origins.get(name)
