@@ -3,7 +3,7 @@
 In goes a function and a stream of items; out comes each item's result, or `Lost` where the item killed its worker. A few items
 are worked in this process, since starting others costs more than they save; so are all of them where none can be started. What
 surprised us: when one worker dies, every chunk in flight fails alike, so the oldest of them is then worked item by item, each in
-a process of its own, until the guilty one shows.
+a process of its own, until the guilty one shows. And workers outlive a parent that is killed, unless they watch it.
 """
 
 import os
@@ -14,6 +14,9 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from itertools import chain, islice
+from multiprocessing import parent_process
+from multiprocessing.process import BaseProcess
+from threading import Thread
 from typing import Generic, TypeVar
 
 Item = TypeVar("Item")
@@ -126,9 +129,16 @@ def _started(jobs: int, before: Callable[[], object]) -> ProcessPoolExecutor | N
 
 
 def _pool(jobs: int) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(jobs, initializer=_deaf)
+    return ProcessPoolExecutor(jobs, initializer=_follow)
 
 
-def _deaf() -> None:
-    """Leave Ctrl-C to the parent, which ends the workers in order."""
+def _follow() -> None:
+    """Leave Ctrl-C to the parent, which ends the workers in order; but end with a parent that was killed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if parent := parent_process():
+        Thread(target=_end_with, args=(parent,), daemon=True).start()
+
+
+def _end_with(parent: BaseProcess) -> None:
+    parent.join()
+    os._exit(1)

@@ -1,11 +1,15 @@
 import os
 import signal
+import subprocess
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from litcli.intake import spread as module
 from litcli.intake.spread import CHUNK, FEW, Lost, spread
+from litcli.intake.timed import limit
 
 pytestmark = pytest.mark.filterwarnings("ignore:This process .* is multi-threaded:DeprecationWarning")
 
@@ -68,3 +72,27 @@ def test_items_are_taken_only_a_little_ahead() -> None:
     next(results)
     assert taken <= FEW + 1 + 2 * 3 * CHUNK
     results.close()
+
+
+PARENT = """
+import os, time
+from litcli.intake.spread import spread
+
+def work(number):
+    print(os.getpid(), flush=True)
+    time.sleep(60)
+
+if __name__ == "__main__":
+    list(spread(work, range(100), jobs=2))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
+def test_workers_end_with_a_parent_that_is_killed(tmp_path: Path) -> None:
+    (tmp_path / "parent.py").write_text(PARENT)
+    with subprocess.Popen([sys.executable, tmp_path / "parent.py"], stdout=subprocess.PIPE) as parent:
+        assert parent.stdout
+        parent.stdout.readline()
+        parent.kill()
+        with limit(10):
+            parent.stdout.read()  # ends when nobody holds the pipe any more
