@@ -15,6 +15,7 @@ from litcli.cli.session import Session
 from litcli.cli.shapes import entry_json
 from litcli.errors import UsageError
 from litcli.model.entry import Entry
+from litcli.model.fields import BY_NAME
 from litcli.model.record import text, year
 from litcli.query.parser import parse
 from litcli.query.text import spans
@@ -141,14 +142,15 @@ def _trashed(library: "Library", node: Node | None, sort: str | None, limit: int
 def _show_hits(screen: Screen, entries: Iterable[Entry], node: Node) -> None:
     from rich.text import Text as Styled
 
-    for entry in entries:
+    for number, entry in enumerate(entries):
+        if number:
+            screen.text("")
         head = Styled(entry.citekey, style="bold cyan")
         head.append(f"  {year(entry.record) or '-'}  {short_authors(entry.record)}", style="default not bold")
         screen.text(head)
         screen.text(_marked(text(entry.record, "title") or "(no title)", node))
         if shown := _passage(text(entry.record, "abstract") or "", node):
             screen.text(_marked(shown, node, style="dim"))
-        screen.text("")
 
 
 def _marked(shown: str, node: Node, style: str = "") -> "Styled":
@@ -197,7 +199,8 @@ def _counted(entries: list[Entry]) -> Iterator[tuple[str, list[tuple[str, int]]]
 def _show_counts(screen: Screen, by: str, counts: list[tuple[str, int]], total: int) -> None:
     if not counts:
         return
-    head = (Column(by.capitalize(), gives_way=True), Column("Entries", right=True), Column("", right=True))
+    title = BY_NAME[by].label if by in BY_NAME else by.capitalize()
+    head = (Column(title, gives_way=True), Column("Entries", right=True), Column("", right=True))
     if screen.wide:
         screen.table(head, [(value, str(number), f"{number / total:.0%}") for value, number in counts])
         screen.text("")

@@ -1,7 +1,8 @@
 """The screen: data to stdout, talk to stderr.
 
 On a terminal a table fits the width, and the column marked `gives_way` is cut first. In a pipe nothing is cut, there is no head,
-no colour and no tab: two spaces or more part the columns, so `grep`, `awk -F'  +'` and `wc -l` do what they should.
+no colour and no tab: two spaces or more part the columns, so `grep`, `awk -F'  +'` and `wc -l` do what they should. There a long
+cell, such as an abstract, stands out of its column instead of widening it for every row.
 """
 
 import json
@@ -18,6 +19,9 @@ from litcli.errors import NotFound, UsageError
 if TYPE_CHECKING:
     from rich.console import Console
     from rich.text import Text
+
+_ALIGNED = 60
+"""In a pipe, cells up to this width align the columns behind them."""
 
 _GAPS = re.compile(r"\s+")
 _CONTROL = {code: "\N{REPLACEMENT CHARACTER}" for code in (*range(32), *range(127, 160)) if chr(code) not in "\n\t"}
@@ -177,7 +181,9 @@ def _plain(rows: Iterable[Sequence["str | Text"]]) -> None:
     from rich.cells import cell_len
 
     lines = [[one_line(str(value)) or "-" for value in row] for row in rows]
-    widths = [max(map(cell_len, column)) for column in zip(*lines, strict=True)]
+    widths = [
+        max((width for width in map(cell_len, column) if width <= _ALIGNED), default=0) for column in zip(*lines, strict=True)
+    ]
     for line in lines:
-        padded = (value + " " * (width - cell_len(value)) for value, width in zip(line, widths, strict=True))
+        padded = (value + " " * max(width - cell_len(value), 0) for value, width in zip(line, widths, strict=True))
         sys.stdout.write("  ".join(padded).rstrip() + "\n")

@@ -16,13 +16,13 @@ DEFAULT_COLUMNS = ("key", "year", "author", "title")
 _OWN: dict[str, tuple[Column, Callable[[Entry], str]]] = {
     "key": (Column("Key"), lambda entry: entry.citekey),
     "year": (Column("Year"), lambda entry: str(year(entry.record) or "")),
-    "author": (Column("Authors"), lambda entry: short_authors(entry.record)),
+    "author": (Column("Authors", gives_way=True), lambda entry: short_authors(entry.record)),
     "title": (Column("Title", gives_way=True), lambda entry: text(entry.record, "title") or ""),
-    "tag": (Column("Tags"), lambda entry: ", ".join(entry.tags)),
-    "portal": (Column("Portal"), lambda entry: ", ".join(entry.portals)),
+    "tag": (Column("Tags", gives_way=True), lambda entry: ", ".join(entry.tags)),
+    "portal": (Column("Portal", gives_way=True), lambda entry: ", ".join(entry.portals)),
     "confidence": (Column("Sure", right=True), lambda entry: "" if entry.confidence is None else f"{entry.confidence:.0%}"),
-    "missing": (Column("Missing"), lambda entry: ", ".join(missing_of(entry))),
-    "edited": (Column("Edited"), lambda entry: ", ".join(entry.edited)),
+    "missing": (Column("Missing", gives_way=True), lambda entry: ", ".join(missing_of(entry))),
+    "edited": (Column("Edited", gives_way=True), lambda entry: ", ".join(entry.edited)),
     "added": (Column("Added"), lambda entry: entry.added[:10]),
     "modified": (Column("Modified"), lambda entry: entry.modified[:10]),
 }

@@ -119,7 +119,7 @@ def test_edit_sets_only_what_was_changed(run: Runner, library: Path, home: Path)
         ("exit 0", 0, "nothing was changed\n"),
         ("exit 3", 2, "ended with code 3; nothing was changed\n"),
         ("printf 'no field\\n' >> \"$1\"", 2, "litcli: 'no field' is no line of the form 'field: value'; nothing was changed\n"),
-        ("printf 'colour: red\\n' >> \"$1\"", 2, "litcli: no field is called 'colour'; did you mean "),
+        ("printf 'colour: red\\n' >> \"$1\"", 2, "litcli: no field is called 'colour'; "),
         ("printf 'DOI: nonsense\\n' >> \"$1\"", 2, "litcli: DOI: "),
     ],
 )

@@ -98,3 +98,11 @@ def test_stats_counts(run: Runner, library: Path) -> None:
         {"by": "missing", "value": "DOI", "entries": 1},
     ]
     assert run("stats", "nothing-like-it").code == 1
+
+
+def test_a_long_cell_in_a_pipe_widens_no_other_row(run: Runner, library: Path) -> None:
+    run("set", "galon2012", "abstract=Short.")
+    galon, holt = run("list", "--columns", "key,abstract,year").lines
+    assert galon == "galon2012  Short.  2012"
+    assert holt.startswith("holt2019   Forty nurses kept a sleep diary over eight weeks")
+    assert holt.endswith("  2019")
