@@ -3,8 +3,10 @@
 In go the versions (one an extraction, with a trust for each field) and a person's edits; out comes the effective record.
 The result depends on the set of versions alone, never on their order: values that agree support each other, the best
 supported value leads, and of the values which agree with the leader the most complete one is taken. Lists are taken whole:
-authors of two pages are never mixed. What surprised us: two pages that agree on a wrong spelling outweigh one right page
-only when that one is not clearly more certain; a person's edit always wins.
+authors of two pages are never mixed. Where a preprint and its article are one entry, the article says when and where it
+appeared, if it says so at all: the preprint's year beside the journal's volume would cite a work that there is not. What
+surprised us: two pages that agree on a wrong spelling outweigh one right page only when that one is not clearly more certain;
+a person's edit always wins.
 """
 
 import json
@@ -21,6 +23,16 @@ EDIT = "edit"
 
 Origin = int | str
 """The `source` of a version, or `EDIT`."""
+
+
+_EARLIER = frozenset({"article", "manuscript"})
+"""Types of what a work was before it appeared."""
+
+_OF_ITS_FORM = frozenset(
+    "type issued container-title container-title-short volume issue page number number-of-pages publisher publisher-place status"
+    " genre DOI URL ISSN ISBN license peer-reviewed".split()
+)
+"""Fields in which a preprint and what appeared of it differ, although both are right."""
 
 
 @dataclass(frozen=True)
@@ -93,11 +105,10 @@ def _in_table_order(record: Record) -> Record:
 
 
 def _candidates(field: str, versions: Sequence[Version]) -> list[_Candidate]:
-    return [
-        _Candidate(value, version.sure(field), version.source)
-        for version in versions
-        if (value := version.record.get(field)) is not None
-    ]
+    stated = [version for version in versions if version.record.get(field) is not None]
+    later = [version for version in stated if version.record.get("type") not in _EARLIER]
+    chosen = later if later and field in _OF_ITS_FORM else stated
+    return [_Candidate(version.record[field], version.sure(field), version.source) for version in chosen]
 
 
 def _choose(field: str, candidates: Sequence[_Candidate]) -> _Candidate:

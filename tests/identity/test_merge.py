@@ -57,6 +57,20 @@ def test_each_field_comes_from_the_version_that_states_it_best():
     assert merged.origins == {"title": 7, "volume": 8, "issue": 8}
 
 
+def test_of_a_preprint_and_its_article_the_article_says_when_and_where_it_appeared():
+    preprint = {
+        "type": "article",
+        "title": "Sorting spoons",
+        "issued": {"date-parts": [[2021, 5, 2]]},
+        "DOI": "10.48550/arXiv.2105.1",
+    }
+    article = {"type": "article-journal", "title": "Sorting Spoons", "issued": {"date-parts": [[2022]]}, "volume": "3"}
+    first, second = Version(1, preprint | {"arXiv": "2105.00001"}, {}, 0.99), Version(2, article, {}, 0.8)
+    merged = merge([first, second]).record
+    assert merged == article | {"title": "Sorting spoons", "arXiv": "2105.00001", "DOI": "10.48550/arXiv.2105.1"}
+    assert merge([first]).record == first.record
+
+
 def test_edits_win_and_can_take_away():
     merged = merge(versions("On Bees"), {"title": None, "note": "mine", "volume": "3"})
     assert merged.record == {"volume": "3", "note": "mine"}
