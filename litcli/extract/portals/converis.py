@@ -14,6 +14,7 @@ from litcli.extract.base import generic
 from litcli.extract.base.generic import Draft
 from litcli.extract.base.marking import Mark, weigh
 from litcli.extract.base.patterns import amended, stated
+from litcli.extract.base.structured import structured_abstract
 from litcli.extract.candidates import Candidate, claim, claims
 from litcli.extract.layout import Layout, Line
 from litcli.extract.readers.people import likeness, names_in
@@ -46,7 +47,6 @@ _LAST = re.compile(r"^(?:Lopetussivu|Last page(?: number)?)\s?:?\s?(\w+)$")
 _ENDS = re.compile(
     r"^(?:Last updated on|Viimeisin päivitys|Funding information|Rahoitustiedot|Downloadable publication|Ladattava julkaisu)"
 )
-_HEADING = 40
 
 
 def marks(layout: Layout) -> float:
@@ -57,7 +57,7 @@ def marks(layout: Layout) -> float:
 def read(layout: Layout) -> Draft:
     """Return what the page states, with labels or without."""
     draft = generic.read(layout, NAME)
-    found = [*_kind(layout), *_doi(layout), *_pages(layout), *_abstract(layout)]
+    found = [*_kind(layout), *_doi(layout), *_pages(layout), *structured_abstract(layout, _ENDS, f"{NAME}.abstract")]
     return amended(draft, (*found, *_unlabelled(layout)))
 
 
@@ -86,21 +86,6 @@ def _pages(layout: Layout) -> list[Candidate]:
     parts = tuple((line.start + found.start(1), line.start + found.end(1)) for line, found in ends[:2])
     page = claim(layout.text, "page", [parts], f"{NAME}.page", 0.93) if parts and _FIRST.match(ends[0][0].text) else None
     return [page] if page else []
-
-
-def _abstract(layout: Layout) -> list[Candidate]:
-    """Read all paragraphs below the heading; short lines between them are headings of a structured abstract."""
-    start = next((line.index for line in layout.lines if layout.vocabulary.sections.get(line.folded) == "abstract"), None)
-    if start is None:
-        return []
-    parts = []
-    for line in layout.lines[start + 1 :]:
-        if _ENDS.match(line.text) or layout.vocabulary.sections.get(line.folded) in {"keyword", "tail"}:
-            break
-        if len(line.text) > _HEADING or line.text.endswith("."):
-            parts.append(line.span)
-    found = claim(layout.text, "abstract", [tuple(parts)], f"{NAME}.abstract", 0.95) if parts else None
-    return [found] if found else []
 
 
 def _unlabelled(layout: Layout) -> Iterator[Candidate]:
