@@ -8,7 +8,7 @@ all the parts that a value was put together from, and returns None where they ho
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from litcli.extract.base.tag_names import TYPES
 from litcli.extract.languages import guess_language
@@ -34,9 +34,9 @@ NO_VALUE = frozenset(
 )  # fmt: skip
 """Texts that stand where a value would, and say that there is none."""
 
+_BRACKETS = " ,.;()[]"
 _SHORT = 60
 """No text that says that there is no value is longer."""
-_SPACE = re.compile(r"\s+")
 _SOFT = re.compile("[\u00ad\u200b\u200e\u200f\ufeff]")
 _TITLE_MARKS = re.compile(r"(?<=[^\W\d_\s])(?:\s?[*†‡§¶☆★]+|\s?\[\*\])$|^[“\"](?=[^”\"]+[”\"]$)|(?<=[^\s])[”\"]$(?<!\w\s[”\"])")
 _NUMBER_LABEL = re.compile(
@@ -77,7 +77,7 @@ def _text(texts: Sequence[str]) -> str | None:
 
 
 def _clean(text: str) -> str:
-    return _SPACE.sub(" ", _SOFT.sub("", text)).strip()
+    return " ".join(_SOFT.sub("", text).split())
 
 
 def _title(texts: Sequence[str]) -> str | None:
@@ -247,11 +247,19 @@ def kind_of_work(text: str) -> str | None:
     if known:
         return next((kind for kind in known if kind != "article-journal"), known[0])
     words = folded.split()
+    opening = [at for at, word in enumerate(words) if word.strip(_BRACKETS) in _opening_words()]
     for size in range(min(6, len(words)), 0, -1):
-        for first in range(len(words) - size + 1):
-            if found := types.get(" ".join(words[first : first + size]).strip(" ,.;()[]")):
-                return found
+        for first in opening:
+            named = " ".join(words[first : first + size]).strip(_BRACKETS) if first + size <= len(words) else ""
+            if named in types:
+                return types[named]
     return None
+
+
+@cache
+def _opening_words() -> frozenset[str]:
+    """Return the words that names of kinds of work begin with, and "", which a bracket alone leaves."""
+    return frozenset(("", *(word.split()[0].strip(_BRACKETS) for word in vocabulary().types)))
 
 
 FIELDS: dict[str, Normaliser] = {

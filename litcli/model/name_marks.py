@@ -46,6 +46,11 @@ _BACK = re.compile(
     r"view\s+author\s+publications|author\s+links\s+open\s+overlay\s+panel|contact\s+author|open\s+in\s+new\s+tab|show\s+more))"
     r")$"
 )
+_PLAIN = re.compile(r"[^\W\d_]{2,}(?:[ -][^\W\d_]{2,})*")
+_AROUND = frozenset(
+    "and und et och og ja the for on pour für author id profile logo icon publications panel tab more".split()
+    + [word.casefold() for word in (*TITLES, *PLAIN_DEGREES, *DEGREES)]
+)
 _FIRST_WORD = re.compile(r"(\S+)\s+(?=\S)")
 _LETTER_MARKS = re.compile(rf"((?:[{UPPER}]\.\s?-?){{1,4}}\s*[^\s,]{{2,}}(?:\s[^\s,]{{3,}}){{0,2}})(?:[\s,]+[A-Z](?![.\w]))+$")
 _GLUED_LABEL = re.compile(r"(?<=[^\W\d_A-Z]{2})(?:Email|E-mail|View ORCID|ORCID).*$")
@@ -63,7 +68,7 @@ def clean_name(text: str) -> CleanName:
     (CleanName(start=0, end=7, orcid=None), CleanName(start=19, end=40, orcid='0000-0003-2610-1451'))
     """
     start, end = _stripped(text)
-    if end - start > LONGEST:
+    if end - start > LONGEST or _is_plain(text):
         return CleanName(start, end)
     found = _ORCID_INSIDE.search(text, start, end)
     before = None
@@ -72,6 +77,15 @@ def clean_name(text: str) -> CleanName:
         start = _from(text, start, end)
         end = _to(text, start, end)
     return CleanName(start, end, identifiers.orcid(found[0].strip("()")) if found else None)
+
+
+def _is_plain(text: str) -> bool:
+    """Tell at a glance that a text is a name and nothing else, as most are: whole words, and none of those that stand around names."""
+    if not _PLAIN.fullmatch(text):
+        return False
+    folded = text.casefold()
+    words = folded.split(" ")
+    return _AROUND.isdisjoint((words[0], words[-1])) and "mail" not in folded and "orcid" not in folded
 
 
 def _stripped(text: str) -> tuple[int, int]:
