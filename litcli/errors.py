@@ -21,6 +21,9 @@ A message says what happened, where, and what to do next, in one line. `litcli.c
 
 from collections.abc import Sequence
 
+_AROUND = 100
+"""Of a long query, so many characters are shown before, within and behind the place of the mistake."""
+
 
 class LitcliError(Exception):
     """Base of the tree; `exit_code` is what the shell sees."""
@@ -44,13 +47,15 @@ class QueryError(UsageError):
         self.end = max(end, start + 1)
 
     def caret(self) -> str:
-        """Return the query with carets under the place.
+        """Return the query, or what stands around the place, with carets under it.
 
         >>> print(QueryError("no such field", "colour:red", 0, 6).caret())
         colour:red
         ^^^^^^
         """
-        return f"{self.query}\n{' ' * self.start}{'^' * (self.end - self.start)}"
+        first, last = max(0, self.start - _AROUND), min(self.end, self.start + _AROUND)
+        shown = " ".join(self.query[first : last + _AROUND].splitlines())
+        return f"{shown}\n{' ' * (self.start - first)}{'^' * (last - self.start)}"
 
 
 class UnknownName(UsageError):

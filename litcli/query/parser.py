@@ -31,6 +31,8 @@ def parse(query: str) -> Node:
 
 _DEEPEST = 50
 """How deep groups may nest."""
+_MOST = 500
+"""How many terms there may be: a pasted abstract has fewer, and SQLite takes no condition of a thousand."""
 
 
 def _paired(query: str, found: Sequence[Lexeme]) -> list[Lexeme]:
@@ -38,6 +40,9 @@ def _paired(query: str, found: Sequence[Lexeme]) -> list[Lexeme]:
     grouping = any(lexeme.sign is Sign.OR or (lexeme.sign is Sign.OPEN and lexeme.field) for lexeme in found)
     unpaired: set[Lexeme] = set()
     waiting: list[Lexeme] = []
+    if len(terms := [lexeme for lexeme in found if lexeme.sign is Sign.TERM]) > _MOST:
+        problem = f"a query may have {_MOST} terms, no more; quote a text to search for it as it stands"
+        raise QueryError(problem, query, terms[_MOST].start, terms[_MOST].end)
     for lexeme in found:
         if lexeme.sign is Sign.OPEN:
             waiting.append(lexeme)

@@ -113,3 +113,19 @@ def test_a_quoted_title_is_always_found(title: str) -> None:
     except QueryError:
         return
     assert node.matches(Entry("k", {"type": "book", "title": title}))
+
+
+@pytest.mark.parametrize("between", [" ", " OR ", " -", " title:"])
+def test_too_many_terms_are_a_mistake_and_many_are_not(between: str) -> None:
+    words = [f"w{number}" for number in range(501)]
+    assert parse(between.join(words[:500]))
+    with pytest.raises(QueryError, match="a query may have 500 terms, no more") as mistake:
+        parse(between.join(words))
+    assert mistake.value.query[mistake.value.start : mistake.value.end].endswith("w500")
+
+
+def test_of_a_long_query_only_what_stands_around_the_mistake_is_shown() -> None:
+    with pytest.raises(QueryError) as mistake:
+        parse("a" * 5000 + " OR")
+    shown, carets = mistake.value.caret().split("\n")
+    assert (shown, carets) == ("a" * 99 + " OR", " " * 100 + "^^")
