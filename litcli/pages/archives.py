@@ -4,9 +4,9 @@ Members are read as streams and never written to disk, so a path that climbs out
 since who made it meant harm. So are links, encrypted members, what unpacks to far more than it is (a bomb), and an archive in
 an archive in an archive.
 
-What surprised us: Python's zipfile and tarfile raise some fifteen kinds of error for broken archives; `_BROKEN` lists them. Yet
-tarfile takes a damaged header for the end of the archive and says nothing; nor does gzip check what it unpacked before its end
-is read.
+What surprised us: Python's zipfile and tarfile raise some fifteen kinds of error for broken archives; `_BROKEN` lists them (a few
+bytes of xz may ask for more memory than there is). Yet tarfile takes a damaged header for the end of the archive and says nothing;
+nor does gzip check what it unpacked before its end is read.
 """
 
 import bz2
@@ -43,7 +43,7 @@ _IN_MEMORY = 16 * 1024 * 1024
 
 _BROKEN = (
     *(zipfile.BadZipFile, tarfile.TarError, zlib.error, lzma.LZMAError, EOFError, OSError),
-    *(ValueError, LookupError, OverflowError, NotImplementedError, RuntimeError),
+    *(ValueError, LookupError, OverflowError, NotImplementedError, RuntimeError, MemoryError),
 )
 
 _CLIMBS = re.compile(r"[/\\]|[A-Za-z]:|(?:.*[/\\])?\.\.(?:[/\\]|$)")

@@ -30,7 +30,7 @@ _ERRORS = MappingProxyType(
             LibraryReadOnly,
             "may not be written; copy it to where you may write, or change its permissions",
         ),
-        sqlite3.SQLITE_FULL: (LibraryFull, "cannot grow, the disk is full; free some space and try again, nothing was changed"),
+        sqlite3.SQLITE_FULL: (LibraryFull, "cannot grow, the disk is full; free some space and try again; what was done before stays"),
         sqlite3.SQLITE_CANTOPEN: (LibraryError, "cannot be opened; check that it is a file and that you may read it"),
         sqlite3.SQLITE_IOERR: (LibraryError, "cannot be read or written; check the disk"),
     }
