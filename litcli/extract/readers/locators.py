@@ -97,7 +97,7 @@ _WORD_BEFORE = re.compile(r"([^\W\d_]{3,})\.?\s$")
 _NUMBERS_BEHIND = re.compile(rf"\s?(?:\({_YEAR}\)|{_YEAR}\s*$|[.,:]\s?(?:pp?\.|S\.|{_RANGE}))")
 _REACH = 40
 """No name of a month is longer."""
-_MASKED_NUMBER = re.compile(r"\d(?::\d|\s[PpSs])")
+_MASKED_NUMBER = re.compile(r"\d(?::\d|\s(?i:pp?|pages|s)\b)")
 _MASKED_SIGNS = ("10.", "://", "urn:", "hdl:", "ark:", "handle:", "oai:", "issn", "isbn", "pmid", "pmcid", "nihmsid")
 """One of these is in every text that has something to blot out."""
 _DIGIT = re.compile(r"\d")
@@ -144,7 +144,7 @@ def read_locators(line: Line) -> list[Locator]:
     return [_moved(locator, line.start) for locator in _read(line.text[:_LONGEST])] if _DIGIT.search(line.text) else []
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def _read(line: str) -> tuple[Locator, ...]:
     """Read a line; several readers ask for the same one, so the answers are remembered."""
     text = _masked(line)

@@ -51,13 +51,15 @@ def names_in(layout: Layout, spans: list[Span] | tuple[Span, ...], least: float 
     return places
 
 
-@lru_cache(maxsize=4096)
 def likeness(text: str) -> float:
-    """Return how much a text looks like a line of names, 0 to 1: the mean over what its separators part.
+    """Return how much a text looks like a line of names, 0 to 1: the mean over what its separators part."""
+    return _likeness(text) if len(text) <= LONGEST else 0.0
 
-    Several readers ask this of the same line, so the answers are remembered.
-    """
-    if len(text) > LONGEST or len(text) > 50 * (2 + len(_SEPARATOR.findall(text))):
+
+@lru_cache(maxsize=2048)
+def _likeness(text: str) -> float:
+    """Answer for `likeness`; several readers ask this of the same line, so the answers are remembered."""
+    if len(text) > 50 * (2 + len(_SEPARATOR.findall(text))):
         return 0.0
     names = [text[start:end] for start, end in split_names(text)[:ENOUGH]]
     scores = [0.8 if is_group_of_people(name) and len(name.split()) < 9 else looks_like_name(name) for name in names]
