@@ -1,13 +1,13 @@
 """Changing entries: values, notes, the trash. What a person sets stands above what pages say, also when they are read again."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from textwrap import fill
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from litcli.cli import complete
-from litcli.cli.choose import ask, change, chosen, count, keys_of, show_changed
+from litcli.cli.choose import Asked, change, changing, count, show_changed
 from litcli.cli.common import AsJson, DryRun, Key, Keys, Where, Yes, command, new_app
 from litcli.cli.editor import edit_text, form, read_form
 from litcli.cli.output import Screen
@@ -49,7 +49,7 @@ def set_(
     if not values:
         raise UsageError("say what to set as FIELD=VALUE, as in volume=2")
     keys = [word for word in words if "=" not in word]
-    _put(Session.of(ctx), keys, where, values, yes=yes, dry_run=dry_run, as_json=as_json)
+    _put(Session.of(ctx), Asked(keys, where, yes, dry_run), values, as_json=as_json)
 
 
 @command(app, "unset", "litcli unset KEY volume issue", "litcli unset note --where tag:to-read --yes")
@@ -71,7 +71,7 @@ def unset(
     if not fields:
         raise UsageError("name the fields to take away: litcli unset KEY FIELD...")
     values: Settings = {named(word).name: None for word in fields}
-    _put(Session.of(ctx), keys, where, values, yes=yes, dry_run=dry_run, as_json=as_json)
+    _put(Session.of(ctx), Asked(keys, where, yes, dry_run), values, as_json=as_json)
 
 
 @command(app, "revert", "litcli revert KEY title", "litcli revert KEY")
@@ -102,7 +102,7 @@ def edit(ctx: typer.Context, key: Key, as_json: AsJson = False) -> None:
     before = form(entry)
     values = read_form(before, edit_text(before, name=entry.citekey))
     if values:
-        _put(session, [entry.citekey], None, values, yes=True, dry_run=False, as_json=as_json)
+        _put(session, Asked([entry.citekey]), values, as_json=as_json)
     else:
         session.screen.say("nothing was changed")
 
@@ -126,7 +126,7 @@ def note(
         session.screen.say("nothing was changed")
         return
     value = parse_value("note", after.strip()) if after.strip() else None
-    _put(session, [entry.citekey], None, {"note": value}, yes=True, dry_run=False, as_json=as_json)
+    _put(session, Asked([entry.citekey]), {"note": value}, as_json=as_json)
 
 
 @command(app, "rm", "litcli rm KEY", "litcli rm --where 'year:<1990' --dry-run")
@@ -135,13 +135,11 @@ def rm(
 ) -> None:
     """Put entries in the trash; 'litcli restore' takes them out again."""
     session = Session.of(ctx)
-    with session.changing() as library:
-        entries = chosen(library, keys, where)
-        ask(session.screen, entries, yes=yes, dry_run=dry_run)
-        with change(library, f"trash {_named(keys_of(entries))}", dry_run=dry_run):
-            show_changed(session.screen, library, keys_of(entries), as_json=as_json)
-            trashed = library.entries.trash(keys_of(entries))
-    session.screen.did(f"put {count(trashed, 'entry', 'entries')} in the trash: {_named(keys_of(entries))}", dry_run=dry_run)
+    asked = Asked(keys, where, yes, dry_run)
+    with changing(session, asked, lambda some: f"trash {_named(some)}") as (library, chosen):
+        show_changed(session.screen, library, chosen, as_json=as_json)
+        trashed = library.entries.trash(chosen)
+    session.screen.did(f"put {count(trashed, 'entry', 'entries')} in the trash: {_named(chosen)}", dry_run=dry_run)
 
 
 @command(app, "restore", "litcli restore KEY")
@@ -183,18 +181,14 @@ def tell_odd_dates(screen: Screen, values: Mapping[str, Value | None]) -> None:
             screen.say(f"{field}: '{words}' is no date that litcli knows; it is kept as it stands")
 
 
-def _put(
-    session: Session, keys: list[str], where: str | None, values: Settings, *, yes: bool, dry_run: bool, as_json: bool
-) -> None:
+def _put(session: Session, asked: Asked, values: Settings, *, as_json: bool) -> None:
     """Set and take away fields of the chosen entries."""
-    with session.changing() as library:
-        entries = chosen(library, keys, where)
-        ask(session.screen, entries, yes=yes, dry_run=dry_run)
-        with change(library, f"{_told(values)} of {_named(keys_of(entries))}", dry_run=dry_run):
-            changed = [key for key in keys_of(entries) if _put_one(library, key, values)]
-            show_changed(session.screen, library, keys_of(entries), as_json=as_json)
+    told = _told(values)
+    with changing(session, asked, lambda some: f"{told} of {_named(some)}") as (library, chosen):
+        changed = [key for key in chosen if _put_one(library, key, values)]
+        show_changed(session.screen, library, chosen, as_json=as_json)
     tell_odd_dates(session.screen, values)
-    session.screen.did(f"{_told(values)} of {count(changed, 'entry', 'entries')}", dry_run=dry_run)
+    session.screen.did(f"{told} of {count(changed, 'entry', 'entries')}", dry_run=asked.dry_run)
 
 
 def _put_one(library: "Library", key: str, values: Settings) -> bool:
@@ -210,5 +204,5 @@ def _told(values: Settings) -> str:
     return " and ".join(f"{verb} {', '.join(fields)}" for verb, fields in (("set", new), ("unset", gone)) if fields)
 
 
-def _named(keys: list[str]) -> str:
+def _named(keys: Sequence[str]) -> str:
     return ", ".join(keys) if len(keys) <= 3 else f"{', '.join(keys[:2])} and {len(keys) - 2} more"

@@ -1,7 +1,8 @@
 """Which entries a command acts on, and how a change is carried out: asked about first, kept as one step, or only shown."""
 
-from collections.abc import Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from litcli.cli.output import Screen
@@ -11,6 +12,7 @@ from litcli.model.entry import Entry
 from litcli.query.parser import parse
 
 if TYPE_CHECKING:
+    from litcli.cli.session import Session
     from litcli.store.library import Library
 
 
@@ -26,15 +28,28 @@ def chosen(library: "Library", keys: Sequence[str] | None, where: str | None) ->
     return list(entries.values())
 
 
-def keys_of(entries: Sequence[Entry]) -> list[str]:
-    """Return the entries' citekeys."""
-    return [entry.citekey for entry in entries]
+@dataclass(frozen=True)
+class Asked:
+    """Which entries a person wants changed, and how."""
+
+    keys: Sequence[str] | None
+    where: str | None = None
+    yes: bool = False
+    dry_run: bool = False
 
 
-def ask(screen: Screen, entries: Sequence[Entry], *, yes: bool, dry_run: bool) -> None:
-    """Let a person say no before more than one entry is changed."""
-    if len(entries) > 1 and not dry_run:
-        screen.confirm(f"this changes {count(entries, 'entry', 'entries')}", yes=yes)
+@contextmanager
+def changing(session: "Session", asked: Asked, what: Callable[[Sequence[str]], str]) -> Iterator[tuple["Library", list[str]]]:
+    """Open a change of the chosen entries: yields the library and their keys. Before more than one is changed, a person may say no.
+
+    `what` words for the history what is done to the entries with these keys.
+    """
+    with session.changing() as library:
+        keys = [entry.citekey for entry in chosen(library, asked.keys, asked.where)]
+        if len(keys) > 1 and not asked.dry_run:
+            session.screen.confirm(f"this changes {count(keys, 'entry', 'entries')}", yes=asked.yes)
+        with change(library, what(keys), dry_run=asked.dry_run):
+            yield library, keys
 
 
 def change(library: "Library", summary: str, *, dry_run: bool = False) -> AbstractContextManager[object]:

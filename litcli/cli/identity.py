@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from litcli.cli import complete
-from litcli.cli.choose import ask, change, chosen, count, keys_of, show_changed
+from litcli.cli.choose import Asked, change, changing, count, show_changed
 from litcli.cli.common import AsJson, DryRun, Key, Keys, Where, Yes, command, new_app
 from litcli.cli.output import Screen
 from litcli.cli.present import short_authors
@@ -122,11 +122,9 @@ def regenerate(
 ) -> None:
     """Make keys anew from the pattern in the settings; former keys still find their entries."""
     session = Session.of(ctx)
-    with session.changing() as library:
-        entries = chosen(library, names, where)
-        ask(session.screen, entries, yes=yes, dry_run=dry_run)
-        with change(library, f"regenerate {count(entries, 'key', 'keys')}", dry_run=dry_run):
-            changed = library.entries.regenerate(keys_of(entries))
+    asked = Asked(names, where, yes, dry_run)
+    with changing(session, asked, lambda some: f"regenerate {count(some, 'key', 'keys')}") as (library, chosen):
+        changed = library.entries.regenerate(chosen)
     for old, new in changed.items():
         if as_json:
             session.screen.json({"old": old, "new": new})

@@ -1,11 +1,12 @@
 """Tags: `litcli tag add|rm|list|tree|rename|merge|prune`."""
 
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
 
 from litcli.cli import complete
-from litcli.cli.choose import ask, change, chosen, count, keys_of, show_changed
+from litcli.cli.choose import Asked, change, changing, count, show_changed
 from litcli.cli.common import AsJson, DryRun, Keys, Where, Yes, command, new_app
 from litcli.cli.output import Column
 from litcli.cli.session import Session
@@ -32,15 +33,11 @@ def add(
 ) -> None:
     """Tag entries."""
     session = Session.of(ctx)
-    with session.changing() as library:
-        entries = chosen(library, keys, where)
-        ask(session.screen, entries, yes=yes, dry_run=dry_run)
-        with change(library, f"tag {count(entries, 'entry', 'entries')} as {path}", dry_run=dry_run):
-            added = library.tags.add(keys_of(entries), [path])
-            show_changed(session.screen, library, keys_of(entries), as_json=as_json)
-    session.screen.did(
-        f"tagged {count(added, 'entry', 'entries')} as {path}" + _rest(len(entries) - added, "had it already"), dry_run=dry_run
-    )
+    asked = Asked(keys, where, yes, dry_run)
+    with changing(session, asked, lambda some: f"tag {_entries(some)} as {path}") as (library, chosen):
+        added = library.tags.add(chosen, [path])
+        show_changed(session.screen, library, chosen, as_json=as_json)
+    session.screen.did(f"tagged {_entries(added)} as {path}" + _rest(len(chosen) - added, "had it already"), dry_run=dry_run)
 
 
 @command(tag, "rm", "litcli tag rm to-read KEY", "litcli tag rm to-read --where 'year:<2000' --yes")
@@ -55,16 +52,11 @@ def rm(
 ) -> None:
     """Take a tag off entries."""
     session = Session.of(ctx)
-    with session.changing() as library:
-        entries = chosen(library, keys, where)
-        ask(session.screen, entries, yes=yes, dry_run=dry_run)
-        with change(library, f"untag {count(entries, 'entry', 'entries')} of {path}", dry_run=dry_run):
-            removed = library.tags.remove(keys_of(entries), [path])
-            show_changed(session.screen, library, keys_of(entries), as_json=as_json)
-    session.screen.did(
-        f"took {path} off {count(removed, 'entry', 'entries')}" + _rest(len(entries) - removed, "did not have it"),
-        dry_run=dry_run,
-    )
+    asked = Asked(keys, where, yes, dry_run)
+    with changing(session, asked, lambda some: f"untag {_entries(some)} of {path}") as (library, chosen):
+        removed = library.tags.remove(chosen, [path])
+        show_changed(session.screen, library, chosen, as_json=as_json)
+    session.screen.did(f"took {path} off {_entries(removed)}" + _rest(len(chosen) - removed, "did not have it"), dry_run=dry_run)
 
 
 @command(tag, "list", "litcli tag list", "litcli tag list --json")
@@ -114,7 +106,7 @@ def merge(ctx: typer.Context, old: Old, into: New, dry_run: DryRun = False, as_j
         moved = library.tags.merge(old, into)
     if as_json:
         session.screen.json({"old": old, "new": into, "entries": moved})
-    session.screen.did(f"{into} took the place of {old}; {count(moved, 'entry', 'entries')} tagged anew", dry_run=dry_run)
+    session.screen.did(f"{into} took the place of {old}; {_entries(moved)} tagged anew", dry_run=dry_run)
 
 
 @command(tag, "prune", "litcli tag prune")
@@ -128,6 +120,10 @@ def prune(ctx: typer.Context, dry_run: DryRun = False, as_json: AsJson = False) 
     session.screen.did(
         f"dropped {count(dropped, 'unused tag', 'unused tags')}{': ' if dropped else ''}{', '.join(dropped)}", dry_run=dry_run
     )
+
+
+def _entries(some: Sequence[str] | int) -> str:
+    return count(some, "entry", "entries")
 
 
 def _rest(number: int, what: str) -> str:
