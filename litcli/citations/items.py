@@ -16,7 +16,7 @@ from collections.abc import Collection
 
 from litcli.citations.prepare import ARTICLE_NUMBER
 from litcli.model.csl import CslItem, to_item
-from litcli.model.dates import is_pending
+from litcli.model.dates import pending
 from litcli.model.entry import Entry
 from litcli.model.fields import BY_NAME
 from litcli.model.record import Record, people, text, words
@@ -33,8 +33,8 @@ def item(entry: Entry, style: str, *, as_page: Collection[str] = ()) -> CslItem:
     made |= {name: found[0] for name in ("ISBN", "ISSN") if (found := words(record, name))}
     made |= {name: _held(title) for name in _TITLES if (title := text(record, name))}
     made.pop("status", None)
-    if not record.get("issued") and (pending := _pending(record)):
-        made["status"] = pending
+    if not record.get("issued") and (status := pending(text(record, "status") or "")):
+        made["status"] = status
     if note := text(record, "note"):
         made["note"] = _LIKE_FIELD.sub("", note)
     family = style.partition("-")[0]
@@ -50,12 +50,6 @@ def item(entry: Entry, style: str, *, as_page: Collection[str] = ()) -> CslItem:
 def has_article_number(record: Record) -> bool:
     """Tell whether an article is located by a number instead of pages."""
     return text(record, "type") in LOCATED and "number" in record and "page" not in record
-
-
-def _pending(record: Record) -> str | None:
-    """Return what a status says about a work yet to appear: "In press" of "Accepted/In press"."""
-    parts = (text(record, "status") or "").split("/")
-    return next((part.strip() for part in parts[::-1] if is_pending(part)), None)
 
 
 _TITLES = ("title", "container-title", "collection-title", "event-title")

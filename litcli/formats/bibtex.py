@@ -6,7 +6,8 @@ year and month cannot say (`_bibtex_dates`); the CSL type that no entry type sta
 takes BibTeX and biblatex alike; a block that is no entry comes back with its line and its text.
 
 What surprised us: in pandoc and biber a "von" is dropped in sorting unless `useprefix` is set; a thesis without a stated kind
-would print "PhD thesis" unless its `type` says otherwise; styles lower the case even of math, so it stands in braces.
+would print "PhD thesis" unless its `type` says otherwise; styles print `pubstate`, so a work that has appeared has a `status`
+instead; styles lower the case even of math, so it stands in braces.
 """
 
 import re
@@ -34,6 +35,7 @@ from litcli.formats._bibtex_types import (
 from litcli.formats._bibtex_values import DATES, NAMES, Latex, date_text, from_latex, listed, parted, to_latex
 from litcli.formats._draft import Draft
 from litcli.formats._edtf import edtf
+from litcli.model.dates import pending
 from litcli.model.entry import Entry
 from litcli.model.latex import decode, encode
 from litcli.model.record import Record, day, people, text
@@ -119,6 +121,7 @@ IMPORT_ONLY = (
     Row("note", "addendum"),
     Row("language", "language"),
     Row("number-of-pages", "numpages"),
+    Row("status", "status"),
     Row("license", "rights"),
     Row("PMCID", "pmc"),
 )
@@ -189,6 +192,8 @@ def _fields(record: Record, name: str, key: str, latex: Latex) -> Iterator[Field
         yield Field(key, _bibtex_names.join(people(record, name), latex))
         if name == "author" and any("non-dropping-particle" in person for person in people(record, name)):
             yield Field("options", "useprefix=true")
+    elif name == "status" and pending(text(record, name) or "") is None:
+        yield Field(name, to_latex(record, name, name, latex))
     elif name == "genre" and text(record, name) in {GENRES["phdthesis"], GENRES["mastersthesis"]} and record["type"] == "thesis":
         return
     else:

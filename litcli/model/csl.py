@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from typing import cast
 
 from litcli.model import fields
-from litcli.model.dates import is_pending, parse_date
+from litcli.model.dates import parse_date, pending
 from litcli.model.fields import Kind
 from litcli.model.record import CslDate, CslName, Record, Value, people, words
 
@@ -36,7 +36,7 @@ def to_item(citekey: str, record: Record) -> CslItem:
     custom: Custom = {}
     for name, value in record.items():
         row = fields.BY_NAME.get(name)
-        if row is None or not row.csl or (name == "status" and not is_pending(str(value))):
+        if row is None or not row.csl or (name == "status" and pending(str(value)) is None):
             custom[name] = value
         elif row.kind is Kind.NAMES:
             item[name] = [_without_orcid(person) for person in people(record, name)]

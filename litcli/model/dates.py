@@ -108,6 +108,15 @@ def is_pending(text: str) -> bool:
     return " ".join(text.split()).casefold().strip("()[] ") in PENDING
 
 
+def pending(status: str) -> str | None:
+    """Return what a status says of a work yet to appear; None for any other status.
+
+    >>> pending("Accepted/In press"), pending("Published")
+    ('In press', None)
+    """
+    return next((part.strip() for part in status.split("/")[::-1] if is_pending(part)), None)
+
+
 _LONGEST = 80
 """No date is longer; a longer text is kept as a literal at once."""
 _REACH = 36
