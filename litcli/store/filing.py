@@ -95,6 +95,8 @@ class Filing:
             return self._renew(stored, row, reading, page)
         if stored.citekeys:
             return Taken(Outcome.SAME, stored.citekeys[0], f"kept, though today's reader would set it aside: {reason}")
+        if (status, reason) == (stored.status, stored.reason) and self._waits_so(ref, reading):
+            return Taken(Outcome.SAME, None, reason)
         self._sql.run("DELETE FROM extractions WHERE page = ?", (row,))
         self._pages.mark(row, status, reason, page.charset if page else stored.charset)
         return self._settle(row, reading, reason)
@@ -104,7 +106,7 @@ class Filing:
         row = self._pages.id(ref)
         waiting = self._sql.row("SELECT id FROM extractions WHERE page = ? AND entry IS NULL", (row,))
         if waiting is None:
-            raise BadValue(f"the page {ref} has no record that waits; only a doubtful page can be accepted")
+            raise BadValue(f"nothing was read from the page {ref} that could be accepted; 'litcli add' makes an entry by hand")
         read = self._extractions.of_page(ref)[0].to_extraction()
         self._sql.run("UPDATE pages SET status = ?, reason = NULL WHERE id = ?", (Status.OK, row))
         self._sql.run("DELETE FROM extractions WHERE id = ?", (waiting["id"],))
@@ -183,6 +185,11 @@ class Filing:
         )
         self._extractions.add(page, entry, read)
         return citekey
+
+    def _waits_so(self, ref: str, reading: Reading | InputError) -> bool:
+        """Tell whether a page of the inbox waits with this reading already."""
+        waiting = self._extractions.of_page(ref)
+        return waiting[0].says(reading) if waiting and isinstance(reading, Extraction) else not waiting
 
     def _renew(self, stored: StoredPage, row: int, read: Extraction, page: Page | None) -> Taken:
         """Put what the page says today in the place of what was read before."""

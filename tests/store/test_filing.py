@@ -1,5 +1,7 @@
 """What becomes of a page or a record: new, same, joined, or set aside with its reason."""
 
+from dataclasses import replace
+
 import pytest
 
 from litcli.errors import BadValue, InputError, NotFound
@@ -113,7 +115,7 @@ def test_a_doubtful_page_is_accepted_into_an_entry(library):
 
 def test_only_a_doubtful_page_can_be_accepted(library):
     take(library, "one", BEES)
-    with pytest.raises(BadValue, match="only a doubtful page"), library.change("accept"):
+    with pytest.raises(BadValue, match="nothing was read from the page"), library.change("accept"):
         library.accept(source("one").sha256)
     with pytest.raises(NotFound, match="there is no page 'abcd'"), library.change("accept"):
         library.accept("abcd")
@@ -151,6 +153,19 @@ def test_a_rejected_page_that_is_read_today_becomes_an_entry(library):
     with library.change("retry"):
         assert library.retake(source("one").sha256, None, read(BEES)) == Taken(Outcome.NEW, "zurcher2013")
     assert library.pages.get(source("one").sha256).status is Status.OK
+
+
+def test_a_page_that_waits_as_before_is_the_same(library):
+    doubtful = replace(read(BEES), doubts=("two titles",))
+    with library.change("ingest"):
+        library.take(source("one"), None, Rejection("a shop"))
+        library.take(source("two"), None, doubtful)
+    with library.change("retry"):
+        assert library.retake(source("one").sha256, None, Rejection("a shop")) == Taken(Outcome.SAME, None, "a shop")
+        assert library.retake(source("one").sha256, None, Rejection("news")).outcome is Outcome.REJECTED
+        assert library.retake(source("two").sha256, None, doubtful) == Taken(Outcome.SAME, None, "two titles")
+        sharper = replace(doubtful, record=BEES | {"volume": "1"})
+        assert library.retake(source("two").sha256, None, sharper).outcome is Outcome.DOUBTFUL
 
 
 def test_an_import_keeps_the_wished_key_where_it_is_free(library):
