@@ -1,16 +1,22 @@
 """Where the family name is in a name without a comma: in front ("TIAN Yu", "Van Essen GA") or behind the given names.
 
 Takes the tokens of a name, gives a count of tokens. What surprised us: "LI Wei" and "LI Smith" differ only in how the second word
-sounds; "del Carmen" is a given name and "del Bosque" a family name.
+sounds; "del Carmen" is a given name and "del Bosque" a family name; a Russian patronymic at the end tells that the family name is in front.
 """
+
+import re
 
 from litcli.model.folding import unaccented
 from litcli.model.name_tokens import is_capitals, is_initial_like, is_initials, is_lower, is_surname_in_capitals
 from litcli.model.name_words import JOINERS, KINSHIP, KOREAN_ONLY, LEADING, MARIAN, PARTICLES, PINYIN
 
+_PATRONYMIC = re.compile(r".{2,}(?:[оеё]вич|[оеё]вна|ична|инична|йович|[иії]вна|[oe]vich|[oe]vna)", re.IGNORECASE)
+
 
 def family_in_front(tokens: list[str]) -> int:
     """Return how many tokens the family name in front has; 0 where the given name stands first."""
+    if len(tokens) == 3 and _PATRONYMIC.fullmatch(tokens[2]) and not _PATRONYMIC.fullmatch(tokens[1]):
+        return 1
     run = _capital_run(tokens)
     if 0 < run < len(tokens) and not is_initial_like(tokens[-1]):
         sure = run > 1 or not is_capitals(tokens[0]) or unaccented(tokens[0]) in KOREAN_ONLY
