@@ -106,7 +106,7 @@ def _weight(layout: Layout, line: Line, rows: frozenset[int], seen: int) -> floa
     weight += _company(layout, line, rows)
     weight -= 2.2 * _names_journal(layout, line)
     weight += 1.5 * _repeated(layout, line) - 2.0 * _is_cut(layout, line)
-    weight -= 1.6 * (likeness(text) > 0.62 and count <= 12) + 2.5 * bool(_ELLIPSIS.search(text))
+    weight -= 1.6 * (count <= 12 and likeness(text) > 0.62) + 2.5 * bool(_ELLIPSIS.search(text))
     weight -= 1.2 * bool(_SENTENCE_END.search(text) and len(text) > 200) + 0.8 * (text.endswith(".") and len(text) > 220)
     weight -= 1.8 * line.folded.startswith(layout.vocabulary.noise_starts)
     weight -= (
@@ -127,9 +127,11 @@ def _company(layout: Layout, line: Line, rows: frozenset[int]) -> float:
     following = layout.lines[line.index + 1 : min(line.index + 5, layout.tail)]
     for distance, other in enumerate(following):
         near = 1.0 if distance == 0 else 0.6 if distance == 1 else 0.3
+        if 1.2 * near <= weight:
+            break  # names would not add to it, and telling names costs most of all
         if other.index in rows:
             weight = max(weight, 0.5 * near)
-        elif likeness(other.text) > 0.55 and len(other.text) > 6:
+        elif len(other.text) > 6 and likeness(other.text) > 0.55:
             weight = max(weight, 1.2 * near)
         elif other.folded in layout.vocabulary.types or layout.vocabulary.sections.get(other.folded) == "abstract":
             weight = max(weight, 0.7 * near)
@@ -140,7 +142,7 @@ def _company(layout: Layout, line: Line, rows: frozenset[int]) -> float:
         previous.folded in layout.vocabulary.types or (kind_of_work(previous.text[:80]) and len(previous.text) < 80)
     ):
         weight += 0.7
-    if previous and likeness(previous.text) > 0.6 and line.index < 6:
+    if previous and line.index < 6 and likeness(previous.text) > 0.6:
         weight += 0.5
     if previous and previous.folded in layout.vocabulary.neighbours:
         weight -= 3.0
