@@ -8,7 +8,7 @@ that. A test reads every file with `tomllib` as well.
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TypedDict
+from typing import TypedDict, cast
 
 FOLDER = Path(__file__).with_name("labels")
 
@@ -38,14 +38,16 @@ def read_table(text: str) -> Table:
     >>> read_table('[rows]\ntitle = ["Titel"]\n[pure.rows]\n"page count" = ["Sidor", "S."]')
     {'rows': {'title': ['Titel']}, 'pure': {'rows': {'page count': ['Sidor', 'S.']}}}
     """
-    table: Table = {}
+    table: dict[str, dict[str, object]] = {}
     section: dict[str, object] = {}
     for line in text.splitlines():
         if line.startswith("["):
-            section = table  # type: ignore[assignment]
-            for name in line.strip("[] ").split("."):
-                section = section.setdefault(name, {})  # type: ignore[assignment]
+            name, _, inner = line.strip("[] ").partition(".")
+            section = table.setdefault(name, {})
+            if inner:
+                outer, section = section, {}
+                outer[inner] = section
         elif line and not line.startswith("#"):
             key, _, words = line.partition(" = ")
             section[key.strip('"')] = json.loads(words)
-    return table
+    return cast("Table", table)

@@ -5,7 +5,7 @@ such pages are data (`[negative]` of the label tables). Doubtful beats wrong: wh
 """
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
 
@@ -41,9 +41,9 @@ def rejection(draft: Draft, chosen: Chosen) -> str | None:
     if not layout.lines:
         return "an empty page"
     evidence = sum(EVIDENCE.get(field, 0.0) * min(1.0, candidate.confidence + 0.1) for field, candidate in chosen.items())
-    against = negative_phrases(layout)
-    reason, most = against.most_common(1)[0] if against else ("", 0.0)
-    strength = most + 0.5 * (against.total() - most)
+    against = _negative_phrases(layout)
+    reason = max(against, key=lambda one: against[one], default="")
+    strength = 0.5 * (against.get(reason, 0.0) + sum(against.values()))
     if _is_list(draft, chosen):
         return "a list of several works"
     if not ({"title", "abstract"} & chosen.keys()):
@@ -61,16 +61,16 @@ def confidence_of(chosen: Chosen) -> float:
     return round(sum(weight * (chosen[f].confidence if f in chosen else 0.5) for f, weight in WEIGHTS.items()) / total, 3)
 
 
-def negative_phrases(layout: Layout) -> Counter[str]:
-    """Count, by reason, the lines that say what pages without a record say; a heading near the top counts more."""
-    found: Counter[str] = Counter()
+def _negative_phrases(layout: Layout) -> dict[str, float]:
+    """Weigh, by reason, the lines that say what pages without a record say; a heading near the top counts more."""
+    found: dict[str, float] = defaultdict(float)
     lines = [line for line in layout.lines[:HEAD] if len(line.text) <= SHORT and not (line.mark == "bullet" and line.index < 2)]
     whole = "\n".join(line.folded for line in lines)
     present = [(phrase, reason) for _, phrase, reason in sorted(_candidates(whole)) if phrase in whole]
     for line in lines if present else ():
         for phrase, reason in present:
             if phrase in line.folded and _bounded(phrase, line.folded):
-                found[reason] += _strength(line, phrase)  # type: ignore[assignment]
+                found[reason] += _strength(line, phrase)
     return found
 
 

@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from litcli.extract.tables import Table, read_tables
 
@@ -123,10 +123,12 @@ def _labels(groups: Iterator[tuple[str, dict[str, list[str]]]]) -> dict[str, tup
     return {word: tuple(labels) for word, labels in found.items()}
 
 
-def _pairs(tables: dict[str, Table], part: str) -> Iterator[tuple[str, str]]:
+_Part = Literal["sections", "types", "noise", "negative", "words", "status"]
+
+
+def _pairs(tables: dict[str, Table], part: _Part) -> Iterator[tuple[str, str]]:
     for table in tables.values():
-        rows: dict[str, list[str]] = table.get(part, {})  # type: ignore[assignment]
-        for kind, words in rows.items():
+        for kind, words in table.get(part, {}).items():
             for word in words:
                 yield kind, word
 

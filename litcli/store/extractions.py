@@ -2,11 +2,9 @@
 
 import sqlite3
 from dataclasses import dataclass
-from typing import cast
 
 from litcli.errors import NotFound
 from litcli.extract.result import Evidence, Extraction
-from litcli.identity.merge import EDIT
 from litcli.model import fields
 from litcli.model.record import Record, Value
 from litcli.store import effective
@@ -115,7 +113,7 @@ class Extractions:
     def origins(self, key: str) -> dict[str, int | None]:
         """Return which extraction each field of an entry comes from, by number; None for an edit."""
         merged = effective.of(self._sql, self._entries.id(key))
-        return {field: None if origin == EDIT else cast("int", origin) for field, origin in merged.origins.items()}
+        return {field: origin if isinstance(origin, int) else None for field, origin in merged.origins.items()}
 
     def add(self, page: int | None, entry: int | None, read: Extraction) -> int:
         """Store an extraction, for `litcli.store.filing`; return the number of its row."""
