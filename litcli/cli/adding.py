@@ -7,7 +7,7 @@ import typer
 
 from litcli.cli import complete
 from litcli.cli.changing import assignment, tell_odd_dates
-from litcli.cli.common import AsJson, DryRun, command, new_app
+from litcli.cli.common import AsJson, DryRun, Tags, command, new_app
 from litcli.cli.editor import blank_form, edit_text, read_form
 from litcli.cli.outcomes import Told
 from litcli.cli.session import Session
@@ -20,11 +20,6 @@ from litcli.model.record import Record
 from litcli.model.values import parse_value
 
 app = new_app()
-
-Tags = Annotated[
-    list[str] | None,
-    typer.Option("--tag", "-t", metavar="TAG", show_default=False, help="Tag the entries.", autocompletion=complete.tags),
-]
 
 
 @command(

@@ -27,6 +27,10 @@ Where = Annotated[str | None, typer.Option("--where", "-w", metavar="QUERY", hel
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON lines, one record a line.")]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="Do not ask before changing more than one entry.")]
 DryRun = Annotated[bool, typer.Option("--dry-run", "-n", help="Show what would be done; change nothing.")]
+Tags = Annotated[
+    list[str] | None,
+    typer.Option("--tag", "-t", metavar="TAG", show_default=False, help="Tag the entries.", autocompletion=complete.tags),
+]
 Jobs = Annotated[
     int | None, typer.Option("--jobs", "-j", min=1, metavar="N", help="Read pages in N processes. [default: one a core]")
 ]

@@ -1,8 +1,6 @@
 """References out: `export` writes files, `cite` formats citations; `styles` and `formats` say what there is."""
 
-import os
 import sys
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -12,6 +10,7 @@ import typer
 from litcli.cli import complete
 from litcli.cli.choose import chosen, count
 from litcli.cli.common import AsJson, Keys, Where, command, new_app
+from litcli.cli.files import write_file
 from litcli.cli.output import Column, Screen
 from litcli.cli.session import Session
 from litcli.errors import NotFound, UsageError
@@ -27,6 +26,28 @@ _TITLED = 500
 _TOLD = 5
 """Up to so many entries are named one by one with what they lack."""
 
+Style = Annotated[
+    str | None,
+    typer.Option(
+        "--style",
+        "-s",
+        metavar="STYLE",
+        show_default=False,
+        help="See 'litcli styles'. [default: apa]",
+        autocompletion=complete.styles,
+    ),
+]
+CitationFormat = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="FORMAT",
+        show_default=False,
+        help="text, html, markdown, latex, rtf, typst, docx or odt. [default: by the ending of FILE, else text]",
+        autocompletion=complete.citation_formats,
+    ),
+]
 Output = Annotated[
     Path | None, typer.Option("--output", "-o", metavar="FILE", show_default=False, help="Write this file instead of stdout.")
 ]
@@ -84,28 +105,8 @@ def cite(
     ctx: typer.Context,
     keys: Keys = None,
     where: Where = None,
-    style: Annotated[
-        str | None,
-        typer.Option(
-            "--style",
-            "-s",
-            metavar="STYLE",
-            show_default=False,
-            help="See 'litcli styles'. [default: apa]",
-            autocompletion=complete.styles,
-        ),
-    ] = None,
-    to: Annotated[
-        str | None,
-        typer.Option(
-            "--format",
-            "-f",
-            metavar="FORMAT",
-            show_default=False,
-            help="text, html, markdown, latex, rtf, typst, docx or odt. [default: by the ending of FILE, else text]",
-            autocompletion=complete.citation_formats,
-        ),
-    ] = None,
+    style: Style = None,
+    to: CitationFormat = None,
     locale: Annotated[
         str | None,
         typer.Option("--locale", metavar="xx-XX", show_default=False, help="The language of the citations' own words."),
@@ -172,27 +173,6 @@ def formats(ctx: typer.Context, as_json: AsJson = False) -> None:
         screen.warn(broken)
 
 
-def write_file(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all; what stood there before goes only when the new one is complete."""
-    if path.exists() and not path.is_file():
-        _put(path, content)
-        return
-    target = path.resolve()
-    try:
-        handle, name = tempfile.mkstemp(prefix=f".{target.name}-", dir=target.parent)
-    except OSError as error:
-        raise UsageError(f"{path} cannot be written: {error.strerror}") from error
-    fresh = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        fresh.chmod(target.stat().st_mode if target.exists() else 0o666 & ~_umask())
-        fresh.replace(target)
-    except OSError as error:
-        fresh.unlink(missing_ok=True)
-        raise UsageError(f"{path} cannot be written: {error.strerror}") from error
-
-
 def _deliver(
     screen: Screen, made: str | bytes, output: Path | None, entries: Sequence[Entry], about: dict[str, str], *, as_json: bool
 ) -> None:
@@ -208,20 +188,6 @@ def _deliver(
         )
     elif not output:
         sys.stdout.write(str(shown))
-
-
-def _put(path: Path, content: bytes) -> None:
-    """Write to what is no plain file: a device, a pipe."""
-    try:
-        path.write_bytes(content)
-    except OSError as error:
-        raise UsageError(f"{path} cannot be written: {error.strerror}") from error
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
 
 
 def _chosen(session: Session, keys: list[str] | None, where: str | None) -> list[Entry]:

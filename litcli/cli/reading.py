@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from litcli.cli import complete
 from litcli.cli.choose import chosen
-from litcli.cli.common import AsJson, DryRun, Jobs, Keys, Where, command, new_app
+from litcli.cli.common import AsJson, DryRun, Jobs, Keys, Tags, Where, command, new_app
 from litcli.cli.explain import in_brackets, in_colours, marks
 from litcli.cli.outcomes import SET_ASIDE_CODE, Told
 from litcli.cli.output import Screen
@@ -31,10 +30,6 @@ if TYPE_CHECKING:
 app = new_app()
 
 Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, folders, archives; '-' is standard input.")]
-Tags = Annotated[
-    list[str] | None,
-    typer.Option("--tag", "-t", metavar="TAG", show_default=False, help="Tag their entries.", autocompletion=complete.tags),
-]
 
 
 @command(app, "ingest", "litcli ingest pages/", "litcli ingest dump.zip --tag to-read", "cat page.txt | litcli ingest -")

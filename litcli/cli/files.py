@@ -1,0 +1,42 @@
+"""Writing a file that a person named: whole or not at all, through links, and to devices and pipes as well."""
+
+import os
+import tempfile
+from pathlib import Path
+
+from litcli.errors import UsageError
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all; what stood there before goes only when the new one is complete."""
+    if path.exists() and not path.is_file():
+        _put(path, content)
+        return
+    target = path.resolve()
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{target.name}-", dir=target.parent)
+    except OSError as error:
+        raise UsageError(f"{path} cannot be written: {error.strerror}") from error
+    fresh = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        fresh.chmod(target.stat().st_mode if target.exists() else 0o666 & ~_umask())
+        fresh.replace(target)
+    except OSError as error:
+        fresh.unlink(missing_ok=True)
+        raise UsageError(f"{path} cannot be written: {error.strerror}") from error
+
+
+def _put(path: Path, content: bytes) -> None:
+    """Write to what is no plain file: a device, a pipe."""
+    try:
+        path.write_bytes(content)
+    except OSError as error:
+        raise UsageError(f"{path} cannot be written: {error.strerror}") from error
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
