@@ -6,6 +6,7 @@ surprised us: when one worker dies, every chunk in flight fails alike, so the ol
 a process of its own, until the guilty one shows. And workers outlive a parent that is killed, unless they watch it.
 """
 
+import gc
 import os
 import signal
 from collections import deque
@@ -120,11 +121,14 @@ def _each(work: Callable[[Item], Result], chunk: list[Item]) -> list[Result]:
 def _started(jobs: int, before: Callable[[], object]) -> ProcessPoolExecutor | None:
     """Return a pool whose processes run; None where none can: a platform without, a script without its `__main__` guard."""
     before()
+    gc.freeze()  # what is loaded now, the collector of a forked process need not look through, nor copy
     try:
         pool = _pool(jobs)
         pool.submit(os.getpid).result()
     except (OSError, ImportError, BrokenProcessPool):
         return None
+    finally:
+        gc.unfreeze()
     return pool
 
 
