@@ -6,26 +6,7 @@ from pathlib import Path
 import pytest
 
 import litcli
-
-PAGE = """\
-Night shifts and the sleep of nurses: a diary study
-
-Maren Holt, Josef Kvam
-
-Research output: Contribution to journalArticlepeer-review
-
-Abstract
-
-Forty nurses kept a sleep diary over eight weeks of rotating shifts. Sleep after a night shift was shorter by two hours, and a
-later chronotype softened the loss. Rosters should leave two free days after the last night of a series.
-
-Original languageEnglish
-Pages (from-to)101-112
-JournalJournal of Shift Work
-Volume14
-Issue number2
-Publication statusPublished - 2019
-"""
+from tests.shifts import SHIFTS
 
 
 def test_all_is_sorted_and_every_name_is_there() -> None:
@@ -47,17 +28,17 @@ def test_another_name_is_an_attribute_error() -> None:
 
 
 def test_a_text_is_read_without_a_library() -> None:
-    reading = litcli.read_text(PAGE)
+    reading = litcli.read_text(SHIFTS)
     assert isinstance(reading, litcli.Extraction)
     assert reading.record["title"] == "Night shifts and the sleep of nurses: a diary study"
     (title,) = reading.evidence["title"]
-    assert PAGE[title.start : title.end] == reading.record["title"]
+    assert SHIFTS[title.start : title.end] == reading.record["title"]
     assert isinstance(litcli.read_text("Subscribe to our newsletter"), litcli.Rejection)
 
 
 def test_the_example_of_the_docstring(tmp_path: Path) -> None:
     (tmp_path / "pages").mkdir()
-    (tmp_path / "pages" / "a.txt").write_text(PAGE, encoding="utf-8")
+    (tmp_path / "pages" / "a.txt").write_text(SHIFTS, encoding="utf-8")
     (tmp_path / "pages" / "b.txt").write_text("Subscribe to our newsletter", encoding="utf-8")
     heard: list[tuple[str, str]] = []
     with litcli.Library.create(tmp_path / "refs.litcli") as library:

@@ -4,25 +4,9 @@ from pathlib import Path
 import pytest
 
 from litcli.store.library import Library
+from tests.shifts import SHIFTS
 
-PAGE = """\
-{title}
-
-Maren Holt, Josef Kvam
-
-Research output: Contribution to journalArticlepeer-review
-
-Abstract
-
-Forty nurses kept a sleep diary over eight weeks of rotating shifts. Sleep after a night shift was shorter by two hours, and a
-later chronotype softened the loss. Rosters should leave two free days after the last night of a series.
-
-Original languageEnglish
-Pages (from-to)101-112
-JournalJournal of Shift Work
-Volume14
-Publication statusPublished - 2019
-"""
+TITLE = SHIFTS.partition("\n")[0]
 
 TITLES = (
     "Night shifts and the sleep of nurses",
@@ -35,9 +19,8 @@ TITLES = (
 
 def page(number: int) -> str:
     """A page of a work of its own."""
-    return PAGE.format(title=f"{TITLES[number % len(TITLES)]}, part {number} of a long series").replace(
-        "2019", str(1900 + number % 120)
-    )
+    title = f"{TITLES[number % len(TITLES)]}, part {number} of a long series"
+    return SHIFTS.replace(TITLE, title).replace("2019", str(1900 + number % 120))
 
 
 @pytest.fixture
