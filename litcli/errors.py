@@ -80,18 +80,22 @@ class NotFound(LitcliError):
 
 
 class InputError(LitcliError):
-    """One input cannot be read. `place` names it, `reason` says why; the batch goes on."""
+    """One input cannot be read. `place` names it, `reason` says why; the batch goes on.
+
+    `content` holds its bytes where they are at hand and few, so that a library can keep them with the reason.
+    """
 
     exit_code = 3
 
-    def __init__(self, place: str, reason: str) -> None:
+    def __init__(self, place: str, reason: str, content: bytes | None = None) -> None:
         super().__init__(f"{place}: {reason}")
         self.place = place
         self.reason = reason
+        self.content = content
 
-    def __reduce__(self) -> tuple[type["InputError"], tuple[str, str]]:
+    def __reduce__(self) -> tuple[type["InputError"], tuple[str, str, bytes | None]]:
         """Let the error travel between processes whole."""
-        return type(self), (self.place, self.reason)
+        return type(self), (self.place, self.reason, self.content)
 
 
 class Findings(LitcliError):

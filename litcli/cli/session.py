@@ -70,7 +70,7 @@ class Session:
 
     @contextmanager
     def filling(self, *, dry_run: bool = False) -> Iterator["Library"]:
-        """Open the library to put something in; makes it where there is none, but leaves none behind that stayed empty."""
+        """Open the library to put something in; makes it where there is none, but leaves none behind for inputs that cannot be read."""
         if _exists(self.path):
             with self.changing() as library, rehearsed(library, dry_run=dry_run):
                 yield library
@@ -93,7 +93,7 @@ class Session:
         try:
             yield library
         finally:
-            empty = not library.history.log(1)
+            empty = _holds_nothing(library)
             library.close()
             if empty:
                 _remove(path, upto=there)
@@ -111,6 +111,13 @@ class Session:
         from litcli.store.context import Options
 
         return Options(citekey_pattern=self.settings.citekey_pattern)
+
+
+def _holds_nothing(library: "Library") -> bool:
+    from litcli.store.pages import Status
+
+    held = library.info()
+    return not held.extractions and sum(held.pages.values()) == held.pages[Status.FAILED]
 
 
 def rehearsed(library: "Library", *, dry_run: bool) -> AbstractContextManager[None]:

@@ -44,7 +44,7 @@ def ingest(
     tally, step = Tally(each), None
     inputs = _known(library, _others(library, sources(paths, stdin)))
     for some in _batches(read_all(inputs, jobs)):
-        if all(isinstance(result, InputError) for result in some):
+        if all(isinstance(result, InputError) and result.content is None for result in some):
             items = [_item(library, result, tags) for result in some]
         else:
             with library.change(f"ingest {_named(paths)}", step) as step:
@@ -68,7 +68,7 @@ def reread(library: Library, refs: Sequence[str], *, jobs: int = 0, each: Each |
 
 def _item(library: Library, result: Result, tags: Sequence[str]) -> Item:
     if isinstance(result, InputError):
-        return Item(result.place, 1, Taken(Outcome.FAILED, None, result.reason))
+        return Item(result.place, 1, _failed(library, result))
     if isinstance(result, Known) and not library.pages.known([result.source.sha256]):
         result = read_source(result.source)  # undone by another program meanwhile
     source = result.source
@@ -77,6 +77,13 @@ def _item(library: Library, result: Result, tags: Sequence[str]) -> Item:
     if tags and taken.citekey:
         tag(library, taken.citekey, tags)
     return Item(source.origin, source.ordinal, taken)
+
+
+def _failed(library: Library, error: InputError) -> Taken:
+    """Keep what cannot be read, where its bytes are at hand."""
+    if error.content is None:
+        return Taken(Outcome.FAILED, None, error.reason)
+    return library.take(Source(error.place, 1, error.content, "application/octet-stream"), None, error)
 
 
 def _again(library: Library, read: Read) -> Item:

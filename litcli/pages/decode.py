@@ -85,7 +85,7 @@ def to_page(source: Source) -> Page:
     else:
         page = Page(source, lines(decoded.text), decoded.charset, doubts)
     if not page.text.strip():
-        raise InputError(source.origin, "it holds no text")
+        raise InputError(source.origin, "it holds no text" if source.content else "it is empty")
     return page
 
 

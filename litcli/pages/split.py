@@ -1,7 +1,8 @@
 """One input to its pages, as a stream: a dump of any size costs the memory of one page.
 
 The first megabyte decides how its pages are parted; then lines go by, and each piece becomes a `Source` of its own with the
-UTF-8 of its text. An input that is one page keeps its own bytes.
+UTF-8 of its text. An input that is one page keeps its own bytes; so does, in its `InputError`, one of less than a megabyte that
+is no text.
 
 To read another kind of dump, add a row to `_KINDS`, or a parting to `litcli.pages.partings`.
 """
@@ -53,13 +54,14 @@ _Reader = Callable[[_Input], Iterator[Found]]
 def split(origin: str, stream: Readable) -> Iterator[Found]:
     """Yield the pages of one input, and an `InputError` for whatever of it cannot be read."""
     head = fill(stream, partings.LOOK)
+    whole = head if len(head) < partings.LOOK else None
     if not head.strip():
-        yield InputError(origin, "it holds no text" if head else "it is empty")
+        yield InputError(origin, "it holds no text" if head else "it is empty", whole)
         return
     charset = wide_charset(head[:HEAD])
     kind = None if charset else binary_kind(head[:HEAD])
     if kind:
-        yield InputError(origin, f"{kind}, not text")
+        yield InputError(origin, f"{kind}, not text", whole)
         return
     chunks = chain([head], iter(lambda: stream.read(partings.LOOK), b""))
     given = _Input(origin, b"".join(_recoded([head], charset)), chunks, charset)

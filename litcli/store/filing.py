@@ -1,8 +1,9 @@
 """A read page, or a record that a person or a file states, finds its place: a new entry, a known one, or the inbox.
 
-In goes what reading gave, out comes what became of it. A page is known by its content: the same one again changes nothing. A
-record of a work that is in the library already becomes a further source of its entry. What surprised us: a work in the
-trash was put there on purpose, so a new page of it joins it there and the person is told, instead of it coming back by itself.
+In goes what reading gave, out comes what became of it. A page is known by its content: the same one again changes nothing,
+though one that cannot be read is told again. A record of a work that is in the library already becomes a further source of its
+entry. What surprised us: a work in the trash was put there on purpose, so a new page of it joins it there and the person is
+told, instead of it coming back by itself.
 """
 
 from collections.abc import Sequence
@@ -150,6 +151,8 @@ class Filing:
         citekey = next(iter(page.citekeys), None)
         if citekey and self._sql.number("SELECT count(*) FROM entries WHERE citekey = ? AND trashed IS NOT NULL", (citekey,)):
             return Taken(Outcome.SAME, citekey, _in_trash(citekey))
+        if page.status is Status.FAILED:
+            return Taken(Outcome.FAILED, None, page.reason)
         return Taken(Outcome.SAME, citekey, page.reason if page.status is not Status.OK else None)
 
     def _file(self, page: int | None, read: Extraction, wish: str = "") -> Taken:

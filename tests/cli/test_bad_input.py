@@ -65,6 +65,26 @@ def test_where_nothing_could_be_read_no_library_is_made(run: Runner, home: Path,
     assert set(home.iterdir()) == before
 
 
+def test_what_cannot_be_read_waits_in_the_inbox_with_its_reason(run: Runner, home: Path) -> None:
+    (home / "good.txt").write_text(SHIFTS, encoding="utf-8")
+    for name in ("empty.txt", "image.png", "binary.txt"):
+        (home / name).write_bytes(BAD[name])
+    first = run("ingest", ".", "--library", "refs.litcli")
+    assert (first.code, first.err.splitlines()[-1]) == (3, "4 pages: 1 new (holt2019), 3 failed")
+    waiting = run("inbox", "list", "--json", "--library", "refs.litcli").json
+    assert {Path(page["origin"]).name: page["reason"] for page in waiting} == {
+        "binary.txt": "a binary file, not text",
+        "empty.txt": "it is empty",
+        "image.png": "a PNG image, not text",
+    }
+    shown = run("inbox", "show", waiting[0]["sha256"], "--library", "refs.litcli")
+    assert shown.lines[-1] == "(the page is no text)"
+    again = run("ingest", ".", "--library", "refs.litcli")
+    assert (again.code, again.err.splitlines()[-1]) == (3, "4 pages: 1 the same as before, 3 failed")
+    retried = run("inbox", "retry", "--all", "--library", "refs.litcli")
+    assert (retried.code, retried.err) == (0, "3 pages: 3 the same as before\n")
+
+
 LOOKING = (
     ("list",),
     ("search", "x"),

@@ -26,7 +26,9 @@ def test_every_page_is_told_in_order_and_bad_ones_are_kept(library: Library, fol
     ]  # fmt: skip
     assert report.counts == {Outcome.NEW: 3, Outcome.REJECTED: 1, Outcome.FAILED: 2}
     assert (report.total, report.set_aside) == (6, 3)
-    assert [(page.status, page.origin) for page in library.pages.with_status(*INBOX)] == [(Status.REJECTED, f"{folder}/b.txt")]
+    assert [(page.status, page.origin) for page in library.pages.with_status(*INBOX)] == [
+        (Status.REJECTED, f"{folder}/b.txt"), (Status.FAILED, f"{folder}/d.txt"),
+    ]  # fmt: skip
 
 
 def test_the_same_pages_again_change_nothing(library: Library, folder: Path) -> None:
@@ -157,10 +159,10 @@ def test_kept_pages_are_read_again(library: Library, folder: Path, monkeypatch: 
     heard: list[Item] = []
     report = reread(library, refs, each=heard.append)
     assert outcomes(heard, folder) == [
-        ("a.txt", "same"), ("b.txt", "same"), ("c.txt", "new"), ("e.txt", "same"),
+        ("a.txt", "same"), ("b.txt", "same"), ("c.txt", "new"), ("d.txt", "same"), ("e.txt", "same"),
     ]  # fmt: skip
     assert report.set_aside == 0
-    assert library.history.log()[0].summary == "read 4 kept pages again"
+    assert library.history.log()[0].summary == "read 5 kept pages again"
 
 
 def test_the_library_itself_is_passed_over(library: Library, folder: Path) -> None:

@@ -54,7 +54,7 @@ def test_the_format_is_told_by_name_by_ending_or_by_what_is_in_it(library: Libra
 
 @pytest.mark.parametrize(
     ("content", "reason"),
-    [(None, "no such file"), (b"", "it holds no text"), (b"% none yet\n", "holds no reference"), (b"plain words\n", "")],
+    [(None, "no such file"), (b"", "it is empty"), (b"% none yet\n", "holds no reference"), (b"plain words\n", "")],
 )
 def test_a_file_without_references_is_told(library: Library, tmp_path: Path, content: bytes | None, reason: str) -> None:
     file = tmp_path / "refs.bib"
