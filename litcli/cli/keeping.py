@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from litcli.cli.choose import count
-from litcli.cli.common import AsJson, Yes, command, new_app
+from litcli.cli.choose import change, count
+from litcli.cli.common import AsJson, DryRun, Yes, command, new_app
 from litcli.cli.config import config_file, read_settings
 from litcli.cli.output import Column
 from litcli.cli.session import NAME, Session
@@ -15,6 +15,7 @@ from litcli.errors import Findings, LibraryMissing
 
 app = new_app()
 db = new_app()
+_REMEDIES = "'litcli db repair' puts records and index right, 'litcli db restore' takes a backup"
 app.add_typer(db, name="db", help="Look after the library's file.")
 
 
@@ -99,8 +100,19 @@ def check(ctx: typer.Context, as_json: AsJson = False) -> None:
         else:
             session.screen.text(finding)
     if findings:
-        raise Findings(f"{count(findings, 'finding', 'findings')} in {session.path}; 'litcli db restore' takes a backup")
+        raise Findings(f"{count(findings, 'finding', 'findings')} in {session.path}; {_REMEDIES}")
     session.screen.say(f"{session.path} is sound")
+
+
+@command(db, "repair", "litcli db repair")
+def repair(ctx: typer.Context, dry_run: DryRun = False, as_json: AsJson = False) -> None:
+    """Work out anew what follows from pages and edits: the records, and the index of words."""
+    session = Session.of(ctx)
+    with session.changing() as library, change(library, "repair", dry_run=dry_run):
+        changed = library.repair()
+    if as_json:
+        session.screen.json({"path": str(session.path), "records": changed})
+    session.screen.did(f"put {count(changed, 'record', 'records')} right, and the index", dry_run=dry_run)
 
 
 @command(db, "backup", "litcli db backup backup.litcli")

@@ -140,6 +140,10 @@ class Library:
         """Return what is wrong with the library, a line each; empty where it is sound."""
         return self.upkeep.check()
 
+    def repair(self) -> int:
+        """Work out anew what follows from pages and edits, inside a change; return how many records changed."""
+        return self.upkeep.repair()
+
     def backup(self, to: Path) -> None:
         """Write a whole copy; raises `BadValue` where the file exists."""
         self.upkeep.backup(to)

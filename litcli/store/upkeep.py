@@ -69,11 +69,12 @@ class Upkeep:
         except LibraryDamaged as error:
             return [str(error)]
 
-    def repair(self) -> None:
-        """Work out anew what follows from pages and edits: records and index. Call it inside a change."""
-        for entry in self._sql.rows("SELECT id, modified FROM entries"):
-            effective.rebuild(self._sql, entry["id"], entry["modified"])
+    def repair(self) -> int:
+        """Work out anew what follows from pages and edits, records and index; return how many records changed."""
+        rows = self._sql.rows("SELECT id, modified FROM entries")
+        changed = sum(effective.rebuild(self._sql, row["id"], row["modified"]) for row in rows)
         index.rebuild(self._sql)
+        return changed
 
     def backup(self, to: Path) -> None:
         """Write a whole copy while the library may be in use; raises `BadValue` where the file exists."""

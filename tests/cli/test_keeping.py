@@ -1,4 +1,5 @@
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from .conftest import Runner
@@ -38,6 +39,20 @@ def test_info_and_check(run: Runner, library: Path) -> None:
     assert "its content is damaged" in done.out
     assert done.err.startswith("litcli: 1 finding in ")
     assert "finding" in run("db", "check", "--json").json[0]
+
+
+def test_repair_puts_right_what_follows_from_pages_and_edits(run: Runner, library: Path) -> None:
+    before = run("list", "--json").out
+    with closing(sqlite3.connect(library)) as file, file:
+        file.execute("INSERT INTO history (id, summary, at) VALUES (99, 'harm', '')")
+        file.execute("INSERT INTO open_step VALUES (99)")
+        file.execute("UPDATE entries SET record = '{}'")
+        file.execute("DELETE FROM open_step")
+    assert run("db", "check").code == 4
+    assert run("db", "repair", "--dry-run").code == 0
+    assert run("db", "check").code == 4
+    assert run("db", "repair", "--json").json[0]["records"] > 0
+    assert (run("db", "check").code, run("list", "--json").out) == (0, before)
 
 
 def test_backup_and_restore(run: Runner, library: Path, home: Path) -> None:
