@@ -1,7 +1,7 @@
 """Tells what became of the pages or records of a batch: what wants a look as it comes, the sum at the end, the exit code."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from types import TracebackType
 from typing import Self, TypedDict
 
@@ -58,6 +58,7 @@ class Told:
         self._dry_run = dry_run
         self._counts: Counter[Outcome] = Counter()
         self._new: list[str] = []
+        self._broken: set[str] = set()
         self._bar = progress(screen, "Reading", total)
         self._advance: Callable[[], None] = _nothing
 
@@ -70,6 +71,7 @@ class Told:
             self._new.append(taken.citekey)
         if self._as_json:
             self._screen.json(item_json(item))
+        tell_broken(self._screen, item.broken, self._broken)
         line = (
             f"{item.place}: {' '.join(filter(None, (taken.outcome, taken.citekey)))}{f': {taken.reason}' if taken.reason else ''}"
         )
@@ -98,6 +100,15 @@ class Told:
         shown[0:1] = [f"{shown[0]}{keys}"] if shown and self._counts[Outcome.NEW] else shown[0:1]
         before = "Stopped; kept at least " if stopped else ""
         self._screen.did(f"{before}{total}{': ' if shown else ''}{', '.join(shown)}", dry_run=self._dry_run)
+
+
+def tell_broken(screen: Screen, broken: Iterable[str], told: set[str]) -> None:
+    """Say which portals failed, each once a batch; the set remembers what was told."""
+    for one in broken:
+        portal = one.partition(":")[0]
+        if portal not in told:
+            screen.warn(f"{one}; the generic reader stood in for it")
+            told.add(portal)
 
 
 def item_json(item: Item) -> ItemJson:

@@ -9,7 +9,7 @@ import typer
 from litcli.cli.choose import chosen
 from litcli.cli.common import AsJson, DryRun, Jobs, Keys, Tags, Where, command, new_app
 from litcli.cli.explain import in_brackets, in_colours, marks
-from litcli.cli.outcomes import SET_ASIDE_CODE, Told
+from litcli.cli.outcomes import SET_ASIDE_CODE, Told, tell_broken
 from litcli.cli.output import Screen
 from litcli.cli.present import pairs
 from litcli.cli.progress import expected, progress
@@ -59,9 +59,12 @@ def extract(
     screen = session.screen
     jobs = jobs or session.settings.jobs
     set_aside = 0
+    told: set[str] = set()
     with progress(replace(screen, quiet=screen.quiet or screen.wide), "Reading", expected(paths)) as advance:
         for result in read_pages(paths, stdin=sys.stdin.buffer, jobs=jobs):
             advance()
+            if isinstance(result, Read) and isinstance(result.reading, Extraction):
+                tell_broken(screen, result.reading.broken, told)
             if isinstance(result, Read):
                 _show_read(screen, result, explain=explain, as_json=as_json)
             if reason := _reason(result):

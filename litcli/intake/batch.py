@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import BinaryIO, TypeVar
 
 from litcli.errors import InputError
+from litcli.extract.result import Extraction, Reading
 from litcli.intake.reading import Input, Known, Read, Result, read_all, read_source
 from litcli.intake.report import Each, Item, Report, Tally
 from litcli.intake.tagging import tag
@@ -76,7 +77,7 @@ def _item(library: Library, result: Result, tags: Sequence[str]) -> Item:
     taken = library.take(source, page, reading)
     if tags and taken.citekey:
         tag(library, taken.citekey, tags)
-    return Item(source.origin, source.ordinal, taken)
+    return Item(source.origin, source.ordinal, taken, _broken(reading))
 
 
 def _failed(library: Library, error: InputError) -> Taken:
@@ -87,7 +88,12 @@ def _failed(library: Library, error: InputError) -> Taken:
 
 
 def _again(library: Library, read: Read) -> Item:
-    return Item(read.source.origin, read.source.ordinal, library.retake(read.source.sha256, read.page, read.reading))
+    taken = library.retake(read.source.sha256, read.page, read.reading)
+    return Item(read.source.origin, read.source.ordinal, taken, _broken(read.reading))
+
+
+def _broken(reading: Reading | InputError) -> tuple[str, ...]:
+    return reading.broken if isinstance(reading, Extraction) else ()
 
 
 def _known(library: Library, found: Iterable[Source | InputError]) -> Iterator[Input]:

@@ -19,6 +19,8 @@ class Item:
     ordinal: int
     """1 for the first page or record of an input."""
     taken: Taken
+    broken: tuple[str, ...] = ()
+    """The portals that failed on the page, each with the reason; the generic reader stood in."""
 
     @property
     def place(self) -> str:

@@ -151,3 +151,18 @@ def test_news_alone_makes_an_inbox(run: Runner, home: Path) -> None:
     (home / "news.txt").write_text(NEWS, encoding="utf-8")
     assert run("ingest", "news.txt", "--library", "refs.litcli").code == 3
     assert run("inbox", "list", "--library", "refs.litcli").lines[0].endswith(f"rejected  news.txt  {NEWS_REASON}")
+
+
+def test_a_portal_that_fails_is_told_once_a_batch(run: Runner, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from litcli.extract import portals
+
+    def fail(_layout):
+        raise RuntimeError("out of order")
+
+    monkeypatch.setattr(portals, "all_portals", lambda: (portals.Portal("mine", fail, fail, fail),))
+    for number, text in enumerate((SHIFTS, MYELOMA)):
+        (home / f"{number}.txt").write_text(text, encoding="utf-8")
+    said = "portal mine is broken: RuntimeError: out of order; the generic reader stood in for it\n"
+    assert run("ingest", "0.txt", "1.txt", "--library", "refs.litcli").err.count(said) == 1
+    assert run("extract", "0.txt", "1.txt").err.count(said) == 1
+    assert run("reextract", "--diff", "--library", "refs.litcli").err.count(said) == 1
