@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from typing import cast
 
 from litcli.formats._base import Failure, Loaded, Options, Read, Row
-from litcli.model.csl import CslItem, Custom, Json, from_item, to_item
+from litcli.model.csl import CslItem, Custom, from_item, to_item
 from litcli.model.entry import Entry
 from litcli.model.fields import FIELDS
+from litcli.model.record import Json
 
 NAME = "csl-json"
 LABEL = "CSL-JSON"

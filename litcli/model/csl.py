@@ -14,10 +14,7 @@ from typing import cast
 from litcli.model import fields
 from litcli.model.dates import parse_date, pending
 from litcli.model.fields import Kind
-from litcli.model.record import CslDate, CslName, Record, Value, people, words
-
-Json = str | int | float | bool | None | Sequence["Json"] | Mapping[str, "Json"]
-"""What a JSON file may hold."""
+from litcli.model.record import CslDate, CslName, Json, Record, Value, people, words
 
 Custom = dict[str, Value | list[str | None]]
 """What CSL has no variable for, by the field's name; "author-ORCID" holds one text or null a name."""

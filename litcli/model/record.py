@@ -8,8 +8,11 @@ fields with `csl=False` (`peer-reviewed`, ...) stand beside the CSL variables in
      "issued": {"date-parts": [[2013]]}, "keyword": ["IMiDs"]}
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TypedDict
+
+Json = str | int | float | bool | None | Sequence["Json"] | Mapping[str, "Json"]
+"""What a JSON file may hold."""
 
 CslName = TypedDict(
     "CslName",

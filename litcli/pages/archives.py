@@ -24,11 +24,9 @@ from types import MappingProxyType
 from typing import IO, BinaryIO, Self, cast
 
 from litcli.errors import InputError
-from litcli.pages.page import Source
+from litcli.pages.page import Found
 from litcli.pages.sniff import HEAD, SET_ASIDE, archive_kind
 from litcli.pages.split import PAGE_LIMIT, Readable, split
-
-Found = Source | InputError
 
 _DEEPEST = 2
 """An archive in an archive is opened, one in that is not."""

@@ -13,10 +13,8 @@ from typing import BinaryIO
 
 from litcli.errors import InputError
 from litcli.pages.archives import members
-from litcli.pages.page import Source
+from litcli.pages.page import Found
 from litcli.pages.sniff import SET_ASIDE
-
-Found = Source | InputError
 
 
 def sources(paths: Sequence[str], stdin: BinaryIO | None = None) -> Iterator[Found]:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
+from litcli.model.record import Json
 
 TEXT_FIELDS = (
     "text",

@@ -19,6 +19,7 @@ from urllib.parse import parse_qsl
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from litcli.model.record import Json
 from litcli.pages.tags import words
 
 _PREFIXES = (
@@ -65,8 +66,6 @@ _MARKUP = (
     (re.compile(r"</?(?:jats:)?(?:p|br|div|sec|title|ul|ol|li|h[1-6]|list|list-item)\b[^<>]{0,300}>", re.IGNORECASE), " "),
 )
 """Tags that stand in values, and what stands for them. Left alone is what only looks like a tag ("p <0.05")."""
-
-Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
 
 
 @dataclass(frozen=True)

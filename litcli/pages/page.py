@@ -4,6 +4,8 @@ import hashlib
 from dataclasses import dataclass
 from functools import cached_property
 
+from litcli.errors import InputError
+
 
 @dataclass(frozen=True)
 class Source:
@@ -24,6 +26,10 @@ class Source:
     def sha256(self) -> str:
         """The page's address in the library."""
         return hashlib.sha256(self.content).hexdigest()
+
+
+Found = Source | InputError
+"""What is found where a page is looked for: a page, or why there is none."""
 
 
 @dataclass(frozen=True)

@@ -16,15 +16,13 @@ from typing import Protocol
 from litcli.errors import InputError
 from litcli.pages import json_dumps, mail, partings
 from litcli.pages.decode import decode, wide_charset
-from litcli.pages.page import Source
+from litcli.pages.page import Found, Source
 from litcli.pages.sniff import HEAD, binary_kind, is_html
 
 PAGE_LIMIT = 20 * 1024 * 1024
 """No page is larger than this, in bytes. A dump may be: it is read page by page."""
 
 _TOO_LARGE = f"one page of more than {PAGE_LIMIT >> 20} MB"
-
-Found = Source | InputError
 
 
 class Readable(Protocol):
