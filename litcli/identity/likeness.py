@@ -87,6 +87,8 @@ def compare(one: Fields, other: Fields) -> Likeness:
     <Verdict.DIFFERENT: 'different'>
     """
     differing, agreeing = _identifiers(one, other)
+    if "DOI" in differing and _version_of(one, other):
+        return Likeness(Verdict.UNSURE, 0.65, ("same title", "same authors", *_apart(one, other), "other DOI"))
     if "DOI" in differing:
         return Likeness(Verdict.DIFFERENT, 0.0, (f"other DOI: {text(one, 'DOI')} and {text(other, 'DOI')}",))
     if differing and not agreeing:
@@ -119,6 +121,13 @@ def _title_likeness(one: Fields, other: Fields) -> float | None:
     return fuzz.ratio(a, b) / 100
 
 
+def _version_of(one: Fields, other: Fields) -> bool:
+    """Tell whether one may be the preprint of the other: each has a DOI of its own then."""
+    preprints = [_FORMS.get(text(record, "type") or "") == "preprint" for record in (one, other)]
+    alike = (_title_likeness(one, other) or 0.0) >= _EQUAL and _people_agree(one, other)
+    return preprints[0] != preprints[1] and bool(alike) and _tells_apart(one, other)
+
+
 def _by_identifier(one: Fields, other: Fields, names: list[str], title: float | None, apart: list[str]) -> Likeness:
     """Judge by a shared identifier, which proves little where the rest speaks against it: pages cite other works' identifiers."""
     reasons = [f"same {names[0]} {text(one, names[0])}"]
@@ -145,9 +154,10 @@ def _by_description(one: Fields, other: Fields, title: float | None, apart: list
         reasons.append("other year")
         verdict = Verdict.UNSURE if people_agree and title >= _EQUAL else Verdict.DIFFERENT
         return Likeness(verdict, title / 2, tuple(reasons))
-    reasons += ["same authors"] if people_agree else ["an author list is missing"]
+    placed = _unsigned(one) and _unsigned(other) and _one_place(one, other)
+    reasons.append("same place" if placed else "same authors" if people_agree else "an author list is missing")
     reasons += ["same year"] if years == 0 else ["year differs by one"] if years == 1 else ["a year is missing"]
-    beyond_doubt = title >= _EQUAL and people_agree and years == 0 and not apart and _tells_apart(one, other)
+    beyond_doubt = title >= _EQUAL and (people_agree or placed) and years == 0 and not apart and _tells_apart(one, other)
     if beyond_doubt:
         return Likeness(Verdict.SAME, 0.8 + title / 10, tuple(reasons))
     if any(reason.startswith("other work") for reason in apart):
@@ -228,6 +238,15 @@ def _subtitle(one: Fields, other: Fields) -> bool:
     short, long = sorted((text(one, "title") or "", text(other, "title") or ""), key=len)
     head = re.split(r"\s*[:.?!–—]\s+", long, maxsplit=1)[0]
     return bool(short) and squeeze(short) == squeeze(head) and len(squeeze(short)) >= CLEAR_TITLE
+
+
+def _unsigned(record: Fields) -> bool:
+    return not people(record, "author") and not people(record, "editor")
+
+
+def _one_place(one: Fields, other: Fields) -> bool:
+    """Tell whether both stand on the same pages of the same journal or book, and say so."""
+    return all(_folded(one, field) and _folded(one, field) == _folded(other, field) for field in ("container-title", "page"))
 
 
 def _tells_apart(one: Fields, other: Fields) -> bool:

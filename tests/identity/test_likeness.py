@@ -50,7 +50,24 @@ CASES = {
     "the journal abbreviated": ({"container-title": "Journal of Clinical Oncology"}, {"container-title": "J Clin Oncol"}, SAME),
     "volume and pages only on one page": ({"volume": "2", "page": "1-9"}, {}, SAME),
     "the page range cut": ({"page": "117-125"}, {"page": "117"}, SAME),
+    "without authors, in one place": (
+        {"author": [], "container-title": "Bees", "page": "1-9"},
+        {"author": [], "container-title": "BEES", "page": "1-9"},
+        SAME,
+    ),
     # not beyond doubt
+    "without authors": ({"author": []}, {"author": []}, UNSURE),
+    "without authors, on other pages": (
+        {"author": [], "container-title": "Bees", "page": "1-9"},
+        {"author": [], "container-title": "Bees", "page": "2-9"},
+        UNSURE,
+    ),
+    "preprint and article, a DOI each": ({"DOI": "10.1/a"}, {"DOI": "10.1/b", "type": "article"}, UNSURE),
+    "preprint and article years later, a DOI each": (
+        {"DOI": "10.1/a"},
+        {"DOI": "10.1/b", "type": "article", "issued": {"date-parts": [[2010]]}},
+        UNSURE,
+    ),
     "a year later": ({}, {"issued": {"date-parts": [[2014]]}}, UNSURE),
     "many years later": ({}, {"issued": {"date-parts": [[2019]]}}, UNSURE),
     "no year": ({}, {"issued": {"literal": "in press"}}, UNSURE),
@@ -81,6 +98,11 @@ CASES = {
         UNSURE,
     ),
     # different
+    "a preprint of others, a DOI each": (
+        {"DOI": "10.1/a"},
+        {"DOI": "10.1/b", "type": "article", "author": [{"family": "Ito", "given": "Ken"}]},
+        DIFFERENT,
+    ),
     "other DOIs": ({"DOI": "10.1/a"}, {"DOI": "10.1/b"}, DIFFERENT),
     "other DOIs and one PMID": ({"DOI": "10.1/a", "PMID": "1"}, {"DOI": "10.1/b", "PMID": "1"}, DIFFERENT),
     "other PMIDs": ({"PMID": "1"}, {"PMID": "2"}, DIFFERENT),
