@@ -4,6 +4,7 @@ Readers find places; `litcli.extract.normalise` turns the text there into values
 candidate the value is, by construction, what the normaliser makes of the characters that its evidence points at.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import cast
@@ -60,6 +61,12 @@ class Candidate:
         """Return the same candidate with another confidence, for all its items."""
         items = tuple(Item(item.value, item.evidence.at(confidence)) for item in self.items)
         return Candidate(self.field, items, self.rule, confidence)
+
+
+def moved(start: int, found: re.Match[str], group: int | str = 0) -> Span:
+    """Return the place on the page of a match's group; `start` is where the text that was matched begins."""
+    first, last = found.span(group)
+    return start + first, start + last
 
 
 def claim(text: str, field: str, places: Iterable[Parts], rule: str, confidence: float) -> Candidate | None:

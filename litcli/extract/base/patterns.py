@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from litcli.extract.base.generic import Draft
-from litcli.extract.candidates import Candidate, Span, claim, claims
+from litcli.extract.candidates import Candidate, Span, claim, claims, moved
 from litcli.extract.layout import Layout, Line
 from litcli.extract.readers.citations import read_citation
 from litcli.extract.readers.people import names_in
@@ -56,7 +56,7 @@ def stated(layout: Layout, start: int, match: re.Match[str], rule: str, sure: fl
         candidate
         for group, text in match.groupdict().items()
         if text
-        for candidate in _read(layout, group, (start + match.start(group), start + match.end(group)), rule, sure)
+        for candidate in _read(layout, group, moved(start, match, group), rule, sure)
     ]
 
 

@@ -16,7 +16,7 @@ from itertools import pairwise
 
 from litcli.extract.base import generic
 from litcli.extract.base.generic import Draft
-from litcli.extract.candidates import Candidate, Parts, Span, claim, claims
+from litcli.extract.candidates import Candidate, Parts, Span, claim, claims, moved
 from litcli.extract.layout import PROSE, Layout, Line, strip
 from litcli.extract.readers.people import likeness, names_in
 from litcli.extract.vocabulary import fold
@@ -227,16 +227,16 @@ def _places(layout: Layout, lines: Sequence[Line], rule: str) -> Iterator[Candid
         if aims := _AIMS.search(line.text):
             yield from _journal(layout, (line.start, line.start + aims.start()), rule)
         elif pages := _PLAIN_PAGES.match(line.text):
-            yield from claims(layout.text, "page", _moved(line, pages, "page"), f"{rule}.page", 0.94)
+            yield from claims(layout.text, "page", moved(line.start, pages, "page"), f"{rule}.page", 0.94)
         elif found := _NUMBERED.match(line.text) or _old(line):
-            journal = _moved(line, found, "journal") if found["journal"] else _line_above(layout, line)
+            journal = moved(line.start, found, "journal") if found["journal"] else _line_above(layout, line)
             yield from _journal(layout, journal, rule) if journal else ()
             for group, field in _FIELDS.items():
                 if found.groupdict().get(group):
-                    yield from claims(layout.text, field, _moved(line, found, group), f"{rule}.{field}", 0.96)
+                    yield from claims(layout.text, field, moved(line.start, found, group), f"{rule}.{field}", 0.96)
         elif (book := _IN_BOOK.match(line.text)) and line.text.endswith("Cite as"):
-            yield from claims(layout.text, "container-title", _moved(line, book, "host"), f"{rule}.host", 0.95)
-            yield from claims(layout.text, "page", _moved(line, book, "page"), f"{rule}.page", 0.96)
+            yield from claims(layout.text, "container-title", moved(line.start, book, "host"), f"{rule}.host", 0.95)
+            yield from claims(layout.text, "page", moved(line.start, book, "page"), f"{rule}.page", 0.96)
 
 
 _FIELDS = {"volume": "volume", "volume2": "volume", "issue": "issue", "page": "page", "number": "number", "issued": "issued"}
@@ -263,16 +263,16 @@ def _dates(layout: Layout, lines: Sequence[Line], rule: str) -> Iterator[Candida
     """Yield the date of publication; the year of the volume, where the page has it, is surer."""
     for line in lines:
         if found := _DATED.match(line.text):
-            yield from claims(layout.text, "issued", _moved(line, found, "date"), f"{rule}.published:calendar", 0.85)
+            yield from claims(layout.text, "issued", moved(line.start, found, "date"), f"{rule}.published:calendar", 0.85)
 
 
 def _series(layout: Layout, lines: Sequence[Line], rule: str) -> Iterator[Candidate]:
     for line in lines:
         if found := _SERIES.search(line.text) or _SERIES_ALONE.search(line.text):
             group = "title" if found["title"] else "title2"
-            yield from claims(layout.text, "collection-title", _moved(line, found, group), f"{rule}.series", 0.95)
+            yield from claims(layout.text, "collection-title", moved(line.start, found, group), f"{rule}.series", 0.95)
             if found.groupdict().get("volume"):
-                yield from claims(layout.text, "volume", _moved(line, found, "volume"), f"{rule}.series-volume", 0.93)
+                yield from claims(layout.text, "volume", moved(line.start, found, "volume"), f"{rule}.series-volume", 0.93)
         elif _EVENT.search(line.text) and (event := layout.after(line.index)):
             yield from claims(layout.text, "event-title", event.span, f"{rule}.event", 0.9)
 
@@ -290,7 +290,7 @@ def _labels(layout: Layout, lines: Sequence[Line], rule: str) -> list[Candidate]
     places: dict[str, list[Parts]] = {}
     for line, below in pairwise((*lines, *lines[-1:])):
         if label := _LABELLED.match(line.text):
-            places.setdefault(_LABELS.get(label["label"], ""), []).append((_moved(line, label, "value"),))
+            places.setdefault(_LABELS.get(label["label"], ""), []).append((moved(line.start, label, "value"),))
         elif field := _LABELS.get(line.text.rstrip(": ")):
             places.setdefault(field, []).append((below.span,))
     found = []
@@ -310,16 +310,16 @@ def _reference(layout: Layout, line: Line, title: str, rule: str) -> list[Candid
     if reference := _REFERENCE.search(line.text, behind):
         for field in ("volume", "issue", "issued"):
             if reference[field]:
-                found += claims(layout.text, field, _moved(line, reference, field), f"{rule}.reference-{field}", 0.94)
+                found += claims(layout.text, field, moved(line.start, reference, field), f"{rule}.reference-{field}", 0.94)
         ranged = re.search(r"[–-]", reference["page"])
         field = "page" if ranged else "number"
         found += claims(
-            layout.text, field, _moved(line, reference, "page"), f"{rule}.reference-{field}", 0.93 if ranged else 0.75
+            layout.text, field, moved(line.start, reference, "page"), f"{rule}.reference-{field}", 0.93 if ranged else 0.75
         )
-        short = strip(layout.text, *_moved(line, reference, "short"), ".?!")
+        short = strip(layout.text, *moved(line.start, reference, "short"), ".?!")
         found += claims(layout.text, "container-title-short", short, f"{rule}.reference-journal", 0.85)
     if link := _LINK.search(line.text, behind):
-        found += claims(layout.text, "DOI", (line.start + link.start(), line.start + link.end()), f"{rule}.reference-DOI", 0.96)
+        found += claims(layout.text, "DOI", moved(line.start, link), f"{rule}.reference-DOI", 0.96)
     return found + _reference_names(layout, (line.start, line.start + max(place, 0)), rule)
 
 
@@ -335,9 +335,3 @@ def _reference_names(layout: Layout, span: Span, rule: str) -> list[Candidate]:
         start = end.end()
     found = claim(layout.text, "author", places, f"{rule}.reference-author", 0.85) if places else None
     return [found] if found else []
-
-
-def _moved(line: Line, found: re.Match[str], group: str) -> Span:
-    """Return the place of a group of a match in the line."""
-    start, end = found.span(group)
-    return line.start + start, line.start + end

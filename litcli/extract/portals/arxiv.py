@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from litcli.extract.base import generic
 from litcli.extract.base.generic import Draft
-from litcli.extract.candidates import Candidate, Parts, Span, claim, claims
+from litcli.extract.candidates import Candidate, Parts, Span, claim, claims, moved
 from litcli.extract.layout import Layout, Line, strip
 from litcli.extract.readers.people import names_in
 
@@ -115,14 +115,14 @@ def _number(layout: Layout) -> list[Candidate]:
 
 def _found(line: Line) -> Span | None:
     found = re.search(_ID, line.text)
-    return (line.start + found.start(), line.start + found.end()) if found else None
+    return moved(line.start, found) if found else None
 
 
 def _submitted(layout: Layout) -> list[Candidate]:
     """Read the date of the first version."""
     for line in layout.lines:
         if found := _SUBMITTED.match(line.text):
-            span = (line.start + found.start("first"), line.start + found.end("first"))
+            span = moved(line.start, found, "first")
             return claims(layout.text, "issued", span, f"{NAME}.issued:calendar", 0.96)
     return []
 
@@ -131,7 +131,7 @@ def _doi(layout: Layout, stated: dict[str, Span]) -> list[Candidate]:
     """Read arXiv's own DOI; on pages from before there was one, that of the article, which is then the only one."""
     for line in layout.lines:
         if own := _OWN_DOI.search(line.text):
-            return claims(layout.text, "DOI", (line.start + own.start(), line.start + own.end()), f"{NAME}.DOI", 0.98)
+            return claims(layout.text, "DOI", moved(line.start, own), f"{NAME}.DOI", 0.98)
     spans = [stated[label] for label in ("DOI", "Related DOI") if label in stated]
     return [found for span in spans for found in claims(layout.text, "DOI", span, f"{NAME}.related-DOI", 0.8)][:1]
 

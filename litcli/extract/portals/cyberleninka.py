@@ -14,7 +14,7 @@ from litcli.extract.base import generic
 from litcli.extract.base.generic import Draft
 from litcli.extract.base.marking import Mark, kind, weigh
 from litcli.extract.base.patterns import amended, first_line
-from litcli.extract.candidates import Candidate, Parts, Span, claim, claims
+from litcli.extract.candidates import Candidate, Parts, Span, claim, claims, moved
 from litcli.extract.layout import PROSE, Layout, Line
 from litcli.extract.readers.people import names_in
 
@@ -48,9 +48,7 @@ def read(layout: Layout) -> Draft:
     found: list[Candidate] = []
     if titled:
         line, match = titled
-        found += claims(
-            layout.text, "title", (line.start + match.start("title"), line.start + match.end("title")), f"{NAME}.title", 0.96
-        )
+        found += claims(layout.text, "title", moved(line.start, match, "title"), f"{NAME}.title", 0.96)
     own = bool(found) and bool(_CYRILLIC.search(layout.text[found[0].start : found[0].end]))
     found += [*_keywords(layout, own_script=own), *_abstract(layout), *kind(layout, MARKS, NAME, "in-journal", 0.85)]
     return amended(draft, found)

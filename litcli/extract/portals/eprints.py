@@ -15,7 +15,7 @@ from litcli.extract.base import generic
 from litcli.extract.base.generic import Draft
 from litcli.extract.base.marking import Mark, weigh
 from litcli.extract.base.patterns import amended
-from litcli.extract.candidates import Candidate, Parts, Span, claim, claims
+from litcli.extract.candidates import Candidate, Parts, Span, claim, claims, moved
 from litcli.extract.layout import Layout, Line, strip
 from litcli.extract.readers.citations import read_citation
 from litcli.extract.readers.people import likeness
@@ -98,9 +98,7 @@ def _parts(layout: Layout, line: Line) -> Iterator[Candidate]:
         return
     if people := claim(layout.text, "author", list(_names(layout, line, year.start())), f"{NAME}.author", 0.96):
         yield people
-    yield from claims(
-        layout.text, "issued", (line.start + year.start("year"), line.start + year.end("year")), f"{NAME}.issued:calendar", 0.95
-    )
+    yield from claims(layout.text, "issued", moved(line.start, year, "year"), f"{NAME}.issued:calendar", 0.95)
     title = _title(layout, line, year.end())
     if not title:
         return

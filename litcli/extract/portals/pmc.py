@@ -11,7 +11,7 @@ import re
 from litcli.extract.base import generic, nlm
 from litcli.extract.base.generic import Draft
 from litcli.extract.base.nlm import Citation
-from litcli.extract.candidates import Candidate, Span, claim, claims
+from litcli.extract.candidates import Candidate, Span, claim, claims, moved
 from litcli.extract.layout import Layout, Line, strip
 from litcli.extract.readers.people import likeness, names_in
 
@@ -105,7 +105,7 @@ def _with_identifiers(draft: Draft, layout: Layout) -> Draft:
     line = _numbers(layout)
     for other in layout.lines[line.index : line.index + 3] if line else ():
         for found in _IDENTIFIER.finditer(other.text):
-            span = (other.start + found.start("value"), other.start + found.end("value"))
+            span = moved(other.start, found, "value")
             candidates = claims(layout.text, found["kind"], span, f"{NAME}.{found['kind']}", 0.98)
             draft = draft.without(found["kind"]).plus(*candidates) if candidates else draft
     return draft

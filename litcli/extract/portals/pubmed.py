@@ -15,7 +15,7 @@ from litcli.extract.base import generic, nlm, tagged
 from litcli.extract.base.generic import Draft
 from litcli.extract.base.nlm import Citation
 from litcli.extract.base.tag_lines import Export, find_export
-from litcli.extract.candidates import Candidate, Span, claim, claims
+from litcli.extract.candidates import Candidate, Span, claim, claims, moved
 from litcli.extract.layout import PROSE, Layout, Line, strip
 from litcli.extract.readers.people import likeness, names_in
 
@@ -109,7 +109,7 @@ def _is_of_pmc(lines: Sequence[Line]) -> bool:
 def _language(layout: Layout) -> list[Candidate]:
     for line in layout.lines[:_HEAD]:
         if found := _ARTICLE_IN.match(line.text):
-            span = (line.start + found.start("language"), line.start + found.end("language"))
+            span = moved(line.start, found, "language")
             return claims(layout.text, "language", span, f"{NAME}.language", 0.97)
     return []
 
@@ -190,7 +190,7 @@ def _with_numbers(draft: Draft, layout: Layout) -> Draft:
     """Read the identifiers below the abstract, each in a line of its own."""
     for line in layout.lines:
         if identifier := _IDENTIFIER.match(line.text):
-            span = (line.start + identifier.start("value"), line.start + identifier.end("value"))
+            span = moved(line.start, identifier, "value")
             if found := claims(layout.text, identifier["kind"], span, f"{NAME}.{identifier['kind']}", 0.98):
                 draft = draft.without(identifier["kind"]).plus(*found)
     return draft

@@ -12,7 +12,7 @@ import re
 from litcli.extract.base import generic
 from litcli.extract.base.generic import Draft
 from litcli.extract.base.springer_nature import HEAD, KINDS, read_page
-from litcli.extract.candidates import Candidate, Span, claim, claims
+from litcli.extract.candidates import Candidate, claim, claims, moved
 from litcli.extract.layout import Layout, Line, strip
 from litcli.extract.portals import nature
 from litcli.extract.readers.people import names_in
@@ -81,7 +81,7 @@ def _professional(draft: Draft, layout: Layout, line: Line) -> Draft:
 
 def _dated(layout: Layout, line: Line) -> list[Candidate]:
     head = _PROFESSIONAL.match(line.text)
-    return claims(layout.text, "issued", _place(line, head, "date"), f"{NAME}.issued:calendar", 0.96) if head else []
+    return claims(layout.text, "issued", moved(line.start, head, "date"), f"{NAME}.issued:calendar", 0.96) if head else []
 
 
 def _kind(layout: Layout, line: Line) -> list[Candidate]:
@@ -89,7 +89,7 @@ def _kind(layout: Layout, line: Line) -> list[Candidate]:
     head = _PROFESSIONAL.match(line.text)
     if not head:
         return []
-    start, end = _place(line, head, "kinds")
+    start, end = moved(line.start, head, "kinds")
     last = strip(layout.text, start + head["kinds"].rfind("|") + 1, end)
     normaliser = KINDS.get(layout.text[last[0] : last[1]].casefold(), "in-journal")
     return claims(layout.text, "type", last, f"{NAME}.type:{normaliser}", 0.95)
@@ -107,16 +107,11 @@ def _title(layout: Layout, line: Line) -> list[Candidate]:
 def _row(layout: Layout, line: Line) -> list[Candidate]:
     for pattern, field in ((_AUTHORS, "author"), (_EDITORS, "editor")):
         if found := pattern.match(line.text):
-            people = claim(layout.text, field, names_in(layout, [_place(line, found, "names")]), f"{NAME}.{field}", 0.97)
+            people = claim(layout.text, field, names_in(layout, [moved(line.start, found, "names")]), f"{NAME}.{field}", 0.97)
             return [people] if people else []
     if publisher := _PUBLISHER.match(line.text):
-        return claims(layout.text, "publisher", _place(line, publisher, "publisher"), f"{NAME}.publisher", 0.96)
+        return claims(layout.text, "publisher", moved(line.start, publisher, "publisher"), f"{NAME}.publisher", 0.96)
     if host := _HOST.match(line.text):
-        issue = claims(layout.text, "issue", _place(line, host, "issue"), f"{NAME}.issue", 0.96) if host["issue"] else []
-        return [*claims(layout.text, "container-title", _place(line, host, "host"), f"{NAME}.host", 0.96), *issue]
+        issue = claims(layout.text, "issue", moved(line.start, host, "issue"), f"{NAME}.issue", 0.96) if host["issue"] else []
+        return [*claims(layout.text, "container-title", moved(line.start, host, "host"), f"{NAME}.host", 0.96), *issue]
     return []
-
-
-def _place(line: Line, found: re.Match[str], group: str) -> Span:
-    start, end = found.span(group)
-    return line.start + start, line.start + end

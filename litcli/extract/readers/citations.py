@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from litcli.extract.candidates import Candidate, Span, claim, claims
+from litcli.extract.candidates import Candidate, Span, claim, claims, moved
 from litcli.extract.layout import Layout, Line, strip
 from litcli.extract.readers.locators import Locator, read_locators
 from litcli.extract.readers.people import is_affiliation, likeness, names_in
@@ -108,7 +108,7 @@ def dated_journals(layout: Layout, lines: tuple[Line, ...], rule: str) -> Iterat
         if found := is_dated_journal(line.text):
             span = (line.start, line.start + found.end(1))
             yield from claims(layout.text, "container-title", span, f"{rule}.dated-journal", 0.78)
-            dated = (line.start + found.start(2), line.start + found.end(2))
+            dated = moved(line.start, found, 2)
             yield from claims(layout.text, "issued", dated, f"{rule}.dated-journal", 0.75)
             return
 
@@ -257,12 +257,12 @@ def _journal_above(layout: Layout, line: Line, rule: str) -> list[Candidate]:
 
 def _year_first(layout: Layout, found: re.Match[str], base: int, rule: str, confidence: float) -> Iterator[Candidate]:
     for field, group in (("issued", 1), ("container-title", 2), ("page", 3)):
-        yield from claims(layout.text, field, (base + found.start(group), base + found.end(group)), rule, confidence)
+        yield from claims(layout.text, field, moved(base, found, group), rule, confidence)
 
 
 def _year(text: str, start: int, end: int) -> Span | None:
     found = re.search(rf"[(\[]({_YEAR})[a-z]?[)\]]", text[start:end])
-    return (start + found.start(1), start + found.end(1)) if found else None
+    return moved(start, found, 1) if found else None
 
 
 def _container(layout: Layout, start: int, stop: int) -> Span | None:

@@ -6,7 +6,7 @@ Cambridge, MA, The Institute Press, 1964, 45 p.; Technical Report ; No. 9
 import re
 from collections.abc import Iterator
 
-from litcli.extract.candidates import Candidate, claims
+from litcli.extract.candidates import Candidate, claims, moved
 from litcli.extract.layout import Layout, Line
 from litcli.extract.normalise import kind_of_work
 
@@ -28,17 +28,15 @@ def imprint_lines(layout: Layout, lines: tuple[Line, ...], rule: str) -> Iterato
             ("issued", "year", 0.88),
             ("number-of-pages", "extent", 0.85),
         ):
-            span = (line.start + found.start(name), line.start + found.end(name))
+            span = moved(line.start, found, name)
             yield from claims(layout.text, field, span, f"{rule}.imprint", sure)
         yield from claims(layout.text, "publisher-place", (line.start, line.start + found.end("place")), f"{rule}.imprint", 0.7)
         if series := _SERIES.match(found.group("rest")):
             base = line.start + found.start("rest")
             kind = kind_of_work(series.group("series"))
             if kind:
-                yield from claims(
-                    layout.text, "type", (base + series.start("series"), base + series.end("series")), f"{rule}.imprint", 0.8
-                )
-            span = (base + series.start("number"), base + series.end("number"))
+                yield from claims(layout.text, "type", moved(base, series, "series"), f"{rule}.imprint", 0.8)
+            span = moved(base, series, "number")
             yield from claims(layout.text, "number", span, f"{rule}.imprint", 0.75)
         return
 

@@ -6,7 +6,7 @@ To let a new label word be read, add it to a table in `litcli/extract/labels/`; 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from litcli.extract.candidates import Candidate, Parts, Span, claim, claims
+from litcli.extract.candidates import Candidate, Parts, Span, claim, claims, moved
 from litcli.extract.layout import Layout, Line, strip
 from litcli.extract.normalise import NO_VALUE, kind_of_work
 from litcli.extract.readers.citations import read_citation
@@ -144,7 +144,7 @@ def _page(layout: Layout, row: Row, rule: str) -> Iterator[Candidate]:
     start, end = row.values[0]
     text = layout.text[start:end]
     if extent := _EXTENT.fullmatch(text.strip()):
-        yield from claims(layout.text, "number-of-pages", (start + extent.start(1), start + extent.end(1)), f"{rule}.page", 0.8)
+        yield from claims(layout.text, "number-of-pages", moved(start, extent, 1), f"{rule}.page", 0.8)
     elif not _SOLE_NUMBER.fullmatch(text.strip()) or not layout.text[row.label[0] : row.label[1]].rstrip(": ").endswith("s"):
         yield from claims(layout.text, "page", (start, end), f"{rule}.page", row.confidence)
 
@@ -232,7 +232,7 @@ def _publisher(layout: Layout, row: Row, rule: str) -> Iterator[Candidate]:
     if imprint:
         for field, name in (("publisher-place", "place"), ("publisher", "publisher"), ("issued", "year")):
             if imprint.group(name):
-                span = (start + imprint.start(name), start + imprint.end(name))
+                span = moved(start, imprint, name)
                 yield from claims(layout.text, field, span, f"{rule}.imprint", row.confidence - 0.05)
         return
     yield from claims(layout.text, "publisher", (start, end), f"{rule}.publisher", row.confidence)
@@ -262,7 +262,7 @@ def _series(layout: Layout, row: Row, rule: str) -> Iterator[Candidate]:
         yield from claims(layout.text, "collection-title", (start, end), f"{rule}.{row.kind}", row.confidence)
         return
     for field, group in (("collection-title", 1), ("collection-number", 2)):
-        span = (start + numbered.start(group), start + numbered.end(group))
+        span = moved(start, numbered, group)
         yield from claims(layout.text, field, span, f"{rule}.{row.kind}", row.confidence)
 
 
