@@ -18,6 +18,8 @@ from litcli.formats._base import Failure
 logging.getLogger("bibtexparser").addHandler(logging.NullHandler())  # what it would warn of comes back as failures
 
 _NOT_INHERITED = frozenset({"crossref", "xref", "ids", "entrysubtype", "label", "shorttitle", "keywords", "abstract", "note"})
+_LONGEST_STRING = 2000
+"""A longer @string is not put in where it is named: strings made of strings made of strings would fill the memory."""
 _INHERITED_AS = {"title": "booktitle", "subtitle": "booksubtitle"}
 
 
@@ -41,7 +43,9 @@ def parse(text: str) -> tuple[list[RawEntry], list[Failure]]:
     library = parse_string(text, parse_stack=[])
     strings: dict[str, str] = {}
     for string in library.strings:
-        strings[string.key.casefold()] = _value(string.value, strings)
+        value = _value(string.value, strings)
+        if len(value) <= _LONGEST_STRING:
+            strings[string.key.casefold()] = value
     entries, failures = [], []
     for block in library.blocks:
         parsed = _entry(block)

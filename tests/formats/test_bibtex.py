@@ -194,6 +194,13 @@ def test_files_of_other_programs(entry: str, record: Record) -> None:
     assert read(entry) == record
 
 
+def test_strings_made_of_strings_do_not_fill_the_memory():
+    strings = "".join(f"@string{{s{n + 1} = {' # '.join([f's{n}'] * 10)}}}" for n in range(12))
+    (read,) = bibtex.loads("@string{s0 = {bees }}" + strings + "@article{k, title = s2, journal = s12}").records
+    assert read.record["title"] == ("bees " * 100).strip()
+    assert read.record["container-title"] == "s11" * 10
+
+
 def test_strings_are_resolved_and_joined() -> None:
     text = '@string{pub = "Springer"} @string{series = pub # { Series}} @book{a, publisher = pub, series = series # " in X"}'
     assert read(text) == {"type": "book", "publisher": "Springer", "collection-title": "Springer Series in X"}
