@@ -79,6 +79,12 @@ class Layout:
         index = bisect_right(self._starts, position) - 1
         return self.lines[index] if index >= 0 else None
 
+    def piece(self, span: Span) -> Line:
+        """Return a part of a line as if it were a line by itself, for what reads lines."""
+        start, end = span
+        line = self.line_at(start)
+        return Line(line.index if line else 0, start, end, self.text[start:end], "", 0, "", ())
+
     def after(self, index: int) -> Line | None:
         """Return the line after the one with this index, within the body."""
         return self.lines[index + 1] if index + 1 < self.tail else None

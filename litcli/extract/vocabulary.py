@@ -56,6 +56,10 @@ class Vocabulary:
     statuses: dict[str, str]
     """Folded status word to "published", "accepted", "submitted", "unpublished"."""
 
+    def knows(self, folded: str) -> bool:
+        """Tell whether a whole line is a label, a heading, a kind of work or navigation, and so no value."""
+        return folded in self.labels or folded in self.sections or folded in self.types or folded in self.noise
+
 
 def fold(text: str) -> str:
     """Return the text as labels are compared: compatibility forms unified, case folded, white space single, no colon at the end.

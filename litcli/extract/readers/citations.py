@@ -57,7 +57,7 @@ class Pieces:
 
 def read_citation(layout: Layout, span: Span, rule: str, confidence: float, known: str | None = None) -> list[Candidate]:
     """Return all that a citation in the span says, as candidates."""
-    line = _part(layout, span)
+    line = layout.piece(span)
     if dated := _YEAR_FIRST.match(line.text):
         return list(_year_first(layout, dated, line.start, rule, confidence))
     locators = read_locators(line)
@@ -142,12 +142,6 @@ def locator_candidates(layout: Layout, locator: Locator, rule: str, confidence: 
 def _is_article_number(text: str, span: Span) -> bool:
     """Tell an article number in the pages' place: "11(5): e0123456"."""
     return bool(re.fullmatch(r"e\d{3,}", text[span[0] : span[1]], re.IGNORECASE))
-
-
-def _part(layout: Layout, span: Span) -> Line:
-    line = layout.line_at(span[0])
-    start, end = span
-    return Line(line.index if line else 0, start, end, layout.text[start:end], "", 0, "", ())
 
 
 def _holds_citation(text: str, known: str) -> bool:
@@ -239,13 +233,7 @@ def _journal_above(layout: Layout, line: Line, rule: str) -> list[Candidate]:
         return []
     if not above or above.cells or len(above.text) > 100 or ":" in above.text[-1:] or above.text.endswith((".", "…", ",")):
         return []
-    words = layout.vocabulary
-    if (
-        above.folded in words.labels
-        or above.folded in words.noise
-        or above.folded in words.types
-        or above.folded in words.sections
-    ):
+    if layout.vocabulary.knows(above.folded):
         return []
     initials = re.search(r"\b[A-Z]\.", above.text) and likeness(above.text) > 0.6
     return (

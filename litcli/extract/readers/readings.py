@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from litcli.extract.candidates import Candidate, Parts, Span, claim, claims, moved
-from litcli.extract.layout import Layout, Line, strip
+from litcli.extract.layout import Layout, strip
 from litcli.extract.normalise import NO_VALUE, kind_of_work
 from litcli.extract.readers.citations import read_citation
 from litcli.extract.readers.locators import read_locators
@@ -129,7 +129,7 @@ def _container(field: str) -> Reading:
         bar = layout.text.find("|", start, end)
         if _YEAR.fullmatch(layout.text[start:end].strip()):
             yield from claims(layout.text, "issued", (start, end), f"{rule}.{row.kind}", row.confidence)
-        elif read_locators(_line(layout, (start, end))):
+        elif read_locators(layout.piece((start, end))):
             yield from read_citation(layout, (start, end), f"{rule}.{row.kind}", row.confidence)
         else:
             yield from claims(
@@ -271,10 +271,6 @@ def _event(layout: Layout, row: Row, rule: str) -> Iterator[Candidate]:
     dash = _DASH.search(layout.text, start, end)
     title = strip(layout.text, start, dash.start() if dash and dash.start() - start > 12 else end, "-–,;")
     yield from claims(layout.text, "event-title", title, f"{rule}.event", row.confidence)
-
-
-def _line(layout: Layout, span: Span) -> Line:
-    return Line(0, span[0], span[1], layout.text[span[0] : span[1]], "", 0, "", ())
 
 
 READINGS: dict[str, Reading] = {
