@@ -84,7 +84,7 @@ def read(layout: Layout, rule: str = "generic", own: dict[str, tuple[Label, ...]
     draft = draft.plus(*_authors(layout, free, title, rule), *_abstracts(layout, taken, first, rule), *_keywords(layout, rule))
     draft = draft.plus(*_types(layout, free, rule), *_dates(layout, free, rule), *_identifiers(layout, rule))
     draft = draft.plus(_event_place(layout, rows, rule))
-    draft = _with_host_subtitle(draft)
+    draft = _with_host_subtitle(draft).plus(_first_and_last_page(layout, rows, rule))
     draft = draft.plus(*_institution(layout, free, draft, rule))
     return _with_hosts(draft.plus(*_journal_above_issn(layout, taken, rule)))
 
@@ -112,6 +112,20 @@ def _event_place(layout: Layout, rows: tuple[Row, ...], rule: str) -> Candidate 
     if len(found) != 2:
         return None
     return claim(layout.text, "event-place", [(found[1].values[0], found[0].values[0])], f"{rule}.event-place", 0.96)
+
+
+def _first_and_last_page(layout: Layout, rows: tuple[Row, ...], rule: str) -> Candidate | None:
+    """Put first and last page together where each has a row; a first page may stand alone."""
+    found = {row.kind: row.values[0] for row in rows if row.kind in {"page-first", "page-last"} and row.values}
+    if "page-first" not in found:
+        return None
+    return claim(
+        layout.text,
+        "page",
+        [tuple(found[kind] for kind in ("page-first", "page-last") if kind in found)],
+        f"{rule}.page-first",
+        0.93,
+    )
 
 
 def _is_own_line(line: Line) -> bool:

@@ -278,6 +278,8 @@ def _is_container(text: str) -> bool:
         return False
     if re.match(rf"{_YEAR}\s*[;,.]", text):
         return False
+    if any(step in text for step in (" > ", " / ", " » ", " › ")) or text.endswith((" >", " /")):
+        return False
     return not _STOP.search(text) and len(text.split()) <= 20 and text.count(",") <= 4 and "\0" not in text
 
 

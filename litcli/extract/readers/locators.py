@@ -20,7 +20,7 @@ from litcli.model.date_words import Mark
 from litcli.model.folding import unaccented
 
 LABELS = {
-    "volume": "Volume Volumen Vols Vol Band Bd Jahrgang Jg Årgang Årg Ročník Roč Rocznik Tome Tomo Tom Том Vuosikerta Vsk Cilt Évf "
+    "volume": "Jaargang Jrg Volume Volumen Vols Vol Band Bd Jahrgang Jg Årgang Årg Ročník Roč Rocznik Tome Tomo Tom Том Vuosikerta Vsk Cilt Évf "
     "Volym Volyymi Svazek Sv",
     "issue": "Issue Issues Iss Number Numéro Número Numero Nummer Núm Num Nos No Nr N° Nº n° Fascículo Fascicule Fasc Heft Hft Häfte "
     "Číslo Čís Ausgabe № Вып Выпуск Szám Sayı Zeszyt Especial",
@@ -66,6 +66,7 @@ _TOKEN = re.compile(
             rf"(?P<page_cjk>\d{{1,5}}(?:{_SPAN}\d{{1,5}})?)\s?[{SUFFIXES['page']}](?!数)",
             rf"(?P<issue_cjk>\d{{1,4}})\s?[{SUFFIXES['issue']}]",
             rf"\((?P<year_in>{_YEAR})\)",
+            rf"(?<=,\s)\((?P<issue_alone>\d{{1,3}})\)(?=[,:]\s*(?:{_RANGE}))",
             rf"(?P<date>(?:(?:(?<!\d)\d{{1,2}}\.?\s)?(?<![^\W\d_]){_MONTH}\s)?(?<!\d){_YEAR}(?:\s{_MONTH}(?:\s\d{{1,2}})?)?)(?=[\s;:,.)]|$)(?!\s?[-–]\s?\d)",
             rf"(?P<range>(?<![\w.])(?:{_RANGE}))",
             rf"(?<=\s)(?P<issue_year>\d{{1,3}}\s?/\s?{_YEAR})(?![\d/])",
@@ -92,7 +93,8 @@ _FIRST_WORDS = frozenset(
     for first in (re.split(r"\W", label)[0], "".join(filter(str.isalpha, label)))
 )
 """The words that a token with a label may begin with."""
-_ISSUE_BEHIND = re.compile(r"\s?n\d")
+_ISSUE_BEHIND = re.compile(r"[,\s]*(?:n|no|nº|p|pp)\.?\s?\d", re.IGNORECASE)
+"""What tells the letter of a volume from a word's: "v12 n3", "v. 7, n. 2, p. 15-28"."""
 _WORD_BEFORE = re.compile(r"([^\W\d_]{3,})\.?\s$")
 _NUMBERS_BEHIND = re.compile(rf"\s?(?:\({_YEAR}\)|{_YEAR}\s*$|[.,:]\s?(?:pp?\.|S\.|{_RANGE}))")
 _REACH = 40
@@ -245,7 +247,7 @@ _MEANING = {
     "volume": "volume", "volume1": "volume", "volume_cjk": "volume", "issue": "issue", "issue1": "issue", "issue_cjk": "issue",
     "issue_year": "issue",
     "page": "page", "page1": "page",
-    "page_cjk": "page", "number": "number", "year_cjk": "issued", "year_in": "issued", "year_over": "issued", "date": "issued",
+    "issue_alone": "issue", "page_cjk": "page", "number": "number", "year_cjk": "issued", "year_in": "issued", "year_over": "issued", "date": "issued",
 }  # fmt: skip
 
 

@@ -25,7 +25,8 @@ _BUTTONS = re.compile(
 )
 """What sites print behind a line of names."""
 _BEHIND_NAME = re.compile(
-    r"\s+(?=(?:The\s)?(?:Univers|Institut|Departa|Depart[e]?ment|Faculty|Faculdade|Facultad|School of|Escuela|Hochschule)\w*\s)"
+    r"\s+(?=(?:The\s)?(?:Univers|Institut|Departa|Depart[e]?ment|Faculty|Faculdade|Facultad|School of|Escuela|Hochschule|"
+    r"Университет|Институт|Інститут|Академи|Кафедра)\w*\s)"
 )
 """Where an institution begins that stands right behind a name, in the same line."""
 

@@ -88,6 +88,9 @@ def _number(field: str) -> Reading:
 
     def reading(layout: Layout, row: Row, rule: str) -> Iterator[Candidate]:
         start, end = row.values[0]
+        if any(found.size > 1 and found.labels for found in read_locators(layout.piece((start, end)))):
+            yield from read_citation(layout, (start, end), f"{rule}.{row.kind}", row.confidence)
+            return
         whole = claims(layout.text, field, (start, end), f"{rule}.{row.kind}", row.confidence)
         cut = _NUMBER_END.search(layout.text, start + 1, end) if row.shape in {"colon", "table"} else None
         yield from whole or (

@@ -25,7 +25,12 @@ LEAST = 1.0
 
 _ELLIPSIS = re.compile(r"…|\.\.\.")
 _SENTENCE_END = re.compile(r"[a-zà-ÿ]\.\s+[A-Z]")
-_SITE = re.compile(r"\s[|–—-]\s[\w .,&:]+$|^\W*(?:www\.|https?:)|@|©|\bISSN\b|\blogo\b|›|\s»\s|cookie", re.IGNORECASE)
+_SITE = re.compile(
+    r"\s\|\s[\w .,&:]+$|\s[–-]\s(?=[\w .,&:]*(?:universi|journal|library|repositor|pubmed|sciencedirect|springer|wiley|portal|archive|"
+    r"\.com|\.org|google))[\w .,&:]+$|"
+    r"^\W*(?:www\.|https?:)|@|©|\bISSN\b|\blogo\b|›|\s»\s|cookie",
+    re.IGNORECASE,
+)
 _NUMBERED = re.compile(r"^(?:[A-Z]{1,3}\d{1,4}[a-z]?|\d{1,3}\.|#\d+)\s+(?=[A-ZÀ-Þ“\"'])")
 _MENU = re.compile(r"\s\|\s.*\s\|\s|\s›\s|\s>\s.*\s>\s")
 _KIND_BEHIND = re.compile(r"\s?\(([^()]{4,30})\)$")
