@@ -15,7 +15,7 @@ from urllib.parse import quote
 
 from sqlite_utils import Database
 
-from litcli.errors import LibraryBusy, LibraryDamaged, LibraryError, LibraryFull, LibraryMissing, LibraryReadOnly
+from litcli.errors import BadValue, LibraryBusy, LibraryDamaged, LibraryError, LibraryFull, LibraryMissing, LibraryReadOnly
 
 Plain = str | int | float | bytes | None
 """What a column holds."""
@@ -30,8 +30,12 @@ _ERRORS = MappingProxyType(
             LibraryReadOnly,
             "may not be written; copy it to where you may write, or change its permissions",
         ),
-        sqlite3.SQLITE_FULL: (LibraryFull, "cannot grow, the disk is full; free some space and try again; what was done before stays"),
+        sqlite3.SQLITE_FULL: (
+            LibraryFull,
+            "cannot grow, the disk is full; free some space and try again; what was done before stays",
+        ),
         sqlite3.SQLITE_CANTOPEN: (LibraryError, "cannot be opened; check that it is a file and that you may read it"),
+        sqlite3.SQLITE_TOOBIG: (LibraryError, "takes no value of more than a thousand million bytes; shorten it"),
         sqlite3.SQLITE_IOERR: (LibraryError, "cannot be read or written; check the disk"),
     }
 )
@@ -166,6 +170,8 @@ def translated(path: str) -> Iterator[None]:
     """Raise litcli's errors for SQLite's."""
     try:
         yield
+    except OverflowError as error:
+        raise BadValue("a number is too large; the largest that a library takes is 9223372036854775807") from error
     except sqlite3.DatabaseError as error:
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
         if code not in _ERRORS:

@@ -240,3 +240,10 @@ def test_a_library_in_a_folder_that_is_none_is_told(run: Runner, home: Path) -> 
     done = run("ingest", "page.txt", "--library", "file/refs.litcli")
     assert (done.code, "cannot be made" in done.err) == (5, True)
     shutil.rmtree(home)
+
+
+@pytest.mark.parametrize("command", [("list",), ("search", "lenalidomide"), ("log",)])
+def test_a_limit_that_no_library_can_count_to_is_told(run: Runner, library: Path, command: tuple[str, ...]) -> None:
+    done = run(*command, "--limit", "99999999999999999999")
+    assert (done.code, done.out) == (2, "")
+    assert done.err == "litcli: a number is too large; the largest that a library takes is 9223372036854775807\n"
