@@ -54,7 +54,7 @@ class Library:
         self.extractions = Extractions(context, self.entries, self.edits, self.pages)
         self.decisions = Decisions(context, self.entries)
         self.search = Search(context)
-        self.upkeep = Upkeep(context, self.pages)
+        self._upkeep = Upkeep(context, self.pages)
         self._filing = Filing(context, self.pages, self.extractions, self.entries)
 
     @classmethod
@@ -134,23 +134,23 @@ class Library:
 
     def info(self) -> Info:
         """Return what the library holds: counts, size, version of the schema."""
-        return self.upkeep.info()
+        return self._upkeep.info()
 
     def check(self) -> list[str]:
         """Return what is wrong with the library, a line each; empty where it is sound."""
-        return self.upkeep.check()
+        return self._upkeep.check()
 
     def repair(self) -> int:
         """Work out anew what follows from pages and edits, inside a change; return how many records changed."""
-        return self.upkeep.repair()
+        return self._upkeep.repair()
 
     def backup(self, to: Path) -> None:
         """Write a whole copy; raises `BadValue` where the file exists."""
-        self.upkeep.backup(to)
+        self._upkeep.backup(to)
 
     def compact(self) -> int:
         """Give back the room that is not needed; return how many bytes that was."""
-        return self.upkeep.compact()
+        return self._upkeep.compact()
 
     def close(self) -> None:
         """Close the file."""
