@@ -53,7 +53,10 @@ def dedupe(
             for pair in pairs:
                 _show_pair(session.screen, library, pair, as_json=as_json)
         session.screen.none_found(pairs, "no two entries look like one work")
-        session.screen.say(f"{count(pairs, 'pair', 'pairs')}; 'litcli merge KEY KEY' joins, 'litcli dedupe --not KEY KEY' parts")
+        session.screen.say(
+            f"{count(pairs, 'pair', 'pairs')}; 'litcli merge KEY KEY' joins two, 'litcli dedupe --not KEY KEY' parts them, "
+            "'--version-of KEY KEY' keeps both, the first as a version of the second"
+        )
 
 
 @command(app, "merge", "litcli merge KEY KEY")
@@ -120,7 +123,10 @@ def regenerate(
     dry_run: DryRun = False,
     as_json: AsJson = False,
 ) -> None:
-    """Make keys anew from the pattern in the settings; former keys still find their entries."""
+    """Make keys anew from the pattern in the settings.
+
+    Former keys still find their entries.
+    """
     session = Session.of(ctx)
     asked = Asked(names, where, yes, dry_run)
     with changing(session, asked, lambda some: f"regenerate {count(some, 'key', 'keys')}") as (library, chosen):

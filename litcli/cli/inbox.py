@@ -49,7 +49,7 @@ def list_(ctx: typer.Context, as_json: AsJson = False) -> None:
 
 @command(inbox, "show", "litcli inbox show PAGE")
 def show(ctx: typer.Context, ref: Page, as_json: AsJson = False) -> None:
-    """Show a page that was set aside: why, what was read off it, its text."""
+    """Show a page that was set aside, and what was read off it."""
     session = Session.of(ctx)
     with session.reading() as library:
         page = library.pages.get(ref)
@@ -94,7 +94,10 @@ def reject(
     dry_run: DryRun = False,
     as_json: AsJson = False,
 ) -> None:
-    """Say that pages hold nothing of use; they are kept, with the reason."""
+    """Say that pages hold nothing of use; they are kept.
+
+    What '--reason' says is kept with them.
+    """
     session = Session.of(ctx)
     with session.changing() as library, change(library, f"reject {count(refs, 'page', 'pages')}", dry_run=dry_run):
         rejected = library.pages.reject(refs, reason)

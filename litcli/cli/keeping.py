@@ -90,7 +90,10 @@ def info(ctx: typer.Context, as_json: AsJson = False) -> None:
 
 @command(db, "check", "litcli db check")
 def check(ctx: typer.Context, as_json: AsJson = False) -> None:
-    """Check the file and what is in it; exit code 4 where something is wrong."""
+    """Check the file and what is in it.
+
+    Exit code 4 says that something is wrong; 'litcli db repair' mends what follows from pages and edits.
+    """
     session = Session.of(ctx)
     with session.reading() as library:
         findings = library.check()
@@ -106,7 +109,10 @@ def check(ctx: typer.Context, as_json: AsJson = False) -> None:
 
 @command(db, "repair", "litcli db repair")
 def repair(ctx: typer.Context, dry_run: DryRun = False, as_json: AsJson = False) -> None:
-    """Work out anew what follows from pages and edits: the records, and the index of words."""
+    """Work out anew what follows from pages and edits.
+
+    That is the records, and the index of words.
+    """
     session = Session.of(ctx)
     with session.changing() as library, change(library, "repair", dry_run=dry_run):
         changed = library.repair()
@@ -137,7 +143,10 @@ def restore(
     yes: Yes = False,
     as_json: AsJson = False,
 ) -> None:
-    """Put a backup in the library's place; the library that was there is kept beside it."""
+    """Put a backup in the library's place.
+
+    The library that was there is kept beside it.
+    """
     from litcli.store.library import Library
 
     session = Session.of(ctx)

@@ -134,7 +134,8 @@ def _about(library: "Library", entry: Entry) -> Iterator[tuple[str, str]]:
 def _source(source: "StoredExtraction") -> str:
     """Return a source in a few words."""
     if source.sha256 is None:
-        return {"hand": "typed by hand", "import": "a file of references"}.get(source.portal, source.portal)
+        stated = {"hand": "typed by hand", "import": "a file of references"}.get(source.portal, source.portal)
+        return f"{stated}, {source.added}"
     sure = "" if source.confidence is None else f", {source.confidence:.0%} sure"
     return f"{source.origin} (page {source.sha256[:8]}, {source.portal}{sure})"
 

@@ -75,7 +75,10 @@ def list_(ctx: typer.Context, as_json: AsJson = False) -> None:
 
 @command(tag, "tree", "litcli tag tree")
 def tree(ctx: typer.Context, as_json: AsJson = False) -> None:
-    """Show the tags as a tree; a count takes in the children, each entry once."""
+    """Show the tags as a tree.
+
+    A count takes in the children, each entry once.
+    """
     session = Session.of(ctx)
     with session.reading() as library:
         tags = library.tags.tree()
