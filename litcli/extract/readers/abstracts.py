@@ -1,7 +1,8 @@
 """Abstracts: the prose of a page that tells what the work says.
 
 An abstract stands below its heading, behind its label, or without either as the page's first long prose. It ends where a heading, a
-label row, or another language begins: the same abstract in a second language is not part of the first.
+label row, or another language begins: the same abstract in a second language is not part of the first. Headings of its
+parts that stand on lines of their own are left out: its paragraphs are parted as they are.
 """
 
 import re
@@ -96,7 +97,12 @@ def read_on(layout: Layout, rows: frozenset[int], first: int, language: str | No
         index = last + 1
     while spans and not _is_prose(layout.text[spans[-1][0] : spans[-1][1]]):
         spans.pop()
-    return spans
+    return [span for span in spans if not _is_heading(layout.text[span[0] : span[1]])] if len(spans) > 1 else spans
+
+
+def _is_heading(text: str) -> bool:
+    """Tell the heading of a part ("Aim", "Data Sources"), which stands on a line of its own, from its text."""
+    return len(text) < _WRAPPED.start and not text.endswith((".", "?", "!", "。"))
 
 
 def _claimed(layout: Layout, spans: list[Span], rule: str, confidence: float) -> Iterator[Candidate]:
