@@ -54,8 +54,7 @@ def dedupe(
                 _show_pair(session.screen, library, pair, as_json=as_json)
         session.screen.none_found(pairs, "no two entries look like one work")
         session.screen.say(
-            f"{count(pairs, 'pair', 'pairs')}; 'litcli merge KEY KEY' joins two, 'litcli dedupe --not KEY KEY' parts them, "
-            "'--version-of KEY KEY' keeps both, the first as a version of the second"
+            f"{count(pairs, 'pair', 'pairs')}; 'litcli merge KEY KEY' joins, 'litcli dedupe --not KEY KEY' (or --version-of) keeps both"
         )
 
 
