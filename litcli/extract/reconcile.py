@@ -36,7 +36,8 @@ def reconciled(draft: Draft) -> Draft:
     capitals = {id(found): _read_given_first(draft, found) for found in draft.candidates if found.field in {"author", "editor"}}
     kept = tuple(capitals.get(id(found)) or found for found in draft.candidates)
     draft = replace(draft, candidates=kept)
-    turned = [found for found in draft.of("author") if any(_is_turned(found, other) for other in draft.of("author"))]
+    lists = draft.of("author")[:ENOUGH]
+    turned = [found for found in lists if any(_is_turned(found, other) for other in lists)]
     draft = replace(draft, candidates=tuple(found for found in draft.candidates if found not in turned))
     pairs = [pair for pair in _pairs(draft) if pair]
     return draft.plus(*pairs) if pairs else _with_two_families(draft)
