@@ -19,6 +19,7 @@ from litcli.extract.base.patterns import amended, stated
 from litcli.extract.candidates import Candidate, Parts, Span, claim, claims
 from litcli.extract.layout import Layout, Line
 from litcli.extract.readers.citations import read_citation
+from litcli.extract.readers.readings import split_words
 from litcli.extract.vocabulary import fold
 
 if TYPE_CHECKING:
@@ -71,6 +72,7 @@ _NUMBERED = re.compile(
 _WITHOUT_VOLUME = re.compile(
     r"[.?!]?\s(?P<container_title>[^.,(][^(]{2,120}?), \((?P<issue>[^()]{1,20})\)(?:, (?P<page>[A-Za-z]?\d+(?:[–-]\d+)?))?"
 )
+_GLUED = re.compile(r"(?<=[a-zà-ÿ)])(?:Abstract|Abstrak|Resumen|Resumo|Résumé|Zusammenfassung)$")
 _OLD_JOURNAL = re.compile(r"^(?P<container_title>[^.]{3,100})\.?(?: \([^()]*\))?\.? (?:E-|e-|p-)?ISSN:? ?\d{4}-\d{3}[\dXx]")
 
 
@@ -100,6 +102,7 @@ def read(layout: Layout) -> Draft:
         *_without(numbers, cited),
         *cited,
         *_old_journal(page, crumbs),
+        *_glued(page),
     ]
     people = _people(page, next((c for c in cited if c.field == "author"), None))
     draft = amended(draft, [candidate for candidate in found if candidate.field not in {"author", "issued"}])
@@ -108,6 +111,19 @@ def read(layout: Layout) -> Draft:
         .without("issued")
         .plus(*_dated(layout, draft, (*cited, *numbers)))
     )
+
+
+def _glued(page: Layout) -> Iterator[Candidate]:
+    """Read words and abstract where the heading of the abstract is glued to the last word: "textbookAbstract"."""
+    for line in page.lines[:40]:
+        heading = _GLUED.search(line.text)
+        following = page.after(line.index) if heading else None
+        if not heading or not following:
+            continue
+        words = claim(page.text, "keyword", split_words(page, (line.start, line.start + heading.start())), f"{NAME}.keyword", 0.9)
+        yield from [words] if words else []
+        yield from claims(page.text, "abstract", following.span, f"{NAME}.abstract", 0.93)
+        return
 
 
 def _cited(layout: Layout, title: Candidate | None) -> list[Candidate]:

@@ -19,7 +19,11 @@ NAME = "zenodo"
 
 MARKS = (
     Mark(0.4, "10.5281/zenodo."),
-    Mark(0.3, "Open", r"^(?:Dataset|Software|Journal article|Preprint|Report|Presentation|Poster|Thesis|Book|Other) Open(?: Access)?$"),
+    Mark(
+        0.3,
+        "Open",
+        r"^(?:Dataset|Software|Journal article|Preprint|Report|Presentation|Poster|Thesis|Book|Other) Open(?: Access)?$",
+    ),
     Mark(0.3, "Zenodo", r"\. Zenodo\. https?://doi\.org/"),
     Mark(0.3, "| Version", r"^Published [A-Z][a-z]+ \d{1,2}, \d{4} \| Version"),
     Mark(0.2, "Additional details"),
