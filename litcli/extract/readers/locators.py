@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import islice
 
 from litcli.extract.candidates import Span
 from litcli.extract.layout import Layout, Line
@@ -105,6 +106,8 @@ _MASKED_SIGNS = ("10.", "://", "urn:", "hdl:", "ark:", "handle:", "oai:", "issn"
 _DIGIT = re.compile(r"\d")
 _LONGEST = 4000
 """What stands further behind in a line is not read."""
+_MOST = 300
+"""So many places of a line may begin a locator; a line of more numbers is a table, no citation."""
 _BRIDGE = 45
 """A labelled number may stand so far behind the last one: a place or the name of a section comes between."""
 
@@ -152,7 +155,7 @@ def _read(line: str) -> tuple[Locator, ...]:
     text = _masked(line)
     found: list[Locator] = []
     place = 0
-    for start in _starts(text):
+    for start in islice(_starts(text), _MOST):
         token = _TOKEN.match(text, start) if start >= place else None
         if not token:
             continue
