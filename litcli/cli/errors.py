@@ -11,11 +11,14 @@ from collections.abc import Callable
 from contextlib import suppress
 from io import TextIOWrapper
 from pathlib import Path
-from typing import Literal, TextIO
+from typing import TYPE_CHECKING, Literal, TextIO
 
 from typer.exceptions import Abort, TyperException
 
 from litcli.errors import LitcliError, QueryError, UsageError
+
+if TYPE_CHECKING:
+    from typer._click.core import Command
 
 INTERRUPTED = 130
 BROKEN_PIPE = 141
@@ -82,7 +85,13 @@ def _usage(error: TyperException) -> int:
         _say(message)
         if context is not None:
             _tell(f"Try '{context.command_path} --help'.")
+            if type(error).__name__ == "NoSuchOption" and _takes_query(context.command):
+                _tell(f"A query that begins with - comes after --: {context.command_path} -- '-word'")
     return error.exit_code
+
+
+def _takes_query(command: "Command") -> bool:
+    return any(param.param_type_name == "argument" and param.metavar in {"QUERY", "[QUERY]"} for param in command.params)
 
 
 def _broken_pipe() -> int:

@@ -121,6 +121,14 @@ def test_a_library_may_be_called_anything(home: Path) -> None:
         ([], 2, "Usage: litcli"),
         (["--colour"], 2, "litcli: No such option: --colour"),
         (["confg"], 2, "litcli: No such command 'confg'. Did you mean 'config'?\nTry 'litcli --help'.\n"),
+        (
+            ["search", "-moth"],
+            2,
+            (
+                "litcli: No such option: -m\nTry 'litcli search --help'.\n"
+                "A query that begins with - comes after --: litcli search -- '-word'\n"
+            ),
+        ),
         (["config", "--jsn"], 2, "litcli: No such option: --jsn (Possible options: --json)\nTry 'litcli config --help'.\n"),
         (["extract"], 2, "litcli: Missing argument 'PATH...'.\nTry 'litcli extract --help'.\n"),
     ],
