@@ -52,7 +52,7 @@ class Recognised:
 
 def recognise(layout: Layout) -> Recognised:
     """Return the portal that is surest the page is its own; none where none is sure. A portal that fails is named, and left out."""
-    best: tuple[float, Portal | None] = (SURE, None)
+    best: tuple[float, Portal | None] = (0.0, None)
     broken = []
     for portal in all_portals():
         try:

@@ -250,7 +250,8 @@ _MEANING = {
     "volume": "volume", "volume1": "volume", "volume_cjk": "volume", "issue": "issue", "issue1": "issue", "issue_cjk": "issue",
     "issue_year": "issue",
     "page": "page", "page1": "page",
-    "issue_alone": "issue", "page_cjk": "page", "number": "number", "year_cjk": "issued", "year_in": "issued", "year_over": "issued", "date": "issued",
+    "issue_alone": "issue", "page_cjk": "page", "number": "number",
+    "year_cjk": "issued", "year_in": "issued", "year_over": "issued", "date": "issued",
 }  # fmt: skip
 
 
