@@ -49,9 +49,15 @@ def before_initials(tokens: list[str]) -> int:
     return cut
 
 
+_HYPHENED_PARTICLE = re.compile(r"\w-(?:de|den|der|van|ter|te|von|ten)$")
+"""How the first of two Dutch family names ends whose second has a particle: "Oosterwaal-de Ruijter"."""
+
+
 def given_names(tokens: list[str]) -> int:
     """Return how many tokens the given names have."""
     last = len(tokens) - 1
+    if hyphened := next((at for at in range(1, last) if _HYPHENED_PARTICLE.search(tokens[at])), 0):
+        return hyphened
     at = next((at for at in range(1, last) if _is_particle_at(tokens, at)), 0)
     if at:
         return at - 1 if at > 1 and tokens[at - 1].casefold() in LEADING else at

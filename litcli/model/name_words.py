@@ -17,7 +17,7 @@ PARTICLES = frozenset(
 
 LEADING = frozenset(
     "van von vom zum zur zu de der den del della delle dello degli dei di da das do dos du des la le los las les el al bin ibn "
-    "ben abu af av ten ter te op vander vanden vande lo mac mc st st. saint san santa o' d' l'".split()
+    "ben abu af av ten ter te op vander vanden vande lo mac mc st st. saint san santa o' d' l' ó ní nic uí mhic nig".split()
 )
 """The ones that, written with a capital, still open a family name ("Di Lorenzo", "Le Guin", "Mc Carthy")."""
 

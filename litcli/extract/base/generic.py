@@ -211,7 +211,8 @@ def _authors(layout: Layout, free: tuple[Line, ...], title: Candidate | None, ru
     groups: list[list[Line]] = []
     for line in head:
         if _is_name_line(layout, line):
-            if groups and line.index - groups[-1][-1].index <= 3:
+            apart = bool(groups) and ";" in groups[-1][0].text and "," not in line.text
+            if groups and line.index - groups[-1][-1].index <= 3 and not apart:
                 groups[-1].append(line)
             else:
                 groups.append([line])

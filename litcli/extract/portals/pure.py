@@ -17,7 +17,7 @@ from litcli.extract.candidates import Candidate, Parts, Span, claim, claims
 from litcli.extract.layout import Layout, Line, strip
 from litcli.extract.normalise import kind_of_work
 from litcli.extract.readers import abstracts
-from litcli.extract.readers.people import likeness, names_in
+from litcli.extract.readers.people import is_affiliation, likeness, names_in
 from litcli.extract.vocabulary import fold
 
 NAME = "pure"
@@ -167,10 +167,13 @@ def _pieces(layout: Layout, start: int, end: int) -> list[Span]:
 
 
 def _with_authors(draft: Draft, layout: Layout, line: Line, title: Candidate | None) -> Draft:
-    """Read the lines between the title and the type line, notes on the corresponding author left out."""
+    """Read the lines between title and type line, or right below it, notes on the corresponding author left out."""
     first = layout.line_at(title.end - 1) if title else None
     between = layout.lines[first.index + 1 if first else 0 : line.index]
     lines = [found for found in between if not found.text.startswith("*") and likeness(found.text) >= 0.3]
+    if not lines:
+        below = (found for found in layout.body[line.index + 1 : line.index + 3] if found.index not in draft.taken)
+        lines = [found for found in below if likeness(found.text) >= 0.6 and not is_affiliation(found.text)][:1]
     places = [place for found in lines for place in names_in(layout, (found.span,))]
     found = claim(layout.text, "author", places, f"{NAME}.author", 0.96)
     return draft.without("author").plus(found) if found else draft.without("author")
