@@ -30,7 +30,7 @@ def is_initials(token: str) -> bool:
     >>> is_initials("C.V.C."), is_initials("Yu."), is_initials("Mol"), is_initials("GJ")
     (True, True, False, False)
     """
-    return bool(_INITIALS.fullmatch(token)) and token != "Ó"
+    return bool(_INITIALS.fullmatch(token))
 
 
 def is_capitals(token: str) -> bool:

@@ -18,7 +18,7 @@ from litcli.extract.layout import Layout
 NAME = "oup"
 
 MARKS = (
-    Mark(0.6, "https://doi.org/", r"^[A-Z].{3,100}, Volume [\w-]+, Issue .{3,60}, https://doi\.org/10\.\d{4,9}/\S+$"),
+    Mark(0.4, "https://doi.org/", r"^[A-Z].{3,100}, Volume [\w-]+, Issue .{3,60}, https://doi\.org/10\.\d{4,9}/\S+$"),
     Mark(0.3, "Oxford Academic"),
     Mark(0.4, "Permissions Icon"),
     Mark(0.2, "Published by Oxford University Press"),
