@@ -15,15 +15,15 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests.bench import bare, floor
-from tests.bench.measure import Command, Failed, Runs, alternately, beside, run
+from tests.bench.measure import Command, Failed, alternately, beside, run
 from tests.bench.pages import GROWN, write
 from tests.bench.peers import PEERS, Peer
 from tests.bench.reading import growth, per_page
-from tests.bench.table import Row, seconds
+from tests.bench.table import HEAD, Row, seconds, timed
 from tests.bench.works import bibtex, work
 
-SET_ASIDE = 3
-"""The exit code where a page was set aside; some of the invented ones may be."""
+DONE = (0, 1, 3)
+"""The exit codes of a job that was done: 1 where a search finds nothing among few pages, 3 where an invented page is set aside."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ class Bench:
 
     def litcli(self, *arguments: str, before: Callable[[], None] = lambda: None) -> Command:
         """Return a command of litcli."""
-        return Command((beside("litcli"), *arguments), before, {"HOME": str(self.folder)}, (0, SET_ASIDE))
+        return Command((beside("litcli"), *arguments), before, {"HOME": str(self.folder)}, DONE)
 
 
 def start_up(bench: Bench) -> Iterator[Row]:
@@ -57,9 +57,9 @@ def start_up(bench: Bench) -> Iterator[Row]:
     plain = Command((sys.executable, bare.__file__, "--version"))
     empty = Command((sys.executable, "-c", ""))
     ours, typer, python = alternately((bench.litcli("--version"), plain, empty), 4 * bench.rounds)
-    yield Row("an empty Python program", seconds(python.seconds))
-    yield Row("a bare Typer program --version", seconds(typer.seconds), typer.ratio(python), "an empty program")
-    yield Row("litcli --version", seconds(ours.seconds), ours.ratio(typer), "the bare Typer program", 1.3)
+    yield timed("an empty Python program", python)
+    yield timed("a bare Typer program --version", typer, python, "an empty program")
+    yield timed("litcli --version", ours, typer, "the bare Typer program", 1.3)
 
 
 def filling(bench: Bench) -> Iterator[Row]:
@@ -76,11 +76,14 @@ def filling(bench: Bench) -> Iterator[Row]:
     if fastest:
         commands.append(fastest.command(bench.folder / "home", file))
     ingest, extract, least, *rival = alternately(commands, bench.rounds)
-    yield Row(f"litcli ingest, {bench.pages} raw pages", seconds(ingest.seconds))
-    yield Row("litcli extract --json, the same pages", seconds(extract.seconds), ingest.ratio(extract), "ingest to this", 1.4)
-    yield Row("the floor: read, hash, insert a row", seconds(least.seconds), ingest.ratio(least), "ingest to this")
+    yield timed(f"litcli ingest, {bench.pages} raw pages", ingest)
+    yield timed("litcli extract --json, the same pages", extract)._replace(
+        ratio=ingest.ratio(extract), to="ingest to this", most=1.4
+    )
+    yield timed("the floor: read, hash, insert a row", least)._replace(ratio=ingest.ratio(least), to="ingest to this")
     if fastest:
-        yield _against(fastest, rival[0], ingest)
+        row = timed(_IMPORTS.format(fastest.name), rival[0])
+        yield row._replace(ratio=ingest.ratio(rival[0]), to="ingest to this", most=1.0)
     yield from rows
 
 
@@ -97,12 +100,13 @@ def looking(bench: Bench) -> Iterator[Row]:
         "export --to bibtex": ("export", "--to", "bibtex", "-o", out),
         "export --to csl-json": ("export", "--to", "csl-json", "-o", out),
         "cite --style apa, one entry": ("cite", "--where", "doi:10.5555/inv.38.000001", "--style", "apa"),
-        "cite --style apa, all": ("cite", "--style", "apa"),
+        "cite --style apa, a tenth of all": ("cite", "--where", "year:2010..2013", "--style", "apa"),
+        "cite --style vancouver, all": ("cite", "--style", "vancouver"),
     }
     commands = [bench.litcli(*arguments, *library, before=lambda: _remove(Path(out))) for arguments in tasks.values()]
     start, *runs = alternately([bench.litcli("--version"), *commands], bench.rounds)
     for what, took in zip(tasks, runs, strict=True):
-        yield Row(f"litcli {what}", seconds(took.seconds), took.ratio(start), "litcli --version")
+        yield timed(f"litcli {what}", took, start, "litcli --version")
 
 
 def reading(bench: Bench) -> Iterator[Row]:
@@ -113,16 +117,26 @@ def reading(bench: Bench) -> Iterator[Row]:
         yield Row(f"a page of {_size(bench.sizes[0])}, {shape}", seconds(took[0]))
         for (less, fewer), (more, larger) in pairwise(zip(took, bench.sizes, strict=True)):
             yield Row(
-                f"a page of {_size(larger)}, {shape}", seconds(more), more / less / (larger / fewer), "its share by length", 1.3
+                f"a page of {_size(larger)}, {shape}",
+                seconds(more),
+                "",
+                more / less / (larger / fewer),
+                "its share by length",
+                1.3,
             )
 
 
 def memory(bench: Bench) -> Iterator[Row]:
-    """Measure that a batch's memory does not grow with its pages."""
+    """Measure that a batch's memory does not grow with its pages; SQLite's own cache fills up to 16 MB, and then stays."""
     large = write(bench.folder / "many", bench.many)
-    small, many = (run(bench.ingest(pages, "memory")) for pages in (bench.small, large))
-    yield Row(f"largest process, ingest of {bench.pages} pages", _megabytes(small.peak))
-    yield Row(f"largest process, ingest of {bench.many} pages", _megabytes(many.peak), many.peak / small.peak, "the other", 1.15)
+    tasks = {
+        "extract": (lambda pages: bench.litcli("extract", str(pages), "--json"), 1.15),
+        "ingest": (lambda pages: bench.ingest(pages, "memory"), 1.4),
+    }
+    for what, (command, most) in tasks.items():
+        small, many = (run(command(pages)).peak for pages in (bench.small, large))
+        yield Row(f"{what} of {bench.pages} pages, largest process", _megabytes(small))
+        yield Row(f"{what} of {bench.many} pages, largest process", _megabytes(many), "", many / small, "the other", most)
 
 
 SECTIONS = {
@@ -141,7 +155,10 @@ def main() -> None:
     parser.add_argument("--only", choices=[name.split()[0].lower() for name in SECTIONS], help="one section of the table")
     asked = parser.parse_args()
     size = (48, 96, 1, (1_000, 4_000)) if asked.quick else (1000, 5000, 5, (1_000, 10_000, 100_000, 1_000_000))
-    print(f"Python {platform.python_version()}, {os.cpu_count()} cores; medians of {size[2]} rounds")
+    busy = os.getloadavg()[0]
+    print(
+        f"Python {platform.python_version()}, {os.cpu_count()} cores, load {busy:.1f} before; medians of {size[2]} rounds\n{HEAD}"
+    )
     with TemporaryDirectory(prefix="litcli-bench-") as folder:
         bench = Bench(Path(folder), *size)
         write(bench.small, bench.pages)
@@ -154,30 +171,30 @@ def main() -> None:
                     print(row.drawn(), flush=True)
 
 
+_IMPORTS = "{} imports as many BibTeX entries"
+
+
 def _peers(bench: Bench, file: Path) -> tuple[Peer | None, list[Row]]:
     """Run each peer once; return the fastest, and a row for each of the others."""
     took: dict[str, float] = {}
     rows = []
     for peer in PEERS:
-        what = f"{peer.name} imports as many BibTeX entries"
+        what = _IMPORTS.format(peer.name)
         home = bench.folder / "home"
         if not peer.binary.exists():
             rows.append(Row(what, note="not installed: make bench-peers"))
             continue
         try:
-            took[peer.name] = run(peer.command(home, file)).seconds
+            once = run(peer.command(home, file))
         except Failed as failed:
             rows.append(Row(what, note=failed.short))
             continue
         if peer.held(home) != bench.pages:
             raise Failed(f"{peer.name} holds {peer.held(home)} of {bench.pages} entries")
-        rows.append(Row(what, seconds(took[peer.name]), note="once"))
+        took[peer.name] = once.seconds
+        rows.append(Row(what, seconds(once.seconds), seconds(once.cores), note="once"))
     fastest = min((peer for peer in PEERS if peer.name in took), key=lambda peer: took[peer.name], default=None)
     return fastest, [row for row in rows if not (fastest and row.what.startswith(fastest.name))]
-
-
-def _against(peer: Peer, runs: Runs, ingest: Runs) -> Row:
-    return Row(f"{peer.name} imports as many BibTeX entries", seconds(runs.seconds), ingest.ratio(runs), "ingest to this", 1.0)
 
 
 def _remove(file: Path) -> None:

@@ -1,9 +1,10 @@
-"""Times whole processes: seconds on the clock and the peak of memory, medians of rounds in which all commands take turns.
+"""Times whole processes: seconds on the clock and on the cores, peak of memory; medians of rounds in which all commands take turns.
 
 Taking turns is what makes ratios hold on a machine that does other things too: what disturbs one command disturbs the other.
 """
 
 import os
+import resource
 import subprocess
 import sys
 import time
@@ -41,6 +42,8 @@ class Run:
     """What one run took."""
 
     seconds: float
+    cores: float
+    """Seconds that all its processes kept a core busy; on a machine with other work this says more than the clock."""
     peak: int
     """Bytes of the largest of its processes."""
 
@@ -57,9 +60,9 @@ class Runs:
         return median(run.seconds for run in self.runs)
 
     @property
-    def peak(self) -> int:
-        """The largest."""
-        return max(run.peak for run in self.runs)
+    def cores(self) -> float:
+        """The median."""
+        return median(run.cores for run in self.runs)
 
     def ratio(self, other: "Runs") -> float:
         """Return how many times the other's time this took: the median over the rounds."""
@@ -67,8 +70,9 @@ class Runs:
 
 
 def alternately(commands: Sequence[Command], rounds: int) -> list[Runs]:
-    """Run the commands in turn, round by round; the first round only warms caches and is not counted."""
-    counted = [[run(command) for command in commands] for _ in range(rounds + 1)][1:]
+    """Run the commands in turn, round by round; of several rounds a first one, not counted, warms what the system keeps."""
+    warming = rounds > 1
+    counted = [[run(command) for command in commands] for _ in range(rounds + warming)][warming:]
     return [Runs(tuple(runs)) for runs in zip(*counted, strict=True)]
 
 
@@ -83,21 +87,21 @@ def run(command: Command) -> Run:
         stderr=subprocess.DEVNULL,
         env=os.environ | dict(command.env),
     ) as process:
-        usage = _wait(process, command, start + command.patience)
+        used = _wait(process, command, start + command.patience)
         seconds = time.perf_counter() - start
     if process.returncode not in command.codes:
         raise Failed(f"exit code {process.returncode}", command.argv)
-    return Run(seconds, usage)
+    return Run(seconds, used.ru_utime + used.ru_stime, used.ru_maxrss * _PEAK_UNIT)
 
 
-def _wait(process: "subprocess.Popen[bytes]", command: Command, until: float) -> int:
-    """Wait for a process and those that it started; return the peak of memory of the largest."""
+def _wait(process: "subprocess.Popen[bytes]", command: Command, until: float) -> resource.struct_rusage:
+    """Wait for a process; return what it and those that it waited for have used."""
     pause = 0.0005
     while True:
         pid, status, usage = os.wait4(process.pid, os.WNOHANG)
         if pid:
             process.returncode = os.waitstatus_to_exitcode(status)
-            return usage.ru_maxrss * _PEAK_UNIT
+            return usage
         if time.perf_counter() > until:
             process.kill()
             process.wait()

@@ -24,9 +24,9 @@ def table() -> str:
         "litcli extract --json, the same pages",
         "the floor: read, hash, insert a row",
         "bibmanager imports as many BibTeX entries",
-        "litcli cite --style apa, all",
+        "litcli cite --style vancouver, all",
         "a page of 4 KB, one long line",
-        "largest process, ingest of 96 pages",
+        "ingest of 96 pages, largest process",
     ],
 )
 def test_each_promise_has_its_row(table: str, row: str) -> None:

@@ -44,16 +44,18 @@ SENTENCES = (
 )
 FAMILIES = (
     *(
-        "Holt Kvam Galon Osk Brückner Oppermann Kovač Raghunathan Halvorsen Osei Tsai Koskenniemi Vuorela Figueiredo Taveira Brandt Silva "
-        "Ødegård Lindqvist Šimůnek Nowak Wiśniewska Petrov Sorokina Yamada Okafor Castellanos Ibáñez Moreau Lefèvre O'Donoghue McAllister "
-        "Bianchi Esposito Rossi Papadakis Demir Yılmaz Horváth Szabó Ionescu Popa Ferrari Dupont Schmid Keller Maier Andersen Jørgensen "
-        "Nyström Ek Åkesson Tamm Kask Ozola Jansons Fernández-Ruiz Lo Ng Chen"
+        "Holt Kvam Galon Osk Brückner Raghunathan Tsai Šimůnek Wiśniewska Petrov Yamada Okafor Ibáñez Moreau Lefèvre O'Donoghue McAllister "
+        "Papadakis Yılmaz Horváth Ionescu Ødegård Åkesson Tamm Fernández-Ruiz Lo Ng Chen"
     ).split(),
-    "de Vries",
-    "van den Berg",
-    "von Arnim",
-    "dos Santos",
-    "García Lorca",
+    *("de Vries", "van den Berg", "von Arnim", "dos Santos", "García Lorca"),
+    *(
+        first + last
+        for first in (
+            "And Berg Brand Cas Dal Eck Fal Grün Hal Ing Jans Kar Lind Mar Nor Ols Pal Quint Ros Sand Thor Ull Vest Wal Zim Ács Bél Čer Dür "
+            "Fær Gör Hjel Jør Kön Lån Mül Nyg Öst Pét Røn Söd Tür Vår Żuk"
+        ).split()
+        for last in "ersen mann qvist ini ova ez berg strøm etti ski ović escu dahl feld ier man ton ura".split()
+    ),
 )
 GIVENS = (
     "Maren Josef Ida Peer Lena Jörg Maja Priya Ingrid Kwabena Wei-Ling Elina Pekka Helena Anselmo Olaf Maria Åse Jens-Uwe Zdeněk "
