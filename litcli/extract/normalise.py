@@ -7,7 +7,7 @@ all the parts that a value was put together from, and returns None where they ho
 
 import re
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache, lru_cache
 
 from litcli.extract.base.tag_names import TYPES
@@ -199,11 +199,6 @@ def _coded_type(texts: Sequence[str]) -> str | None:
     return _type([re.sub(r"(?<=[a-z])(?=[A-Z])|[_.-]+", " ", code)])
 
 
-def _record_type(texts: Sequence[str]) -> str | None:
-    """Read a type as export formats write it: "JOUR", "inproceedings"."""
-    return TYPES.get(fold(" ".join(texts)))
-
-
 def _group(texts: Sequence[str]) -> CslName | None:
     name = _clean(" ".join(texts))
     return {"literal": name} if name else None
@@ -225,6 +220,11 @@ def _verbatim_isbn(texts: Sequence[str]) -> str | None:
     """Keep an ISBN whose check digit is wrong as the page prints it: misprinted numbers are in use, and the page states this one."""
     text = _clean(" ".join(texts))
     return text if re.fullmatch(r"[\d-]{9,16}[\dXx]", text) else None
+
+
+def _one_of(words: Mapping[str, str]) -> Normaliser:
+    """Read a type as one format of exports writes it: "JOUR", "inproceedings"."""
+    return lambda texts: words.get(fold(" ".join(texts)))
 
 
 def _constant(value: str) -> Normaliser:
@@ -310,7 +310,7 @@ NAMED: dict[str, Normaliser] = {
     "dataset": _constant("dataset"),
     "software": _constant("software"),
     "coded-type": _coded_type,
-    "record-type": _record_type,
+    **{f"{form}-type": _one_of(words) for form, words in TYPES.items()},
     "group": _group,
 }
 """Normalisers that a rule names after a colon: those for what a page states by other words than the value's own.

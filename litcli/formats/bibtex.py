@@ -24,14 +24,7 @@ from bibtexparser.writer import BibtexFormat
 from litcli.formats import _bibtex_dates, _bibtex_names
 from litcli.formats._base import Loaded, Options, Read, Row, Tables
 from litcli.formats._bibtex_blocks import RawEntry, parse
-from litcli.formats._bibtex_types import (
-    ENTRY_TYPES,
-    FROM_ENTRY_TYPES,
-    FROM_SUBTYPES,
-    GENRES,
-    IN_BOOKS,
-    SUBTYPES,
-)
+from litcli.formats._bibtex_types import FROM_SUBTYPES, GENRES, IN_BOOKS, SUBTYPES
 from litcli.formats._bibtex_values import DATES, NAMES, Latex, date_text, from_latex, listed, parted, to_latex
 from litcli.formats._draft import Draft
 from litcli.formats._edtf import edtf
@@ -39,6 +32,7 @@ from litcli.model.dates import pending
 from litcli.model.entry import Entry
 from litcli.model.latex import decode, encode
 from litcli.model.record import Record, day, people, text
+from litcli.model.type_codes import BIBTEX, FROM_BIBTEX
 from litcli.model.types import ARTICLES, BOOKS
 
 NAME = "bibtex"
@@ -180,7 +174,7 @@ def _entry(entry: Entry, options: Options) -> BibtexEntry:
 def _entry_type(type_: str, record: Record) -> str:
     if type_ == "thesis" and re.search(r"\b(?:master|magister|m\.?sc)", text(record, "genre") or "", re.IGNORECASE):
         return "mastersthesis"
-    return ENTRY_TYPES.get(type_, "misc")
+    return BIBTEX.get(type_, "misc")
 
 
 def _fields(record: Record, name: str, key: str, latex: Latex) -> Iterator[Field]:
@@ -212,7 +206,7 @@ def _read(raw: RawEntry) -> Read:
     fields = {name: value for name, value in reversed(raw.fields)}  # noqa: C416  the first one of a name counts
     type_ = _type(raw.type, fields)
     draft = Draft(type_)
-    if raw.type not in FROM_ENTRY_TYPES:
+    if raw.type not in FROM_BIBTEX:
         draft.keep(f"entry type: {raw.type}")
     if (kind := fields.get("entrysubtype")) and (raw.type, kind) not in FROM_SUBTYPES:
         draft.keep(f"entrysubtype: {decode(kind)}")
@@ -236,7 +230,7 @@ def _type(entry_type: str, fields: Mapping[str, str]) -> str:
     named = FROM_SUBTYPES.get((entry_type, fields.get("entrysubtype", "")))
     if named is None and entry_type == "misc" and _repository(fields) == "arxiv" and "eprint" in fields:
         return "article"
-    return named or FROM_ENTRY_TYPES.get(entry_type, "document")
+    return named or FROM_BIBTEX.get(entry_type, "document")
 
 
 def _repository(fields: Mapping[str, str]) -> str:

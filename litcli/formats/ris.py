@@ -18,10 +18,11 @@ from litcli.formats import _ris_dates, _ris_names, _ris_numbers
 from litcli.formats._base import Loaded, Options, Read, Row, Tables
 from litcli.formats._draft import Draft
 from litcli.formats._ris_records import RawRecord, Tags, parse, write
-from litcli.formats._ris_types import FROM_TYPES, NUMBERED, SERIAL, TYPES, TYPES_EXPORT_ONLY, WHOLE
+from litcli.formats._ris_types import NUMBERED, SERIAL, WHOLE
 from litcli.model import identifiers
 from litcli.model.entry import Entry
 from litcli.model.record import Record, day, people, text, words
+from litcli.model.type_codes import FROM_RIS, RIS, RIS_EXPORT_ONLY
 from litcli.model.types import ARTICLES, BOOKS
 
 NAME = "ris"
@@ -127,13 +128,13 @@ def loads(text: str) -> Loaded:
 
 def lost(entry: Entry) -> tuple[str, ...]:
     """Return the fields that RIS cannot carry; the type among them where RIS does not tell it from another."""
-    type_ = () if entry.record.get("type", "document") in TYPES else ("type",)
+    type_ = () if entry.record.get("type", "document") in RIS else ("type",)
     return (*type_, *_TABLES.lost(entry))
 
 
 def _tags(entry: Entry) -> Tags:
     type_ = text(entry.record, "type") or "document"
-    tags: Tags = {"TY": [TYPES.get(type_) or TYPES_EXPORT_ONLY.get(type_, "GEN")]}
+    tags: Tags = {"TY": [RIS.get(type_) or RIS_EXPORT_ONLY.get(type_, "GEN")]}
     for name, tag in _TABLES.outward(type_).items():
         if name in entry.record:
             for part, value in _WRITERS.get(name, _plain)(entry.record, name, tag):
@@ -201,9 +202,9 @@ _WRITERS: Mapping[str, Callable[[Record, str, str], _Parts]] = {
 def _read(raw: RawRecord) -> Read:
     tags = raw.tags
     code = tags["TY"][0].upper()
-    type_ = FROM_TYPES.get(code, "document")
+    type_ = FROM_RIS.get(code, "document")
     draft = Draft(type_)
-    if code not in FROM_TYPES:
+    if code not in FROM_RIS:
         draft.keep(f"TY: {code}")
     if type_ == "paper-conference" and "T2" in tags and "C3" in tags:
         tags = tags | {"T2": tags["C3"], "C3": tags["T2"]}

@@ -7,6 +7,8 @@ To read one more tag, add a row.
 
 from types import MappingProxyType
 
+from litcli.model.type_codes import FROM_BIBTEX, FROM_RIS
+
 RIS = MappingProxyType(
     {
         "TY": ("type",),
@@ -162,31 +164,30 @@ BIBTEX = MappingProxyType(
 
 TYPES = MappingProxyType(
     {
-        # RIS
-        "jour": "article-journal", "ejour": "article-journal", "jfull": "article-journal", "inpr": "article-journal",
-        "mgzn": "article-magazine", "news": "article-newspaper", "book": "book", "ebook": "book", "edbook": "book", "chap": "chapter",
-        "echap": "chapter", "conf": "paper-conference", "cpaper": "paper-conference", "thes": "thesis", "rprt": "report",
-        "data": "dataset", "comp": "software", "pat": "patent", "stand": "standard", "ency": "entry-encyclopedia",
-        "dict": "entry-dictionary", "unpb": "manuscript", "blog": "post-weblog", "map": "map",
-        # MEDLINE: what is none of the others is an article of its journal
-        "journal article": "article-journal", "review": "article-journal", "letter": "article-journal", "editorial": "article-journal",
-        "comment": "article-journal", "case reports": "article-journal", "randomized controlled trial": "article-journal",
-        "clinical trial": "article-journal", "meta-analysis": "article-journal", "systematic review": "article-journal",
-        "preprint": "article", "book chapter": "chapter", "dataset": "dataset",
-        # EndNote
-        "book section": "chapter", "conference proceedings": "paper-conference", "conference paper": "paper-conference",
-        "thesis": "thesis", "report": "report", "patent": "patent", "magazine article": "article-magazine",
-        "newspaper article": "article-newspaper", "edited book": "book", "electronic article": "article-journal",
-        "electronic book": "book", "computer program": "software", "standard": "standard", "encyclopedia": "entry-encyclopedia",
-        "government document": "report",
-        # BibTeX and biblatex
-        "article": "article-journal", "inproceedings": "paper-conference", "conference": "paper-conference", "incollection": "chapter",
-        "inbook": "chapter", "mvbook": "book", "collection": "book", "proceedings": "book", "phdthesis": "thesis",
-        "mastersthesis": "thesis", "techreport": "report", "manual": "report", "booklet": "book", "software": "software",
-        "unpublished": "manuscript", "inreference": "entry-encyclopedia",
+        "ris": {code.casefold(): kind for code, kind in FROM_RIS.items() if kind != "document"},
+        "bibtex": {entry_type: kind for entry_type, kind in FROM_BIBTEX.items() if kind != "document"},
+        "medline": {
+            "journal article": "article-journal", "review": "article-journal", "letter": "article-journal", "editorial": "article-journal",
+            "comment": "article-journal", "case reports": "article-journal", "randomized controlled trial": "article-journal",
+            "clinical trial": "article-journal", "meta-analysis": "article-journal", "systematic review": "article-journal",
+            "preprint": "article", "book": "book", "book chapter": "chapter", "report": "report", "thesis": "thesis", "dataset": "dataset",
+            "patent": "patent",
+        },
+        "endnote": {
+            "journal article": "article-journal", "article": "article-journal", "electronic article": "article-journal",
+            "preprint": "article", "magazine article": "article-magazine",
+            "newspaper article": "article-newspaper", "book": "book", "edited book": "book", "electronic book": "book",
+            "book section": "chapter", "conference proceedings": "paper-conference", "conference paper": "paper-conference",
+            "thesis": "thesis", "report": "report", "government document": "report", "patent": "patent", "standard": "standard",
+            "map": "map", "dataset": "dataset", "computer program": "software", "software": "software", "encyclopedia": "entry-encyclopedia",
+            "manuscript": "manuscript", "blog": "post-weblog",
+        },
     }
 )  # fmt: skip
-"""What the formats call a kind of work (folded) to its CSL type; words without a plain meaning ("GEN", "misc") are left out."""
+"""What each format calls a kind of work (folded) to its CSL type; RIS and BibTeX as for their files.
+
+Words without a plain meaning ("GEN", "misc") are left out: the rest of the record tells more.
+"""
 
 WHOLE = frozenset({"book", "report", "thesis", "dataset", "software", "manuscript"})
 """Types that stand in a series, not in a journal or book: their host is the series."""

@@ -106,7 +106,7 @@ def _scalar(stated: _Stated, meaning: str) -> list[Candidate]:
 
 def _type(stated: _Stated, meaning: str) -> list[Candidate]:
     spans = stated.of(meaning)
-    return next((found for span in spans if (found := stated.claim("type", [(span,)], "record-type"))), [])
+    return next((found for span in spans if (found := stated.claim("type", [(span,)], f"{stated.form}-type"))), [])
 
 
 def _all(stated: _Stated, meaning: str) -> list[Candidate]:
