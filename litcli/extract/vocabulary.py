@@ -53,6 +53,14 @@ class Vocabulary:
     pure_peer: tuple[str, ...]
     pure_levels: frozenset[str]
     """Steps of Pure's type line that tell neither the kind of work nor its review ("Scientific", "Forskning")."""
+    pure_signs: tuple[str, ...]
+    """Folded labels that only Pure words so."""
+    pure_closing: tuple[str, ...]
+    """Folded beginnings of its closing lines, which quote the title."""
+    pure_no_work: tuple[str, ...]
+    """Folded beginnings of the line that tells the kind of a Pure page which is no work."""
+    pure_series: tuple[str, ...]
+    """Labels of a series' name in its own section, as printed, longest first."""
     statuses: dict[str, str]
     """Folded status word to "published", "accepted", "submitted", "unpublished"."""
 
@@ -109,6 +117,10 @@ def vocabulary() -> Vocabulary:
         pure_output=tuple(fold(word) for word in _pure_words(tables, "output")),
         pure_peer=tuple(fold(word) for word in _pure_words(tables, "peer")),
         pure_levels=frozenset(fold(word) for word in _pure_words(tables, "level")),
+        pure_signs=tuple(fold(word) for word in _pure_words(tables, "signs")),
+        pure_closing=tuple(fold(word) for word in _pure_words(tables, "closing")),
+        pure_no_work=tuple(_phrase(word) for word in _pure_words(tables, "no-work")),
+        pure_series=tuple(sorted(_series_names(tables), key=len, reverse=True)),
         statuses={fold(word): kind for kind, word in _pairs(tables, "status")},
     )
 
@@ -147,3 +159,9 @@ def _pure_words(tables: dict[str, Table], part: str) -> Iterator[str]:
         words = table.get("pure", {}).get(part, [])
         if isinstance(words, list):
             yield from words
+
+
+def _series_names(tables: dict[str, Table]) -> Iterator[str]:
+    yield from _pure_words(tables, "series-name")
+    for table in tables.values():
+        yield from _pure_rows(table).get("collection-title", ())

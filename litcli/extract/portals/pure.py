@@ -25,14 +25,6 @@ NAME = "pure"
 _GLUED = re.compile(r"(?<=[^\W\d_A-ZÀ-Þ)])(?=[A-ZÀ-Þ])|(?<=\))(?=[^\W\d_])|\s*[›»>|]\s*")
 _QUOTED = re.compile(r"['‘„“\"«»](.{8,400}?)['’“”\"»«](?=[.\s]|$)")
 _SCOPUS = re.compile(r"^(\d{1,6})\s.*\b(?:Scopus|Web of Science)\b\)?")
-_NO_WORK = (
-    "press/media", "presse/medie", "presse / medien", "pers/media", "press / media", "prensa/medios de comunicación", "pressiklipp",
-    "activity:", "aktivität:", "activiteit:", "aktivitet:", "prize:", "auszeichnung:", "prijs:", "pris:", "project:", "projekt:",
-    "organisation profile", "organization profile", "profil der organisation", "organisationsprofil", "organisatieprofiel",
-    "personal profile", "persönliches profil", "persoonlijk profiel", "impact:", "student thesis:supervisor", "facility/equipment",
-    "equipment:", "clipping:", "mediedækning", "media coverage", "research interests", "datasets:",
-)  # fmt: skip
-"""Folded beginnings of the line that tells the kind of a Pure page which is no work."""
 
 
 def marks(layout: Layout) -> float:
@@ -40,39 +32,18 @@ def marks(layout: Layout) -> float:
     weight = 0.9 if _type_line(layout) else 0.0
     folded = [line.folded for line in layout.lines]
     heads = "\n".join(line[:30] for line in folded)
-    weight += 0.35 * any(label in heads for label in _ROWS)
-    weight += 0.3 * any(line.startswith(_CLOSING) for line in folded)
+    words = layout.vocabulary
+    weight += 0.35 * any(label in heads for label in words.pure_signs)
+    weight += 0.3 * any(line.startswith(words.pure_closing) for line in folded)
     weight += 0.2 * any(line.startswith(("status", "publication status", "state")) and " - " in line for line in folded)
     return weight
 
 
-_ROWS = tuple(
-    map(
-        fold,
-        (
-            "Original language", "Originalsprache", "Originele taal", "Originalsprog", "Originalspråk", "Idioma original", "Alkuperäiskieli",
-            "Lingua originale", "langue originale", "Język oryginału", "Původní jazyk", "Externally published", "Extern publiziert",
-            "Pages (from-to)", "Seiten (von - bis)", "Pagina's (van-tot)", "Sider (fra-til)", "Sidor (från-till)", "Páginas (desde-hasta)",
-            "MoE publication type",
-        ),
-    )
-)  # fmt: skip
-_CLOSING = tuple(
-    map(
-        fold,
-        (
-            "Dive into the research topics", "Together they form a unique fingerprint", "Untersuchen Sie die Forschungsthemen",
-            "Duik in de onderzoeksthema", "Dyk ned i forskningsemnerne", "Fördjupa dig i forskningsämnen", "Utforska forskningsämnen",
-            "Profundice en los temas", "Sumérjase en los temas", "Sukella tutkimusaiheisiin",
-        ),
-    )
-)  # fmt: skip
-
-
 def reject(layout: Layout) -> str | None:
     """Return why a Pure page holds no work."""
+    others = layout.vocabulary.pure_no_work
     for line in layout.lines[:4]:
-        if line.folded.startswith(_NO_WORK) or line.folded + ":" in _NO_WORK:
+        if line.folded.startswith(others) or line.folded + ":" in others:
             return "a Pure page of another kind than a work: " + line.text[:60]
     return None
 
@@ -125,7 +96,7 @@ def _quotes(layout: Layout) -> list[str]:
     return [
         match.group(1)
         for line in layout.lines[layout.tail :]
-        if line.folded.startswith(_CLOSING)
+        if line.folded.startswith(layout.vocabulary.pure_closing)
         for match in _QUOTED.finditer(line.text)
     ]
 
@@ -217,16 +188,16 @@ def _bullet_groups(layout: Layout, first: int) -> list[list[Line]]:
 
 
 def _with_series(draft: Draft, layout: Layout) -> Draft:
-    """Read the name in the section "Publication series", whose label is "Name" or "Series"."""
+    """Read the name in the section "Publication series", behind the word for "Name" or "Series"."""
     for line in layout.body:
         if layout.vocabulary.sections.get(line.folded) != "series" or not (following := layout.after(line.index)):
             continue
-        for word in ("Series", "Name", "Naam", "Navn", "Namn", "Nombre", "Nimi", "Nome", "Nom", "Nazwa", "Název", "名前"):
-            if following.text.startswith(word) and len(following.text) > len(word):
-                span = strip(layout.text, following.start + len(word), following.end, ":")
-                return draft.without("collection-title").plus(
-                    claim(layout.text, "collection-title", [(span,)], f"{NAME}.series", 0.95)
-                )
+        word = next((word for word in layout.vocabulary.pure_series if following.text.startswith(word)), "")
+        if word and len(following.text) > len(word):
+            span = strip(layout.text, following.start + len(word), following.end, ":")
+            return draft.without("collection-title").plus(
+                claim(layout.text, "collection-title", [(span,)], f"{NAME}.series", 0.95)
+            )
     return draft
 
 
