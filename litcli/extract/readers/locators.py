@@ -15,7 +15,7 @@ from functools import lru_cache
 from itertools import islice
 
 from litcli.extract.candidates import Span
-from litcli.extract.layout import Layout, Line
+from litcli.extract.layout import Line
 from litcli.model import date_words
 from litcli.model.date_words import Mark
 from litcli.model.folding import unaccented
@@ -363,10 +363,3 @@ def _moved(locator: Locator, by: int) -> Locator:
         move(locator.issued),
         locator.labels,
     )
-
-
-def all_locators(layout: Layout) -> Iterator[tuple[Line, Locator]]:
-    """Yield every locator of the body with its line."""
-    for line in layout.body:
-        for locator in read_locators(line):
-            yield line, locator
