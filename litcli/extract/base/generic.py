@@ -228,14 +228,7 @@ def _authors(layout: Layout, free: tuple[Line, ...], title: Candidate | None, ru
 
 
 def _is_name_line(layout: Layout, line: Line) -> bool:
-    words = layout.vocabulary
-    named = (
-        line.text[0].isdigit()
-        or line.folded in words.noise
-        or line.folded in words.labels
-        or line.folded in words.sections
-        or line.folded in words.types
-    )
+    named = line.text[0].isdigit() or layout.vocabulary.knows(line.folded)
     if named or line.cells or len(line.text) > 6000 or line.text.endswith(":"):
         return False
     if any(locator.size > 1 for locator in read_locators(line)):
@@ -374,7 +367,7 @@ def _journal_above_issn(layout: Layout, taken: frozenset[int], rule: str) -> Ite
             above = layout.lines[line.index - 1]
             plain = above.index not in taken and not above.cells and 3 < len(above.text) < 100 and ":" not in above.text[-2:]
             plain = plain and not find_identifiers(above.text)
-            named = plain and above.folded not in layout.vocabulary.labels and above.folded not in layout.vocabulary.noise
+            named = plain and not layout.vocabulary.knows(above.folded)
             if named and likeness(above.text) < 0.75 and not read_date(above.text) and not read_locators(above):
                 yield from claims(layout.text, "container-title", above.span, f"{rule}.journal-above-issn", 0.72)
             return

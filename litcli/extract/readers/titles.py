@@ -82,7 +82,7 @@ def _is_other(layout: Layout, line: Line) -> bool:
     words = layout.vocabulary
     if line.cells or (not 8 <= len(line.text) <= LONGEST and not _dense(line.text)):
         return True
-    if line.folded in words.labels or line.folded in words.sections or line.folded in words.types or line.folded in words.noise:
+    if words.knows(line.folded):
         return True
     if _SITE.search(line.text) or _MENU.search(line.text) or line.text.startswith(("http", "10.", "(", "+", "©")):
         return True
