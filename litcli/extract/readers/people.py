@@ -1,6 +1,7 @@
 """People: the places of single names in what a page gives as authors or editors."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from litcli.extract.candidates import Parts, Span
@@ -38,7 +39,7 @@ SURE = 0.5
 """A text this much like a name is taken for one."""
 
 
-def names_in(layout: Layout, spans: list[Span] | tuple[Span, ...], least: float = 0.0) -> list[Parts]:
+def names_in(layout: Layout, spans: Sequence[Span], least: float = 0.0) -> list[Parts]:
     """Return the places of the names in the spans, marks left out; those less like a name than `least` are skipped."""
     places: list[Parts] = []
     for start, end in spans:
