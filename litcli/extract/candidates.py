@@ -42,10 +42,16 @@ class Candidate:
     def value(self) -> Value:
         """The value as the record holds it."""
         if BY_NAME[self.field].kind is Kind.NAMES:
-            return [cast("CslName", item.value) for item in self.items]
+            return self.people
         if BY_NAME[self.field].many:
             return [str(item.value) for item in self.items]
         return cast("str | CslDate", self.items[0].value)
+
+    @property
+    def people(self) -> list[CslName]:
+        """The names of a field that holds names; none for any other."""
+        named = BY_NAME[self.field].kind is Kind.NAMES
+        return [cast("CslName", item.value) for item in self.items] if named else []
 
     @property
     def start(self) -> int:

@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import product
-from typing import TYPE_CHECKING
 
 from litcli.extract.base.generic import Draft
 from litcli.extract.candidates import Candidate, claim
@@ -19,9 +18,7 @@ from litcli.extract.languages import guess_language
 from litcli.extract.vocabulary import letters
 from litcli.model.folding import unaccented
 from litcli.model.name_words import HISPANIC_GIVEN
-
-if TYPE_CHECKING:
-    from litcli.model.record import CslName
+from litcli.model.record import CslName
 
 _WRITTEN_OUT = re.compile(r"[A-ZÁÉÍÓÚÑÀÈÒÜ][a-záéíóúñàèòüïç'’-]+(?:-[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+)?")
 _CAPITALS_LAST = re.compile(r"[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ][^,;]*\s([A-ZÀ-Þ]{3,}(?:-[A-ZÀ-Þ]+)?)")
@@ -76,7 +73,7 @@ def _is_turned(found: Candidate, other: Candidate) -> bool:
     """Tell whether a citation gives the names of another list the other way round, without a comma to tell by: "Dupont Marie"."""
     if not found.rule.endswith("citation") or other.rule.endswith("citation") or len(found.items) != len(other.items):
         return False
-    pairs = [(_parts(one.value), _parts(two.value)) for one, two in zip(found.items, other.items, strict=True)]
+    pairs = [(_parts(one), _parts(two)) for one, two in zip(found.people, other.people, strict=True)]
     return all(one and two and (one[0], one[1]) == (two[1], two[0]) for one, two in pairs)
 
 
@@ -97,16 +94,15 @@ def _pairs(draft: Draft) -> Iterator[Candidate | None]:
     for full, short in product(lists, lists):
         if full is short or len(full.items) != len(short.items):
             continue
-        pairs = list(zip(full.items, short.items, strict=True))
-        if all(_fit(one.value, other.value) for one, other in pairs) and any(
-            _differ(one.value, other.value) for one, other in pairs
-        ):
-            places = [(*one.evidence.parts, *other.evidence.parts) for one, other in pairs]
+        pairs = list(zip(full.people, short.people, strict=True))
+        if all(_fit(one, other) for one, other in pairs) and any(_differ(one, other) for one, other in pairs):
+            items = zip(full.items, short.items, strict=True)
+            places = [(*one.evidence.parts, *other.evidence.parts) for one, other in items]
             rule = f"{full.rule.partition(':')[0]}:two-forms"
             yield claim(draft.layout.text, "author", places, rule, min(0.97, full.confidence + 0.08))
 
 
-def _fit(full: object, short: object) -> bool:
+def _fit(full: CslName, short: CslName) -> bool:
     """Tell whether the second is the first's family name with initials; the first must say more."""
     one, other = _parts(full), _parts(short)
     if not one or not other:
@@ -117,15 +113,14 @@ def _fit(full: object, short: object) -> bool:
     return bool(family) and whole.endswith(family) and longer and whole.startswith(letters(initials[:1]))
 
 
-def _differ(full: object, short: object) -> bool:
+def _differ(full: CslName, short: CslName) -> bool:
     one, other = _parts(full), _parts(short)
     return bool(one and other and letters(one[0]) != letters(other[0]))
 
 
-def _parts(value: object) -> tuple[str, str] | None:
-    """Return family name with its particle, and given name."""
-    if not isinstance(value, dict) or "family" not in value:
+def _parts(name: CslName) -> tuple[str, str] | None:
+    """Return family name with its particle, and given name; None for a group."""
+    if "family" not in name:
         return None
-    name: CslName = value  # type: ignore[assignment]
     particle = name.get("non-dropping-particle", "")
     return f"{particle} {name['family']}".strip(), name.get("given", "")

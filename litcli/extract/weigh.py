@@ -14,7 +14,7 @@ from litcli.extract.languages import guess_language, tells_language
 from litcli.extract.reconcile import reconciled
 from litcli.extract.result import Evidence
 from litcli.extract.vocabulary import letters
-from litcli.model.record import Record, Value
+from litcli.model.record import CslName, Record, Value
 
 CERTAIN = 0.99
 LEAST = 0.45
@@ -99,7 +99,7 @@ def _fullest(group: list[Candidate]) -> Candidate:
     if group[0].field in {"issued", "event-date"}:
         return max(group, key=lambda c: (_precision(c.value), c.confidence))
     if group[0].field in {"author", "editor"}:
-        return max(group, key=lambda c: (_givens(c.value), c.confidence))
+        return max(group, key=lambda c: (_givens(c.people), c.confidence))
     return group[0]
 
 
@@ -108,16 +108,16 @@ def _precision(value: Value) -> int:
     return len(parts[0]) if parts else 0
 
 
-def _givens(value: Value) -> int:
-    return sum(len(item.get("given", "")) for item in value if isinstance(item, dict)) if isinstance(value, list) else 0
+def _givens(people: list[CslName]) -> int:
+    return sum(len(person.get("given", "")) for person in people)
 
 
 def _agree(one: Candidate, other: Candidate) -> bool:
+    if one.field in {"author", "editor"}:
+        return _families(one.people) == _families(other.people)
     first, second = one.value, other.value
     if one.field in {"issued", "event-date"}:
         return _same_date(first, second)
-    if one.field in {"author", "editor"}:
-        return _families(first) == _families(second)
     if isinstance(first, list) and isinstance(second, list):
         return {letters(str(word)) for word in first} == {letters(str(word)) for word in second}
     if one.field == "abstract" and isinstance(first, str) and isinstance(second, str):
@@ -136,9 +136,8 @@ def _parts(value: Value) -> list[int]:
     return parts[0] if parts else []
 
 
-def _families(value: Value) -> list[str]:
-    people = value if isinstance(value, list) else []
-    return [letters(str(person.get("family") or person.get("literal") or "")) for person in people if isinstance(person, dict)]
+def _families(people: list[CslName]) -> list[str]:
+    return [letters(person.get("family") or person.get("literal") or "") for person in people]
 
 
 def _consistent(chosen: Chosen) -> Chosen:
