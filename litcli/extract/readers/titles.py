@@ -22,6 +22,8 @@ HEAD = 60
 LONGEST = 400
 LEAST = 1.0
 """A line with less weight is not taken."""
+MOST_COMPANY = 2.4
+"""No company adds more: names below (1.2), a type above (0.7), names above (0.5)."""
 
 _ELLIPSIS = re.compile(r"…|\.\.\.")
 _SENTENCE_END = re.compile(r"[a-zà-ÿ]\.\s+[A-Z]")
@@ -47,8 +49,7 @@ class Weighed:
 
 def read_title(layout: Layout, rows: frozenset[int], rule: str) -> Candidate | None:
     """Return the best title among the first lines; `rows` are the lines that label rows take."""
-    weighed = weigh_lines(layout, rows)
-    best = max(weighed, key=lambda found: found.weight, default=None)
+    best = _best(layout, rows)
     if not best or best.weight < LEAST:
         return None
     return claim(layout.text, "title", [title_parts(layout, best.line)], f"{rule}.title", min(0.97, 0.6 + 0.09 * best.weight))
@@ -67,15 +68,20 @@ def title_parts(layout: Layout, line: Line) -> Parts:
     return ((start, end),)
 
 
-def weigh_lines(layout: Layout, rows: frozenset[int]) -> list[Weighed]:
-    """Return the lines that may be the title, each with its weight."""
-    found: list[Weighed] = []
+def _best(layout: Layout, rows: frozenset[int]) -> Weighed | None:
+    """Return the weightiest line; a line that cannot win by any company is not asked for it, since telling names costs most."""
+    best: Weighed | None = None
+    seen = 0
     for line in layout.body[:HEAD]:
         if line.index not in rows and not _is_other(layout, line):
-            found.append(Weighed(line, _weight(layout, line, rows, seen=len(found))))
+            alone = _alone(layout, line, seen)
+            seen += 1
+            if not best or alone + MOST_COMPANY > best.weight:
+                found = Weighed(line, alone + _company(layout, line, rows))
+                best = max(best or found, found, key=lambda one: one.weight)
         if _opens_text(layout, line):
             break
-    return found
+    return best
 
 
 def _is_other(layout: Layout, line: Line) -> bool:
@@ -103,15 +109,15 @@ def _dense(text: str) -> bool:
     return len(text) >= 4 and sum(ord(character) > 0x2E80 for character in text) > 0.5 * len(text)
 
 
-def _weight(layout: Layout, line: Line, rows: frozenset[int], seen: int) -> float:
+def _alone(layout: Layout, line: Line, seen: int) -> float:
+    """Weigh a line by what it is; `seen` is how many before it may be the title too."""
     text, count = line.text, len(line.text.split())
     weight = 0.6 if seen == 0 else 0.35 if seen < 3 else 0.0
     weight += 0.9 if 5 <= count <= 32 or _dense(text) else 0.35 if count in {3, 4} else -0.6 if count == 1 else -0.3
     weight += 0.5 * (line.mark == "heading")
-    weight += _company(layout, line, rows)
     weight -= 2.2 * _names_journal(layout, line)
     weight += 1.5 * _repeated(layout, line) - 2.0 * _is_cut(layout, line)
-    weight -= 1.6 * (count <= 12 and likeness(text) > 0.62) + 2.5 * bool(_ELLIPSIS.search(text))
+    weight -= 2.5 * bool(_ELLIPSIS.search(text))
     weight -= 1.2 * bool(_SENTENCE_END.search(text) and len(text) > 200) + 0.8 * (text.endswith(".") and len(text) > 220)
     weight -= 1.8 * line.folded.startswith(layout.vocabulary.noise_starts)
     weight -= (
@@ -127,7 +133,7 @@ def _weight(layout: Layout, line: Line, rows: frozenset[int], seen: int) -> floa
 
 
 def _company(layout: Layout, line: Line, rows: frozenset[int]) -> float:
-    """Weigh the neighbours: names, a type or the abstract right below speak for a title."""
+    """Weigh the neighbours: names, a type or the abstract right below speak for a title, unless it is names itself."""
     weight = 0.0
     following = layout.lines[line.index + 1 : min(line.index + 5, layout.tail)]
     for distance, other in enumerate(following):
@@ -151,7 +157,7 @@ def _company(layout: Layout, line: Line, rows: frozenset[int]) -> float:
         weight += 0.5
     if previous and previous.folded in layout.vocabulary.neighbours:
         weight -= 3.0
-    return weight
+    return weight - 1.6 * (len(line.text.split()) <= 12 and likeness(line.text) > 0.62)
 
 
 def _repeated(layout: Layout, line: Line) -> bool:
