@@ -38,13 +38,7 @@ def guess_language(text: str) -> str | None:
     >>> guess_language("Zygosaccharomyces bailii"), guess_language("Комахи вологих лук")
     (None, None)
     """
-    letters = sum(map(str.isalpha, text[:5000]))
-    for code, script in _SCRIPTS:
-        if letters and len(script.findall(text[:5000])) > (0.15 if code == "ja" else 0.4) * letters:
-            return code
-    if letters and len(_CYRILLIC.findall(text[:5000])) > 0.5 * letters:
-        return _cyrillic(text, letters)
-    return _by_words(text)
+    return _by_words(text) if text.isascii() else _by_script(text)
 
 
 def tells_language(text: str) -> bool:
@@ -70,6 +64,16 @@ def changes_language(text: str, language: str) -> bool:
         return False
     scores = _scores(_words(text))
     return scores[other] == 0 or scores[other] > 2.5 * scores[language]
+
+
+def _by_script(text: str) -> str | None:
+    letters = sum(map(str.isalpha, text[:5000]))
+    for code, script in _SCRIPTS:
+        if letters and len(script.findall(text[:5000])) > (0.15 if code == "ja" else 0.4) * letters:
+            return code
+    if letters and len(_CYRILLIC.findall(text[:5000])) > 0.5 * letters:
+        return _cyrillic(text, letters)
+    return _by_words(text)
 
 
 def _cyrillic(text: str, letters: int) -> str | None:
