@@ -8,33 +8,28 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from litcli.extract.candidates import Candidate, Parts, claim, claims
+from litcli.extract.candidates import Candidate, claim, claims
 from litcli.extract.layout import PROSE, Layout, Line
-from litcli.extract.normalise import kind_of_work
 from litcli.extract.readers import abstracts
 from litcli.extract.readers.citations import dated_journals, journal_above_rows, journal_lines, read_citation
+from litcli.extract.readers.dates import date_lines
 from litcli.extract.readers.events import event_lines
+from litcli.extract.readers.identifiers import identifiers
 from litcli.extract.readers.imprints import imprint_lines, is_imprint
+from litcli.extract.readers.keywords import keywords
+from litcli.extract.readers.kinds import kind_lines
 from litcli.extract.readers.locators import read_locators
 from litcli.extract.readers.people import SURE, is_affiliation, likeness, names_in
-from litcli.extract.readers.readings import read_row, split_words
+from litcli.extract.readers.readings import read_row
 from litcli.extract.readers.rows import Row, read_rows
 from litcli.extract.readers.titles import read_title
-from litcli.extract.vocabulary import Label, fold
+from litcli.extract.vocabulary import Label
 from litcli.model.dates import DateSpan, find_dates
 from litcli.model.identifiers import find_identifiers
 
-_ACCESS = re.compile(
-    r"[([]?\b(?:open access|free access|full access|acesso aberto|acceso abierto|libre accès|accès libre|offener zugang|"
-    r"revisado por pares)\b[)\]]?",
-    re.IGNORECASE,
-)
 _LIFE = re.compile(r",?\s*\b1[6-9]\d\d-(?:\d{4}\b)?")
 """The years of a person's life, as catalogues print them behind a name."""
-_LEAD_BREAK = re.compile(r"[;|/)(.•]\s*|\s{2,}")
 _IN_BRACKETS = re.compile(r"\([^()]{0,120}\)")
-
-IDENTIFIERS = ("DOI", "PMID", "PMCID", "arXiv", "ISSN", "ISBN")
 
 
 @dataclass(frozen=True)
@@ -67,9 +62,9 @@ class Draft:
 def read(layout: Layout, rule: str = "generic", own: dict[str, tuple[Label, ...]] | None = None) -> Draft:
     """Return all that the shared readers find on the page; `rule` begins the name of each rule, `own` is for `read_rows`."""
     rows = read_rows(layout, own)
-    ends = row_lines(layout, rows)
+    ends = _row_lines(layout, rows)
     readings = [(row, _read_row(layout, row, ends, rule)) for row in rows]
-    taken = row_lines(layout, tuple(row for row, found in readings if found or not row.values or _holds_line(row)))
+    taken = _row_lines(layout, tuple(row for row, found in readings if found or not row.values or _holds_line(row)))
     labelled = [candidate for _, found in readings for candidate in found]
     title = read_title(layout, taken, rule)
     known = _known_title(labelled, title)
@@ -81,8 +76,8 @@ def read(layout: Layout, rule: str = "generic", own: dict[str, tuple[Label, ...]
     draft = draft.plus(*journal_lines(layout, cited, f"{rule}.citation", 0.88, known))
     draft = draft.plus(*dated_journals(layout, free, rule), *_above_rows(layout, rows, taken, rule))
     draft = draft.plus(*event_lines(layout, free, rule), *imprint_lines(layout, free, rule))
-    draft = draft.plus(*_authors(layout, free, title, rule), *_abstracts(layout, taken, first, rule), *_keywords(layout, rule))
-    draft = draft.plus(*_types(layout, free, rule), *_dates(layout, free, rule), *_identifiers(layout, rule))
+    draft = draft.plus(*_authors(layout, free, title, rule), *_abstracts(layout, taken, first, rule), *keywords(layout, rule))
+    draft = draft.plus(*kind_lines(layout, free, rule), *date_lines(layout, free, rule), *identifiers(layout, rule))
     draft = draft.plus(_event_place(layout, rows, rule))
     draft = _with_host_subtitle(draft).plus(_first_and_last_page(layout, rows, rule))
     draft = draft.plus(*_institution(layout, free, draft, rule))
@@ -178,7 +173,7 @@ def _cited(layout: Layout, row: Row, rule: str, known: str | None) -> Iterator[C
         yield from read_citation(layout, span, f"{rule}.citation", row.confidence, known)
 
 
-def row_lines(layout: Layout, rows: tuple[Row, ...]) -> frozenset[int]:
+def _row_lines(layout: Layout, rows: tuple[Row, ...]) -> frozenset[int]:
     """Return the indexes of the lines that label rows take from their beginning on."""
     found: set[int] = set()
     for row in rows:
@@ -204,7 +199,7 @@ def _after_title(layout: Layout, title: Candidate | None) -> int:
 def _authors(layout: Layout, free: tuple[Line, ...], title: Candidate | None, rule: str) -> Iterator[Candidate]:
     """Yield the lines of names near the title: right below it, or up to its abstract; names one a line are one list."""
     start = _after_title(layout, title)
-    stop = next((line.index for line in layout.body[start:] if abstracts_begin(layout, line)), layout.tail)
+    stop = next((line.index for line in layout.body[start:] if _opens_abstract(layout, line)), layout.tail)
     head = [line for line in free if start <= line.index < min(stop, start + (25 if title else 40))]
     if title and (above := layout.line_at(title.start - 1)) and above in free and _is_name_line(layout, above):
         yield from filter(None, [claim(layout.text, "author", names_in(layout, (above.span,)), f"{rule}.authors-above", 0.84)])
@@ -234,15 +229,15 @@ def _is_name_line(layout: Layout, line: Line) -> bool:
     if any(locator.size > 1 for locator in read_locators(line)):
         return False
     plain = _IN_BRACKETS.sub("", line.text)
-    return likeness(line.text) >= SURE and not is_affiliation(plain) and not read_date(_LIFE.sub("", line.text))
+    return likeness(line.text) >= SURE and not is_affiliation(plain) and not _first_date(_LIFE.sub("", line.text))
 
 
-def read_date(text: str) -> DateSpan | None:
+def _first_date(text: str) -> DateSpan | None:
     """Return the first date of a short text."""
     return next(iter(find_dates(text)), None) if len(text) < 200 else None
 
 
-def abstracts_begin(layout: Layout, line: Line) -> bool:
+def _opens_abstract(layout: Layout, line: Line) -> bool:
     """Tell whether the abstract begins at or below the line."""
     return layout.vocabulary.sections.get(line.folded) == "abstract"
 
@@ -255,111 +250,6 @@ def _abstracts(layout: Layout, taken: frozenset[int], first: int, rule: str) -> 
         yield from abstracts.unnamed(layout, taken, first, f"{rule}.prose", 0.78)
 
 
-def _keywords(layout: Layout, rule: str) -> Iterator[Candidate]:
-    """Yield the words below a keyword heading: one a line, or a line of them."""
-    for line in layout.body:
-        if layout.vocabulary.sections.get(line.folded) != "keyword":
-            continue
-        places = keyword_places(layout, line.index + 1)
-        if found := claim(layout.text, "keyword", places, f"{rule}.keywords", 0.9):
-            yield found
-
-
-def keyword_places(layout: Layout, first: int) -> list[Parts]:
-    """Return the places of the keywords that begin at a line."""
-    places: list[Parts] = []
-    for line in layout.lines[first : layout.tail]:
-        if (
-            line.text.endswith(":")
-            or line.folded in layout.vocabulary.sections
-            or line.folded in layout.vocabulary.labels
-            or line.cells
-        ):
-            break
-        parted = split_words(layout, line.span)
-        if (
-            (len(line.text) > 2 * PROSE and len(parted) < 3)
-            or (places and line.blanks > 1)
-            or (line.text.endswith((".", ":")) and not parted)
-        ):
-            break
-        if len(parted) == 1 and (len(line.text.split()) > 7 or line.text.startswith("http")):
-            break
-        places += [(line.span,)] if line.mark == "bullet" and ";" not in line.text else parted
-        if line.mark != "bullet" and len(parted) > 2:
-            break
-    return places
-
-
-def _types(layout: Layout, free: tuple[Line, ...], rule: str) -> Iterator[Candidate]:
-    """Yield the kinds of work that short lines near the head name."""
-    for line in free[:40]:
-        if len(line.text) > 110 or line.cells:
-            continue
-        plain = _ACCESS.sub("", line.text).strip("[]() ")
-        whole = fold(plain) in layout.vocabulary.types
-        pieces = [fold(piece) for piece in plain.replace("|", ",").split(",")]
-        named = whole or any(
-            piece in layout.vocabulary.types for piece in pieces if piece not in {"paper", "data", "journal", "book"}
-        )
-        if named and kind_of_work(line.text):
-            yield from claims(layout.text, "type", line.span, f"{rule}.kind", 0.85 if whole else 0.75)
-            if (kind_of_work(line.text) or "").find("/") > 0:
-                span = next((_piece_span(line, piece) for piece in pieces if piece in layout.vocabulary.types), line.span)
-                yield from claims(layout.text, "genre", span, f"{rule}.genre", 0.8)
-
-
-def _piece_span(line: Line, piece: str) -> tuple[int, int]:
-    place = line.text.casefold().find(piece)
-    return (line.start + place, line.start + place + len(piece)) if place >= 0 else line.span
-
-
-def _dates(layout: Layout, free: tuple[Line, ...], rule: str) -> Iterator[Candidate]:
-    """Yield dates in short lines, weighed by the label words before them ("Published online: ...", but not "Received")."""
-    for line in free[:60]:
-        if len(line.text) > 300 or line.cells:
-            continue
-        place = 0
-        for date in find_dates(line.text):
-            lead = line.text[place : date.start]
-            place = date.end
-            sure = _date_weight(layout, lead, line.text)
-            span = (line.start + date.start, line.start + date.end)
-            if sure and (found := claim(layout.text, "issued", [(span,)], f"{rule}.date:calendar", sure)):
-                yield found
-
-
-def _date_weight(layout: Layout, lead: str, text: str) -> float:
-    named = _LEAD_BREAK.split(lead.rstrip(" :|;,/–-("))[-1]
-    kinds = {label.kind for label in layout.vocabulary.labels.get(fold(named), ())}
-    if kinds & {"issued", "status-date"}:
-        return 0.86
-    if kinds:
-        return 0.0
-    if not named.strip() and len(text) < 40:
-        return 0.6
-    return 0.55 if len(text) < 80 and kind_of_work(text) else 0.0
-
-
-def _identifiers(layout: Layout, rule: str) -> Iterator[Candidate]:
-    """Yield the identifiers in the body outside of prose; of each kind the first, for ISSN and ISBN all."""
-    found: dict[str, list[Parts]] = {kind: [] for kind in IDENTIFIERS}
-    values: dict[str, set[str]] = {kind: set() for kind in IDENTIFIERS}
-    for line in layout.body:
-        if len(line.text) > 6 * PROSE and "doi" not in line.folded[:40]:
-            continue
-        for item in find_identifiers(line.text):
-            if item.kind in found and item.value.casefold() not in values[item.kind]:
-                values[item.kind].add(item.value.casefold())
-                found[item.kind].append(((line.start + item.start, line.start + item.end),))
-    for kind, places in found.items():
-        many = kind in {"ISSN", "ISBN"}
-        sure = 0.88 if many or len(places) == 1 else 0.7
-        candidate = claim(layout.text, kind, places if many else places[:1], f"{rule}.identifier", sure) if places else None
-        if candidate:
-            yield candidate
-
-
 def _journal_above_issn(layout: Layout, taken: frozenset[int], rule: str) -> Iterator[Candidate]:
     """Yield the short line right above the first ISSN as the journal's name."""
     for line in layout.body[1:]:
@@ -368,6 +258,6 @@ def _journal_above_issn(layout: Layout, taken: frozenset[int], rule: str) -> Ite
             plain = above.index not in taken and not above.cells and 3 < len(above.text) < 100 and ":" not in above.text[-2:]
             plain = plain and not find_identifiers(above.text)
             named = plain and not layout.vocabulary.knows(above.folded)
-            if named and likeness(above.text) < 0.75 and not read_date(above.text) and not read_locators(above):
+            if named and likeness(above.text) < 0.75 and not _first_date(above.text) and not read_locators(above):
                 yield from claims(layout.text, "container-title", above.span, f"{rule}.journal-above-issn", 0.72)
             return

@@ -1,0 +1,43 @@
+"""Keywords: the words below a heading, one a line or a line of them."""
+
+from collections.abc import Iterator
+
+from litcli.extract.candidates import Candidate, Parts, claim
+from litcli.extract.layout import PROSE, Layout
+from litcli.extract.readers.readings import split_words
+
+
+def keywords(layout: Layout, rule: str) -> Iterator[Candidate]:
+    """Yield the words below a keyword heading: one a line, or a line of them."""
+    for line in layout.body:
+        if layout.vocabulary.sections.get(line.folded) != "keyword":
+            continue
+        places = _places(layout, line.index + 1)
+        if found := claim(layout.text, "keyword", places, f"{rule}.keywords", 0.9):
+            yield found
+
+
+def _places(layout: Layout, first: int) -> list[Parts]:
+    """Return the places of the keywords that begin at a line."""
+    places: list[Parts] = []
+    for line in layout.lines[first : layout.tail]:
+        if (
+            line.text.endswith(":")
+            or line.folded in layout.vocabulary.sections
+            or line.folded in layout.vocabulary.labels
+            or line.cells
+        ):
+            break
+        parted = split_words(layout, line.span)
+        if (
+            (len(line.text) > 2 * PROSE and len(parted) < 3)
+            or (places and line.blanks > 1)
+            or (line.text.endswith((".", ":")) and not parted)
+        ):
+            break
+        if len(parted) == 1 and (len(line.text.split()) > 7 or line.text.startswith("http")):
+            break
+        places += [(line.span,)] if line.mark == "bullet" and ";" not in line.text else parted
+        if line.mark != "bullet" and len(parted) > 2:
+            break
+    return places
