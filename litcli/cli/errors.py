@@ -6,7 +6,6 @@ in the system's. Anything else is a fault of ours: one line, and the details in 
 
 import os
 import sys
-import tempfile
 from collections.abc import Callable
 from contextlib import suppress
 from io import TextIOWrapper
@@ -125,6 +124,8 @@ def _fault(error: Exception) -> int:
 
 def _keep(details: str) -> Path:
     """Write the details of a fault to a file of their own, in the user's state folder if it can be written."""
+    import tempfile
+
     from platformdirs import user_state_path
 
     folder = user_state_path("litcli")
