@@ -38,11 +38,17 @@ _NOTICE = re.compile(
     re.IGNORECASE,
 )
 _BOILERPLATE = re.compile(
-    r"cookie|javascript|all rights reserved|terms of use|privacy|creative commons|log ?in\b|sign ?in\b|subscri|download|open access archive|"
-    r"archive ouverte|peer-review version|submitted manuscript|your (?:account|browser|email|library)|personal use|©|we use|maintenance|"
+    r"cookies? (?:polic|setting|preference|notice|consent)|(?:uses?|accept|our|these|all|of|necessary) cookies|"
+    r"cookies (?:to|on|that|are used|for)\b|"
+    r"javascript (?:is (?:disabled|required|not|turned)|must)|(?:enable|requires?|without) javascript|all rights reserved|terms of use|"
+    r"privacy (?:policy|notice|statement|setting|center)|your privacy|creative commons|\blog ?in\b|sign ?in (?:to|with|or|using|for|here)\b|"
+    r"subscribe\b|subscription (?:is )?required|download(?:s|ed)? (?:the |this |full |article|pdf|citation|file|from|here|options)|downloads?:|"
+    r"open access archive|archive ouverte|peer-review version|submitted manuscript|your (?:account|browser|email|library)|personal use|©|"
+    r"we use (?:your|google|necessary|essential|optional|third)|(?:under|scheduled|site|system) maintenance|maintenance (?:mode|window)|"
     r"neutral with regard|version of record|multi-?disciplinary open access|for the deposit and dissemination|published version|published maps",
     re.IGNORECASE,
 )
+"""What notices say. The words alone will not do: works are about privacy, maintenance therapy, cookies and JavaScript too."""
 
 
 def under_headings(layout: Layout, rows: frozenset[int], rule: str, confidence: float = 0.93) -> Iterator[Candidate]:

@@ -1,5 +1,7 @@
 """Where an abstract begins and ends."""
 
+import pytest
+
 from litcli.extract.readers import abstracts
 from tests.extract.texts import laid_out
 
@@ -43,6 +45,26 @@ def test_the_first_long_prose_is_taken_where_no_heading_is():
     layout = laid_out(f"Title of the work\n\nAnna Bergqvist, Jan Meer\n\n{FIRST} {SECOND}\n\nJournalDew\nVolume3")
     found = next(abstracts.unnamed(layout, frozenset({3, 4}), 1, "test.prose"))
     assert found.value == f"{FIRST} {SECOND}"
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Here we use",
+        "Maintenance therapy with lichen extract after",
+        "Privacy in shared gardens changes with",
+        "Cookies baked of acorn flour need",
+        "JavaScript is the language of most pages about",
+        "Subscriptions to journals of hedge science fell with",
+        "The number of downloads rises with",
+        "The halo sign in leaves is told by",
+    ],
+)
+def test_an_abstract_may_open_with_words_that_notices_use_too(opening):
+    prose = (
+        f"{opening} the colour of the stones in cold rivers, and the reason of it has been sought in the moss that grows on them."
+    )
+    assert told(f"Title\n\nAbstract\n\n{prose}\n\nKeywords\n\nmoss") == prose
 
 
 def test_a_notice_is_no_abstract():
