@@ -119,7 +119,7 @@ def _alone(layout: Layout, line: Line, seen: int) -> float:
     weight += 1.5 * _repeated(layout, line) - 2.0 * _is_cut(layout, line)
     weight -= 2.5 * bool(_ELLIPSIS.search(text))
     weight -= 1.2 * bool(_SENTENCE_END.search(text) and len(text) > 200) + 0.8 * (text.endswith(".") and len(text) > 220)
-    weight -= 1.8 * line.folded.startswith(layout.vocabulary.noise_starts)
+    weight -= 1.8 * _is_button(layout, line)
     weight -= (
         1.5 * (is_address(text) or (is_affiliation(text) and _dense(text)))
         + 0.6 * (count <= 4 and ":" in text)
@@ -130,6 +130,14 @@ def _alone(layout: Layout, line: Line, seen: int) -> float:
     weight -= 2.2 * (is_dated_journal(text) is not None)
     weight -= 1.0 * bool(kind_of_work(text) and count <= 3)
     return weight
+
+
+def _is_button(layout: Layout, line: Line) -> bool:
+    """Tell whether a line begins as buttons and notices do; one plain word ("Home", "Search") tells so in a short line only."""
+    starts = layout.vocabulary.noise_starts
+    if not line.folded.startswith(starts):
+        return False
+    return len(line.text.split()) < 9 or any(line.folded.startswith(start) and not start.strip().isalpha() for start in starts)
 
 
 def _company(layout: Layout, line: Line, rows: frozenset[int]) -> float:
