@@ -67,7 +67,7 @@ MARKS = (
 _CRUMBS = re.compile(r"^[^\W\d_]{3,16}(?: [^\W\d_]{3,12})? [/>] .*(?:\d{4}|[/>].*[/>])")
 _NUMBERED = re.compile(
     r"(?:(?:Vol|Bd|Band|Tom|Том|Årg|Cilt|Jg|Rocznik|Evf)\.?\s?(?:umen|ume)?\s?(?P<volume>\d[\w./-]*|[IVXLC]+))?[,:;]?\s?"
-    r"(?:(?:No|Nr|Núm|Núm|N[º°]|№|Issue|Iss|Heft|Sayı|Br|Num|n)\.?\s?(?P<issue>\d[\w./–-]*))?\s?\((?P<issued__calendar>(?:1[89]|20)\d\d)\)"
+    r"(?:(?:No|Nro?|Núm|N[º°]|№|Issue|Iss|Heft|Sayı|Br|Num|n)\.?\s?(?P<issue>\d[\w./–-]*))?\s?\((?P<issued__calendar>(?:1[89]|20)\d\d)\)"
 )
 _WITHOUT_VOLUME = re.compile(
     r"[.?!]?\s(?P<container_title>[^.,(][^(]{2,120}?), \((?P<issue>[^()]{1,20})\)(?:, (?P<page>[A-Za-z]?\d+(?:[–-]\d+)?))?"
