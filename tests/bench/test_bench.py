@@ -31,11 +31,3 @@ def table() -> str:
 )
 def test_each_promise_has_its_row(table: str, row: str) -> None:
     assert sum(line.strip().startswith(row) for line in table.splitlines()) == 1
-
-
-def test_the_same_number_gives_the_same_page_everywhere() -> None:
-    from tests.bench.pages import LAYOUTS, page
-
-    assert page(6).startswith("Does late mowing change the larval growth of mason bees? Evidence from 9 rice terraces\n")
-    assert len({page(number) for number in range(200)}) == 200
-    assert len(LAYOUTS) == 8
