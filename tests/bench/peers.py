@@ -14,7 +14,7 @@ from shutil import rmtree
 from tests.bench.measure import Command, run
 
 ROOT = Path(__file__).parents[2] / ".bench" / "peers"
-PATIENCE = 60.0
+PATIENCE = 90.0
 """Seconds after which a peer is given up; the row says so."""
 
 
