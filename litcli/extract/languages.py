@@ -22,7 +22,7 @@ _UKRAINIAN = re.compile(r"[іїєґ]", re.IGNORECASE)
 _RUSSIAN = re.compile(r"[ыэё]", re.IGNORECASE)
 _LETTERS = {
     "sv": "åäö", "da": "æøå", "nb": "æøå", "fi": "äö", "de": "äöüß", "es": "ñ¿¡áéíóú", "pt": "ãõçáéíóâê", "fr": "çèêàœîûùé",
-    "it": "àèìòù", "pl": "łęąśźżćń", "cs": "řěůčšžý", "sk": "ľĺŕôčšžýť", "hu": "őűáé", "tr": "ğışçö", "ca": "çàèòïl·l", "ro": "ăâîșț",
+    "it": "àèìòù", "pl": "łęąśźżćń", "cs": "řěůčšžý", "sk": "ľĺŕôčšžýť", "hu": "őűáé", "tr": "ğışçö", "ca": "çàèòï·", "ro": "ăâîșț",
     "hr": "čćđšž", "sl": "čšž",
 }  # fmt: skip
 """Letters that speak for a language; they only break a tie between words."""
