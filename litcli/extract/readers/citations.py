@@ -116,7 +116,8 @@ def dated_journals(layout: Layout, lines: tuple[Line, ...], rule: str) -> Iterat
 def journal_above_rows(layout: Layout, first: int, taken: frozenset[int], rule: str) -> list[Candidate]:
     """Return the short line right above a row of volume or issue, as the journal's name; `first` is that row's line."""
     above = layout.lines[first - 1] if first else None
-    if above and above.folded.split(" ")[0] in layout.vocabulary.labels:
+    opens = layout.vocabulary.labels.get(above.folded.split(" ")[0], ()) if above else ()
+    if any(label.kind in {"volume", "issue", "page"} for label in opens):
         return []
     if not above or above.index in taken or len(above.text) > 90 or above.text.endswith((":", ".")):
         return []
