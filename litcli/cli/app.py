@@ -73,6 +73,7 @@ COMMANDS: dict[str, dict[str, Row]] = {
         "init": Row("keeping", "Make a library in this folder."),
         "db": Row("keeping", "Look after the library's file."),
         "config": Row("keeping", "Show the settings, and where each comes from."),
+        "eval": Row("evaluating", "Read a corpus and compare with what a person read: accuracy and calibration."),
     },
 }
 """The commands by group, in the order in which help shows them."""

@@ -4,6 +4,8 @@ The portal that recognises the page reads it, upon what the generic reader finds
 generic reader alone. Then one consistent record is weighed out, and the verdict falls.
 """
 
+from collections.abc import Sequence
+
 from litcli.extract import portals, verdict
 from litcli.extract.base import embedded, generic
 from litcli.extract.layout import Layout, lay_out
@@ -18,10 +20,10 @@ DOUBTFUL = 0.6
 """A record less sure than this wants a person's look."""
 
 
-def read(page: Page) -> Reading:
-    """Read one page: pure, and the same for the same text."""
+def read(page: Page, among: Sequence[Portal] | None = None) -> Reading:
+    """Read one page: pure, and the same for the same text. `among` are the portals asked; all where None, none where empty."""
     layout = lay_out(page)
-    recognised = portals.recognise(layout)
+    recognised = portals.recognise(layout, portals.all_portals() if among is None else among)
     try:
         return _read(layout, recognised.portal, recognised.broken)
     except Exception as error:

@@ -1,6 +1,6 @@
 """Reads inputs: paths in, one result a page out, in order; nothing is stored. What goes wrong with a page is its result."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import BinaryIO
 
@@ -63,13 +63,13 @@ def read_all(inputs: Iterable[Input], jobs: int = 0) -> Iterator[Result]:
         yield _died(result.item) if isinstance(result, Lost) else result
 
 
-def read_source(source: Source) -> Read:
+def read_source(source: Source, reader: Callable[[Page], Reading] = read) -> Read:
     """Decode one page and read it."""
     page = None
     try:
         with limit(SECONDS):
             page = to_page(source)
-            return Read(source, page, read(page))
+            return Read(source, page, reader(page))
     except InputError as error:
         return Read(source, page, error)
     except TooLong:

@@ -11,6 +11,7 @@ from typer.core import TyperGroup
 
 from litcli.cli.app import COMMANDS, load
 from litcli.store.library import Library
+from tests.intake.corpora import corpus
 
 ROWS = {name: row for rows in COMMANDS.values() for name, row in rows.items()}
 
@@ -93,6 +94,7 @@ def world(home: Path, library: Path, pages: Path, monkeypatch: pytest.MonkeyPatc
     (home / "refs.bib").write_text(
         "@article{x1999, author = {Roe, Jo}, title = {Ice on ponds}, journal = {Ponds}, year = {1999}}\n"
     )
+    corpus(home / "corpus")
     tools = home / "tools"
     tools.mkdir()
     (tools / "nano").write_text("#!/bin/sh\nprintf 'note: seen in the editor\\n' >> \"$1\"\n")

@@ -8,6 +8,8 @@ import json
 
 import pytest
 
+from litcli.intake.evaluate import by_field, evaluate, overall
+from litcli.intake.gold import KEYS
 from tests.quality.corpus import FLOORS, TOLERANCE, digest, folder, scores
 
 
@@ -22,3 +24,16 @@ def test_no_field_is_read_worse_than_before():
     assert {name: found[name] for name, floor in pinned["floors"].items() if found[name] < floor - TOLERANCE} == {}
     assert found["invented doi"] == 0
     assert found["invented volume"] == 0
+
+
+def test_eval_gives_the_figures_of_the_scorer():
+    corpus = folder()
+    if corpus is None:
+        pytest.skip("the page corpus is not here (LITCLI_CORPUS names its folder)")
+    pages, told = list(evaluate(corpus)), scores(corpus)
+    fields = {**KEYS, "year": "issued", "abstract": "abstract"}
+    ours = {name: figures.f1 for name, figures in by_field(pages).items()} | {"overall": overall(pages).f1}
+    names = [name for name in told if name in {*fields, "overall"}]
+    assert {name: ours[fields.get(name, name)] for name in names} == pytest.approx(
+        {name: told[name] for name in names}, abs=0.0005
+    )

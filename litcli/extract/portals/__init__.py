@@ -10,7 +10,7 @@ A portal module states
 and is found by its name in this folder, or through the entry point group `litcli.portals` of another package.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
@@ -50,11 +50,11 @@ class Recognised:
     broken: tuple[str, ...] = ()
 
 
-def recognise(layout: Layout) -> Recognised:
+def recognise(layout: Layout, among: Iterable[Portal]) -> Recognised:
     """Return the portal that is surest the page is its own; none where none is sure. A portal that fails is named, and left out."""
     best: tuple[float, Portal | None] = (0.0, None)
     broken = []
-    for portal in all_portals():
+    for portal in among:
         try:
             sure = portal.marks(layout)
         except Exception as error:  # noqa: BLE001  a portal may be a third party's; one that is broken must not cost the page
