@@ -30,6 +30,19 @@ class Item:
 
 
 @dataclass(frozen=True)
+class Standing:
+    """How a value stands among all that was found for its field."""
+
+    witnesses: int = 1
+    """How many rules say so."""
+    rival: float = 0.0
+    """How sure the strongest other value is; 0 where there is none."""
+
+
+ALONE = Standing()
+
+
+@dataclass(frozen=True)
 class Candidate:
     """What one rule says that one field is; several items for a list field, one for any other."""
 
@@ -37,6 +50,8 @@ class Candidate:
     items: tuple[Item, ...]
     rule: str
     confidence: float
+    standing: Standing = ALONE
+    """Told when it has been weighed against the others."""
 
     @property
     def value(self) -> Value:
@@ -66,7 +81,7 @@ class Candidate:
     def at(self, confidence: float) -> "Candidate":
         """Return the same candidate with another confidence, for all its items."""
         items = tuple(Item(item.value, item.evidence.at(confidence)) for item in self.items)
-        return Candidate(self.field, items, self.rule, confidence)
+        return replace(self, items=items, confidence=confidence)
 
 
 def moved(start: int, found: re.Match[str], group: int | str = 0) -> Span:

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 
 from litcli.extract import portals, verdict
 from litcli.extract.base import embedded, generic
+from litcli.extract.base.generic import Draft
+from litcli.extract.calibration import calibrated
 from litcli.extract.layout import Layout, lay_out
 from litcli.extract.portals import Portal
 from litcli.extract.result import Extraction, Reading, Rejection
@@ -33,14 +35,20 @@ def read(page: Page, among: Sequence[Portal] | None = None) -> Reading:
         return _read(layout, None, (*recognised.broken, failed))
 
 
+def draft_of(layout: Layout, portal: Portal | None) -> Draft:
+    """Return all that is found on a page, by its portal's reader or the generic one, and in its metadata."""
+    draft = portal.read(layout) if portal else generic.read(layout)
+    return draft.plus(*embedded.read(layout.page))
+
+
 def _read(layout: Layout, portal: Portal | None, broken: tuple[str, ...]) -> Reading:
     if portal and (reason := portal.reject(layout)):
         return Rejection(reason)
-    draft = portal.read(layout) if portal else generic.read(layout)
-    draft = draft.plus(*embedded.read(layout.page))
+    draft = draft_of(layout, portal)
     chosen = weigh(draft)
     if reason := embedded.other_than_a_work(layout.page) or verdict.rejection(draft, chosen):
         return Rejection(reason)
+    chosen = calibrated(chosen, draft, known=portal is not None)
     record, evidence = record_of(chosen)
     confidence = verdict.confidence_of(chosen)
     return Extraction(

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from litcli.extract.base.generic import Draft
-from litcli.extract.candidates import Candidate, claim
+from litcli.extract.candidates import Candidate, Standing, claim
 from litcli.extract.languages import guess_language, tells_language
 from litcli.extract.reconcile import reconciled
 from litcli.extract.result import Evidence
@@ -72,8 +72,9 @@ def _strongest(candidates: list[Candidate]) -> Candidate | None:
     if candidates[0].field in {"ISSN", "ISBN"}:
         return _all_of(candidates)
     group = max(groups, key=lambda group: (_joint(group), -group[0].start))
-    rivals = max((_joint(other) for other in groups if other is not group), default=0.0)
-    return _fullest(group).at(round(_joint(group) * (1 - 0.25 * rivals * rivals), 3))
+    rival = max((_joint(other) for other in groups if other is not group), default=0.0)
+    standing = Standing(len({candidate.rule for candidate in group}), round(rival, 3))
+    return replace(_fullest(group).at(round(_joint(group) * (1 - 0.25 * rival * rival), 3)), standing=standing)
 
 
 def _all_of(candidates: list[Candidate]) -> Candidate:
