@@ -105,7 +105,7 @@ def family_of(candidate: Candidate) -> str:
     >>> family_of(Candidate("author", (), "pure.author:latex", 0.9)), family_of(Candidate("title", (), "html.citation_title", 0.9))
     ('author', 'metadata')
     """
-    tail = candidate.rule.partition(".")[2]
+    tail = candidate.rule.removeprefix("taught.").partition(".")[2]
     name, _, normaliser = tail.partition(":")
     if name.startswith(("citation_", "dc.", "og:", "prism.")):
         return "metadata"

@@ -6,7 +6,7 @@ without the white space, the bullet or the Markdown heading mark around it.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -54,6 +54,8 @@ class Layout:
     lines: tuple[Line, ...]
     tail: int
     """The index of the first line that the record has ended before: references, similar articles, full text."""
+    words: Vocabulary | None = None
+    """The label tables together with the words of the portal that reads the page; None for the tables alone."""
 
     @property
     def text(self) -> str:
@@ -67,8 +69,8 @@ class Layout:
 
     @property
     def vocabulary(self) -> Vocabulary:
-        """The label tables."""
-        return vocabulary()
+        """The label tables, with a portal's own words where it has some."""
+        return self.words or vocabulary()
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -92,7 +94,12 @@ class Layout:
     def part(self, first: int, stop: int | None = None) -> "Layout":
         """Return the lines from one index up to another as if the page had no others: without a menu above, other works below."""
         lines = tuple(replace(line, index=index) for index, line in enumerate(self.lines[first:stop]))
-        return Layout(self.page, lines, _tail(lines, self.vocabulary))
+        return Layout(self.page, lines, _tail(lines, self.vocabulary), self.words)
+
+    def under(self, words: Vocabulary, keeps: Callable[[Line], bool]) -> "Layout":
+        """Return the page as a portal with words of its own sees it, with only the lines that it keeps."""
+        lines = tuple(replace(line, index=index) for index, line in enumerate(filter(keeps, self.lines)))
+        return Layout(self.page, lines, _tail(lines, words), words)
 
 
 def lay_out(page: Page) -> Layout:

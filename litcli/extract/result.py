@@ -77,6 +77,8 @@ class Extraction:
     """Why the record wants a person's look; empty where nothing is in doubt."""
     broken: tuple[str, ...] = ()
     """The portals that failed on the page, each with the reason; the generic reader stood in, so the record is no worse for it."""
+    notes: tuple[str, ...] = ()
+    """What a person should know of the reading, though nothing is in doubt for it."""
 
 
 @dataclass(frozen=True)

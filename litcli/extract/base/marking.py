@@ -23,6 +23,8 @@ class Mark:
     """What must stand on the page, letter by letter."""
     pattern: str = ""
     """What a line must hold; "" where the words are enough. "^" and "$" are its ends."""
+    within: int = 0
+    """Among how many lines from the top it must stand, from the end of the page where below zero; 0 for anywhere."""
 
 
 def weigh(layout: Layout, marks: Iterable[Mark]) -> float:
@@ -34,12 +36,13 @@ def found(layout: Layout, marks: Iterable[Mark]) -> Iterator[tuple[Mark, Span]]:
     """Yield the marks that are on the page, each with its first place."""
     text = layout.page.visible
     for mark in marks:
-        place = text.find(mark.words)
+        first, last = _reach(layout, mark.within) if mark.within else (0, len(text))
+        place = text.find(mark.words, first, last)
         if place < 0:
             continue
         if not mark.pattern:
             yield mark, (place, place + len(mark.words))
-        elif match := _compiled(mark.pattern).search(text):
+        elif match := _compiled(mark.pattern).search(text, first, last):
             yield mark, match.span()
 
 
@@ -47,6 +50,12 @@ def kind(layout: Layout, marks: Iterable[Mark], rule: str, normaliser: str, sure
     """Claim the type that all works of a portal have, at the surest mark that shows the portal ("in-journal")."""
     best = max(found(layout, marks), key=lambda pair: pair[0].weight, default=None)
     return claims(layout.text, "type", best[1], f"{rule}.type:{normaliser}", sure) if best else []
+
+
+def _reach(layout: Layout, within: int) -> Span:
+    """Return where the first lines of the page stand, or its last."""
+    lines = layout.lines[:within] if within > 0 else layout.lines[within:]
+    return (lines[0].start, lines[-1].end) if lines else (0, 0)
 
 
 @cache
