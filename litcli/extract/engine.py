@@ -6,12 +6,13 @@ generic reader alone. Then one consistent record is weighed out, and the verdict
 
 from collections.abc import Sequence
 
-from litcli.extract import portals, verdict
+from litcli.extract import described, portals, verdict
 from litcli.extract.base import embedded, generic
 from litcli.extract.base.generic import Draft
 from litcli.extract.calibration import calibrated
+from litcli.extract.description import UNGUIDED, Description, Guidance
 from litcli.extract.layout import Layout, lay_out
-from litcli.extract.portals import Portal
+from litcli.extract.portals import Portal, Recognised
 from litcli.extract.result import Extraction, Reading, Rejection
 from litcli.extract.weigh import record_of, weigh
 from litcli.model.fields import missing
@@ -22,29 +23,34 @@ DOUBTFUL = 0.6
 """A record less sure than this wants a person's look."""
 
 
-def read(page: Page, among: Sequence[Portal] | None = None) -> Reading:
-    """Read one page: pure, and the same for the same text. `among` are the portals asked; all where None, none where empty."""
+def read(page: Page, among: Sequence[Portal] | None = None, guidance: Guidance = UNGUIDED) -> Reading:
+    """Read one page: pure, and the same for the same text and guidance.
+
+    `among` are the portals asked; all where None, none where empty. `guidance` is what a person described besides.
+    """
     layout = lay_out(page)
-    recognised = portals.recognise(layout, portals.all_portals() if among is None else among)
+    recognised = portals.recognise(layout, portals.all_portals() if among is None else among, guidance)
     try:
-        return _read(layout, recognised.portal, recognised.broken)
+        return _read(layout, recognised)
     except Exception as error:
         if not recognised.portal:
             raise
         failed = f"portal {recognised.portal.name} is broken: {type(error).__name__}: {error}"
-        return _read(layout, None, (*recognised.broken, failed))
+        return _read(layout, Recognised(None, (*recognised.broken, failed)))
 
 
-def draft_of(layout: Layout, portal: Portal | None) -> Draft:
-    """Return all that is found on a page, by its portal's reader or the generic one, and in its metadata."""
-    draft = portal.read(layout) if portal else generic.read(layout)
-    return draft.plus(*embedded.read(layout.page))
+def draft_of(layout: Layout, portal: Portal | None, descriptions: Sequence[Description] = ()) -> Draft:
+    """Return all that is found on a page: by its portal's reader or the generic one, in its metadata, and by what is described."""
+    seen = described.seen(layout, descriptions)
+    draft = portal.read(seen) if portal else generic.read(seen)
+    return described.amended(draft.plus(*embedded.read(layout.page)), descriptions)
 
 
-def _read(layout: Layout, portal: Portal | None, broken: tuple[str, ...]) -> Reading:
+def _read(layout: Layout, recognised: Recognised) -> Reading:
+    portal = recognised.portal
     if portal and (reason := portal.reject(layout)):
         return Rejection(reason)
-    draft = draft_of(layout, portal)
+    draft = draft_of(layout, portal, recognised.descriptions)
     chosen = weigh(draft)
     if reason := embedded.other_than_a_work(layout.page) or verdict.rejection(draft, chosen):
         return Rejection(reason)
@@ -57,8 +63,9 @@ def _read(layout: Layout, portal: Portal | None, broken: tuple[str, ...]) -> Rea
         record=record,
         evidence=evidence,
         missing=missing(record),
-        doubts=tuple(_doubts(layout, confidence, record)),
-        broken=broken,
+        doubts=(*_doubts(layout, confidence, record), *described.contested(draft.candidates, chosen.values())),
+        broken=recognised.broken,
+        notes=recognised.notes,
     )
 
 

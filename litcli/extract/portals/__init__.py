@@ -7,16 +7,20 @@ A portal module states
     read      (Layout) -> Draft: what the page states; begins with `generic.read` and amends it
     reject    (Layout) -> str | None, optional: why a page of this portal holds no record
 
-and is found by its name in this folder, or through the entry point group `litcli.portals` of another package.
+and is found by its name in this folder, or through the entry point group `litcli.portals` of another package. A portal may also be
+described in a file (see `litcli.extract.description`); such ones come with the guidance that a person gives.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from importlib import import_module
 
 from litcli import registry
+from litcli.extract import described
+from litcli.extract.base import generic
 from litcli.extract.base.generic import Draft
+from litcli.extract.description import TAUGHT, UNGUIDED, Description, Guidance
 from litcli.extract.layout import Layout
 
 SURE = 0.5
@@ -31,6 +35,8 @@ class Portal:
     marks: Callable[[Layout], float]
     read: Callable[[Layout], Draft]
     reject: Callable[[Layout], str | None]
+    description: Description | None = None
+    """Where it is described rather than programmed."""
 
 
 @cache
@@ -44,24 +50,57 @@ def all_portals() -> tuple[Portal, ...]:
 
 @dataclass(frozen=True)
 class Recognised:
-    """Whose page it is, and which portals failed to say."""
+    """Whose page it is, what is described of such pages, and which portals failed to say."""
 
     portal: Portal | None
     broken: tuple[str, ...] = ()
+    descriptions: tuple[Description, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
-def recognise(layout: Layout, among: Iterable[Portal]) -> Recognised:
-    """Return the portal that is surest the page is its own; none where none is sure. A portal that fails is named, and left out."""
-    best: tuple[float, Portal | None] = (0.0, None)
+def recognise(layout: Layout, among: Iterable[Portal], guidance: Guidance = UNGUIDED) -> Recognised:
+    """Return the portal that is surest the page is its own; none where none is sure. A portal that fails is named, and left out.
+
+    A portal that is forced is returned however sure it is; that it does not know the page is told.
+    """
+    own = [_described(description) for description in guidance.descriptions if not description.upon]
+    sures: list[tuple[float, Portal]] = []
     broken = []
-    for portal in among:
+    for portal in (*own, *among):
+        if guidance.forced not in {"", portal.name}:
+            continue
         try:
-            sure = portal.marks(layout)
+            sures.append((portal.marks(layout), portal))
         except Exception as error:  # noqa: BLE001  a portal may be a third party's; one that is broken must not cost the page
             broken.append(f"portal {portal.name} is broken: {type(error).__name__}: {error}")
-            continue
-        best = max(best, (sure, portal), key=lambda pair: pair[0]) if sure >= SURE else best
-    return Recognised(best[1], tuple(broken))
+    nobody: tuple[float, Portal | None] = (0.0, None)
+    sure, best = max(sures, key=lambda pair: pair[0], default=nobody)
+    known = sure >= SURE
+    mine = best if known or guidance.forced else None
+    notes = (f"read as a page of {mine.name}, though nothing shows that it is one",) if mine and not known else ()
+    return Recognised(mine, tuple(broken), tuple(_meant(mine, layout, guidance)), notes)
+
+
+def _described(description: Description) -> Portal:
+    rule = "generic" if description.origin == TAUGHT else description.name
+    return Portal(
+        description.name,
+        partial(described.marks, description),
+        partial(generic.read, rule=rule),
+        partial(described.reject, description),
+        description,
+    )
+
+
+def _meant(portal: Portal | None, layout: Layout, guidance: Guidance) -> Iterator[Description]:
+    """Yield what is described of pages like this one: the portal's own description, and those that stand upon it."""
+    if portal is None:
+        return
+    if portal.description:
+        yield portal.description
+    for description in guidance.descriptions:
+        if description.upon == portal.name and (not description.marks or described.marks(description, layout) >= SURE):
+            yield description
 
 
 def _never(layout: Layout) -> str | None:
