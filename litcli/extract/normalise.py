@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from litcli.extract.base.tag_names import TYPES
 from litcli.extract.languages import guess_language
 from litcli.extract.vocabulary import fold, letters, vocabulary
-from litcli.model import identifiers, latex
+from litcli.model import identifiers, latex, name_chinese
 from litcli.model.dates import parse_date
 from litcli.model.languages import language_code
 from litcli.model.names import Order, parse_name
@@ -158,6 +158,12 @@ def _two_forms(texts: Sequence[str]) -> CslName | None:
     return None
 
 
+def _chinese_name(texts: Sequence[str]) -> CslName | None:
+    """Read a Chinese name without a space; what is none is read as any name."""
+    halves = name_chinese.cut(_clean("".join(texts)))
+    return {"family": halves[0], "given": halves[1]} if halves else _person(texts)
+
+
 def _date(texts: Sequence[str]) -> CslDate | None:
     return parse_date(_clean(" ".join(texts))).to_csl()
 
@@ -296,6 +302,7 @@ NAMED: dict[str, Normaliser] = {
     "two-forms": _two_forms,
     "given-first": _given_first,
     "two-families": _two_families,
+    "chinese": _chinese_name,
     "as-printed": _verbatim_isbn,
     "calendar": _calendar_date,
     "stated-date": _stated_date,

@@ -4,7 +4,8 @@ The first form has the given names but not where the family name begins, the sec
 two places as its evidence.
 
 And names whose neighbours tell how they are to be read: in "Hiroshi TANAKA, Megumi ODA" the first shows that family names are in
-capitals and stand last, so "ODA" is no row of initials.
+capitals and stand last, so "ODA" is no row of initials. On a page without a Japanese syllable, "林小青" is a Chinese name, and its
+family name one of those that Chinese names begin with.
 """
 
 import re
@@ -24,6 +25,9 @@ _WRITTEN_OUT = re.compile(r"[A-ZÁÉÍÓÚÑÀÈÒÜ][a-záéíóúñàèòüï�
 _CAPITALS_LAST = re.compile(r"[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ][^,;]*\s([A-ZÀ-Þ]{3,}(?:-[A-ZÀ-Þ]+)?)")
 """A given name with small letters, then a word in capitals."""
 
+_CHINESE = re.compile(r"[\u3400-\u9fff]{2,4}")
+_JAPANESE = re.compile(r"[\u3041-\u30fa]")
+
 ENOUGH = 40
 """So many lists of authors are compared with each other; a page that has more of them is a dump or noise."""
 
@@ -32,12 +36,31 @@ def reconciled(draft: Draft) -> Draft:
     """Return the draft with its lists of names read as their two forms, or their neighbours, tell."""
     capitals = {id(found): _read_given_first(draft, found) for found in draft.candidates if found.field in {"author", "editor"}}
     kept = tuple(capitals.get(id(found)) or found for found in draft.candidates)
-    draft = replace(draft, candidates=kept)
+    draft = _with_chinese_names(replace(draft, candidates=kept))
     lists = draft.of("author")[:ENOUGH]
     turned = [found for found in lists if any(_is_turned(found, other) for other in lists)]
     draft = replace(draft, candidates=tuple(found for found in draft.candidates if found not in turned))
     pairs = [pair for pair in _pairs(draft) if pair]
     return draft.plus(*pairs) if pairs else _with_two_families(draft)
+
+
+def _with_chinese_names(draft: Draft) -> Draft:
+    """Part the Chinese names that stand without a space into family and given name, unless the page has Japanese on it."""
+    people = [found for found in draft.candidates if found.field in {"author", "editor"} and any(map(_is_whole, found.people))]
+    if not people or _JAPANESE.search(draft.layout.page.visible):
+        return draft
+    changed = {id(found): _chinese(draft, found) for found in people}
+    return replace(draft, candidates=tuple(changed.get(id(found), found) for found in draft.candidates))
+
+
+def _is_whole(person: CslName) -> bool:
+    return bool(_CHINESE.fullmatch(person.get("literal", "")))
+
+
+def _chinese(draft: Draft, found: Candidate) -> Candidate:
+    rule = f"{found.rule}:chinese" if ":" not in found.rule else found.rule
+    read = [claim(draft.layout.text, found.field, [item.evidence.parts], rule, found.confidence) for item in found.items]
+    return replace(found, items=tuple(new.items[0] if new else item for new, item in zip(read, found.items, strict=True)))
 
 
 def _with_two_families(draft: Draft) -> Draft:

@@ -7,6 +7,7 @@ marks ("Yu1,2") and degrees, often in one line; "y", "e" and "i" part names and 
 import re
 from collections.abc import Iterator
 
+from litcli.model import name_chinese
 from litcli.model.name_marks import LONGEST, clean_name
 from litcli.model.name_tokens import has_han, is_degree, is_full, is_group, is_initial_like, is_lower
 from litcli.model.name_words import SUFFIXES, UPPER
@@ -52,6 +53,8 @@ def split_names(text: str) -> list[Span]:
     >>> [line[start:end] for start, end in split_names(line)]
     ['TIAN Yu', 'DAI Jiang-Nan', 'XIONG Hui']
     """
+    if has_han(text) and (chinese := name_chinese.split_run(text)):
+        return chinese
     if _AND_LIST.fullmatch(text.strip(" .;,")):
         return [_clean(text, span) for span in _cut(text, 0, len(text), _AND)]
     segments = list(_cut(text, 0, _end_of_names(text), _STRONG))

@@ -34,7 +34,10 @@ _EXTENT = re.compile(
 )
 _LIST_SEPARATOR = re.compile(r"\s*[;；•·●|\n]\s*|\s*[,،、，]\s*(?![^()]*\))")
 _STRONG_SEPARATOR = re.compile(r"\s*[;；•·●|]\s*|\s*\n\s*")
-_YEAR_VOLUME_ISSUE = re.compile(r"(?P<year>\d{4})\s*年?\s*,\s*(?P<volume>\d+)?\s*\(\s*(?P<issue>[^()]+?)\s*\)")
+_SPACE = re.compile(r"\s+")
+_IDEOGRAPHS = re.compile(r"[\u3400-\u9fff]{2,10}(?:\s+[\u3400-\u9fff]{2,10})+")
+"""Words in Chinese, which nothing but spaces part."""
+_YEAR_VOLUME_ISSUE = re.compile(r"(?P<year>\d{4})\s*年?\s*[,，]\s*(?P<volume>\d+)?\s*[(（]\s*(?P<issue>[^()（）]+?)\s*[)）]")
 _ISBN_SHAPE = re.compile(r"[\d-]{9,16}[\dXx]")
 
 
@@ -49,6 +52,7 @@ def split_words(layout: Layout, span: Span) -> list[Parts]:
     start, end = strip(layout.text, *span, "|.:;,")
     text = layout.text[start:end]
     separator = _STRONG_SEPARATOR if _STRONG_SEPARATOR.search(text) else _LIST_SEPARATOR
+    separator = _SPACE if _IDEOGRAPHS.fullmatch(text) else separator
     places: list[Parts] = []
     place = 0
     for match in [*separator.finditer(text), None]:

@@ -42,6 +42,10 @@ _APART = re.compile(r"^\S|(?<=[;|,.)]\s)\S|(?<=\s\s)\S|(?<=[;|])\S")
 _WORD = re.compile(r"(?:^|(?<=[\s;|,.)]))\S")
 _LANGUAGE_MARK = re.compile(r"\s*[\[(](?:[a-z]{2,3}|[A-Z]{2,3}|[A-Z][a-zé]+)[\])]$")
 _FOOTED = re.compile(r"[\s*]+$")
+_PLURAL = re.compile(r"\s?\([^\W\d_]{1,3}\)$")
+"""What stands behind a label for one or several: "Subject(s)", "Person(en)"."""
+_IN_BRACKETS = re.compile(r"[【〔]\s*([^【】〔〕]{1,30}?)\s*[】〕][\s:：]*")
+"""How pages in Chinese, Japanese and Korean set their labels: 【作者】."""
 
 
 @dataclass(frozen=True)
@@ -111,11 +115,26 @@ def _in_line(layout: Layout, line: Line) -> Iterator[_Found]:
     ):
         yield _Found(alone, line.span, _below(layout, line, alone), "alone")
         return
+    if line.text[0] in "【〔":
+        yield from _at_brackets(layout, line)
+        return
     colons = list(_at_colons(layout, line))
     if colons:
         yield from colons
     elif prefixed := _at_prefix(layout, line):
         yield prefixed
+
+
+def _at_brackets(layout: Layout, line: Line) -> Iterator[_Found]:
+    """Yield "【Label】 value", and more of them in the same line; what no label names stays part of the value before it."""
+    marks = [(found, layout.vocabulary.labels.get(fold(found[1]))) for found in _IN_BRACKETS.finditer(line.text)]
+    known = [(found, meanings) for found, meanings in marks if meanings]
+    stops = [found.start() for found, _ in known[1:]] + [len(line.text)]
+    for (found, meanings), stop in zip(known, stops, strict=False):
+        value = strip(layout.text, line.start + found.end(), line.start + stop, ";；，,|")
+        label = (line.start + found.start(1), line.start + found.end(1))
+        values = (value,) if value[0] < value[1] else _below(layout, line, meanings) if stop == len(line.text) else ()
+        yield _Found(meanings, label, values, "colon")
 
 
 def _at_colons(layout: Layout, line: Line) -> Iterator[_Found]:
@@ -149,7 +168,10 @@ def _label_before(layout: Layout, text: str, start: int, colon: int, *, first: b
     """Return where the longest known label that ends at the colon begins, and its meanings."""
     labels = layout.vocabulary.labels
     if first and colon <= LONGEST_LABEL:
-        whole = labels.get(fold(text[:colon])) or labels.get(fold(_LANGUAGE_MARK.sub("", text[:colon])))
+        label = text[:colon]
+        whole = (
+            labels.get(fold(label)) or labels.get(fold(_PLURAL.sub("", label))) or labels.get(fold(_LANGUAGE_MARK.sub("", label)))
+        )
         if whole:
             return 0, whole
     window = text[max(start, colon - LONGEST_LABEL) : colon]

@@ -33,6 +33,9 @@ def told(text: str) -> list[tuple[str, list[str]]]:
             "Published in Wet Mornings\nVolume 51\nPages 660-664",
             [("container-title", ["Wet Mornings"]), ("volume", ["51"]), ("page", ["660-664"])],
         ),
+        ("【作者】 林小青； 石大山；\n【关键词】 苔藓； 屋顶", [("author", ["林小青； 石大山"]), ("keyword", ["苔藓； 屋顶"])]),
+        ("【目的】 苔藓很少有人测量", []),
+        ("Contributor(s): Hush, Oliver\nSubject(s): City sounds", [("author", ["Hush, Oliver"]), ("keyword", ["City sounds"])]),
         ("Volume: 16; Issue: 47 Language: English", [("volume", ["16"]), ("issue", ["47"]), ("language", ["English"])]),
         (
             "Authors\n\nAnna Bergqvist\n\nJan Meer\n\nJournal\n\nDew",
