@@ -25,7 +25,7 @@ class Formats:
 
 def every() -> Formats:
     """Load all formats, other packages' too."""
-    found = registry.find(formats, GROUP)
+    found = registry.find(formats, GROUP, ("NAME", "LABEL", "SUFFIXES", "dumps", "loads", "lost"))
     modules = [cast("Format", module) for module in found.modules.values()]
     return Formats({module.NAME: module for module in sorted(modules, key=lambda module: module.NAME)}, found.broken)
 

@@ -11,12 +11,14 @@ and is found by its name in this folder, or through the entry point group `litcl
 described in a file (see `litcli.extract.description`); such ones come with the guidance that a person gives.
 """
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cache, partial
 from importlib import import_module
+from pathlib import Path
 
 from litcli import registry
+from litcli.errors import BadValue
 from litcli.extract import described
 from litcli.extract.base import generic
 from litcli.extract.base.generic import Draft
@@ -39,13 +41,55 @@ class Portal:
     """Where it is described rather than programmed."""
 
 
+@dataclass(frozen=True)
+class Loaded:
+    """The portals of this installation."""
+
+    portals: tuple[Portal, ...]
+    amendments: tuple[Description, ...] = ()
+    """What other packages describe upon portals."""
+    broken: tuple[str, ...] = ()
+    """What would not load, each with the reason."""
+    packages: Mapping[str, str] = field(default_factory=dict)
+    """The package that brings a portal or an amendment, by its name; ours are not in it."""
+
+
 @cache
-def all_portals() -> tuple[Portal, ...]:
-    """Return every portal, built-in and third-party."""
-    found = registry.find(import_module(__name__), "litcli.portals")
-    return tuple(
+def load() -> Loaded:
+    """Find every portal, built-in and of other packages."""
+    found = registry.find(import_module(__name__), "litcli.portals", ("NAME", "marks", "read"))
+    portals = [
         Portal(module.NAME, module.marks, module.read, getattr(module, "reject", _never)) for module in found.modules.values()
+    ]
+    descriptions, broken = _load_files(found.files)
+    known = {name: module.NAME for name, module in found.modules.items()}
+    known |= {name: description.name for name, description in descriptions.items()}
+    return Loaded(
+        (*portals, *(_described(description) for description in descriptions.values() if not description.upon)),
+        tuple(description for description in descriptions.values() if description.upon),
+        (*found.broken, *broken),
+        {known[name]: package for name, package in found.packages.items() if name in known},
     )
+
+
+def all_portals() -> tuple[Portal, ...]:
+    """Return every portal, built-in and of other packages."""
+    return load().portals
+
+
+def _load_files(files: Mapping[str, str]) -> tuple[dict[str, Description], list[str]]:
+    """Read the portal files that other packages bring; return also why one cannot be used."""
+    if not files:
+        return {}, []
+    from litcli.extract import portal_file
+
+    found, broken = {}, []
+    for name, path in files.items():
+        try:
+            found[name] = portal_file.load(Path(path))
+        except BadValue as error:
+            broken.append(str(error))
+    return found, broken
 
 
 @dataclass(frozen=True)
@@ -65,7 +109,7 @@ def recognise(layout: Layout, among: Iterable[Portal], guidance: Guidance = UNGU
     """
     own = [_described(description) for description in guidance.descriptions if not description.upon]
     sures: list[tuple[float, Portal]] = []
-    broken = []
+    broken = list(load().broken)
     for portal in (*own, *among):
         if guidance.forced not in {"", portal.name}:
             continue
@@ -98,7 +142,7 @@ def _meant(portal: Portal | None, layout: Layout, guidance: Guidance) -> Iterato
         return
     if portal.description:
         yield portal.description
-    for description in guidance.descriptions:
+    for description in (*load().amendments, *guidance.descriptions):
         if description.upon == portal.name and (not description.marks or described.marks(description, layout) >= SURE):
             yield description
 
