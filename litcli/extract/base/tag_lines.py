@@ -4,6 +4,9 @@
     PMID- 12345           MEDLINE; a value goes on in the lines below that have no tag
     %0 Journal Article    EndNote
     @article{key, ...}    BibTeX
+    AU Family, G          Web of Science, headed by FN and VR or by PT; of several names each has its line
+    A1 Name;Name;         RefWorks, headed by RT
+    {Title}: ...          NoteExpress
 
 Only places are found here. What surprised us: an abstract may well hold "PB - " or a line that begins with "%", so a tag counts
 only where its format lets it stand, and a page is an export only if nearly all of its lines are.
@@ -13,7 +16,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from litcli.extract.base.tag_names import OTHER_RIS, RIS
+from litcli.extract.base.tag_names import OTHER_REFWORKS, OTHER_RIS, OTHER_WOS, REFWORKS, RIS, WOS
 from litcli.extract.candidates import Span
 from litcli.extract.layout import Layout, strip
 
@@ -38,7 +41,7 @@ class Export:
     """The first record of the page, and how many there are."""
 
     form: str
-    """"ris", "medline", "endnote" or "bibtex"."""
+    """"ris", "medline", "endnote", "bibtex", "wos", "refworks" or "noteexpress"."""
     statements: tuple[Statement, ...]
     records: int
 
@@ -54,6 +57,8 @@ class _Form:
 
 
 _KNOWN = "|".join(sorted({*RIS, *OTHER_RIS}))
+_WOS = "|".join(sorted({*WOS, *OTHER_WOS} - {"PT"}))
+_REFWORKS = "|".join(sorted({*REFWORKS, *OTHER_REFWORKS} - {"RT"}))
 _FORMS = (
     _Form(
         "ris",
@@ -63,6 +68,15 @@ _FORMS = (
     ),
     _Form("medline", "PMID", re.compile(r"^[ \t\ufeff]*([A-Z]{2,4})[ \t]{0,2}-(?:[ \t]+|$)", re.MULTILINE)),
     _Form("endnote", "%0", re.compile(r"^[ \t\ufeff]*(%[A-Z0-9@!$&()*+,<=>?\[\]^~#])(?:[ \t]+|$)", re.MULTILINE)),
+    _Form("wos", "PT", re.compile(rf"^[ \t\ufeff]{{0,2}}(?:({_WOS})|(PT)(?=[ \t]+[JBSP][ \t]*$))(?:[ \t]+|$)", re.MULTILINE)),
+    _Form(
+        "refworks",
+        "RT",
+        re.compile(
+            rf"^[ \t\ufeff]{{0,2}}(?:({_REFWORKS}|vo)|(RT)(?=[ \t]+[A-Z][a-z]+(?: [A-Za-z]+)?$))(?:[ \t]+|$)", re.MULTILINE
+        ),
+    ),
+    _Form("noteexpress", "{Reference Type}", re.compile(r"^[ \t\ufeff]*(\{[A-Z][A-Za-z /]{1,30}\}):", re.MULTILINE)),
 )
 _ENTRY = re.compile(r"@([A-Za-z]+)\s*\{\s*[^\s,{}=]*\s*,")
 _FIELD = re.compile(r"[\s,]*([A-Za-z][\w-]*)\s*=\s*")
@@ -107,7 +121,7 @@ def _records(text: str, form: _Form) -> list[tuple[Span, list[Statement]]]:
             found[-1] = ((start, stop), statements)
             value = strip(text, tag.end(), stop)
             if value[0] < value[1]:
-                statements.append(Statement(name, value))
+                statements.append(Statement(name.upper() if form.name == "refworks" else name, value))
     return found
 
 

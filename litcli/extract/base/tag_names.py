@@ -162,6 +162,110 @@ BIBTEX = MappingProxyType(
     }
 )
 
+WOS = MappingProxyType(
+    {
+        "DT": ("type",),
+        "PT": ("type",),
+        "TI": ("title",),
+        "AF": ("author",),
+        "AU": ("author",),
+        "BF": ("author",),
+        "BA": ("author",),
+        "CA": ("group",),
+        "BE": ("editor",),
+        "ED": ("editor",),
+        "SO": ("host",),
+        "JI": ("host-short",),
+        "J9": ("host-short",),
+        "SE": ("collection-title",),
+        "CT": ("event-title",),
+        "CL": ("event-place",),
+        "PD": ("month",),
+        "PY": ("issued",),
+        "VL": ("volume",),
+        "IS": ("issue",),
+        "BP": ("page-first",),
+        "EP": ("page-last",),
+        "AR": ("number",),
+        "AB": ("abstract",),
+        "DE": ("keyword",),
+        "DI": ("DOI",),
+        "PM": ("PMID",),
+        "SN": ("ISSN",),
+        "EI": ("ISSN",),
+        "BN": ("ISBN",),
+        "PU": ("publisher",),
+        "PI": ("publisher-place",),
+        "LA": ("language",),
+    }
+)
+"""Web of Science. "AF" has the names in full; "ID" are words that a machine took from the references."""
+
+OTHER_WOS = frozenset(
+    "FN VR ER EF BS CY SP HO ID C1 C3 RP EM RI OI FU FP FX CR NR TC Z9 U1 U2 PA SI SU MA PN D2 EA PG WC SC WE GA UT HC HP DA GP P2 OA "
+    "Z1 Z2 Z3 Z8 ZB ZR ZS TT FT DG".split()
+)
+
+REFWORKS = MappingProxyType(
+    {
+        "RT": ("type",),
+        "T1": ("title",),
+        "OT": ("translated-title",),
+        "A1": ("author",),
+        "A2": ("editor",),
+        "JF": ("host",),
+        "JO": ("host-short",),
+        "T2": ("collection-title",),
+        "FD": ("month",),
+        "YR": ("issued",),
+        "VO": ("volume",),
+        "IS": ("issue",),
+        "SP": ("page-first",),
+        "OP": ("page-last", "page"),
+        "AB": ("abstract",),
+        "K1": ("keyword",),
+        "DO": ("DOI",),
+        "SN": ("ISSN", "ISBN"),
+        "PB": ("publisher",),
+        "PP": ("publisher-place",),
+        "ED": ("edition",),
+        "LA": ("language",),
+        "UL": ("URL",),
+    }
+)
+"""RefWorks, also as CNKI writes it: all authors under one tag, the whole range of pages under "OP"."""
+
+OTHER_REFWORKS = frozenset("SR ID AD AV CL CN CT DB DS LK NO OL RD RP SF ST U1 U2 U3 U4 U5 WT WV ER".split())
+
+NOTEEXPRESS = MappingProxyType(
+    {
+        "{Reference Type}": ("type",),
+        "{Title}": ("title",),
+        "{Translated Title}": ("translated-title",),
+        "{Author}": ("author",),
+        "{Secondary Author}": ("editor",),
+        "{Journal}": ("host",),
+        "{Secondary Title}": ("host",),
+        "{Date}": ("issued",),
+        "{Year}": ("issued",),
+        "{Volume}": ("volume",),
+        "{Issue}": ("issue",),
+        "{Pages}": ("page",),
+        "{Abstract}": ("abstract",),
+        "{Keywords}": ("keyword",),
+        "{DOI}": ("DOI",),
+        "{ISBN/ISSN}": ("ISSN", "ISBN"),
+        "{ISSN}": ("ISSN",),
+        "{ISBN}": ("ISBN",),
+        "{Publisher}": ("publisher",),
+        "{Author Affiliation}": ("school",),
+        "{Place Published}": ("publisher-place",),
+        "{Edition}": ("edition",),
+        "{Language}": ("language",),
+        "{URL}": ("URL",),
+    }
+)
+
 TYPES = MappingProxyType(
     {
         "ris": {code.casefold(): kind for code, kind in FROM_RIS.items() if kind != "document"},
@@ -172,6 +276,14 @@ TYPES = MappingProxyType(
             "clinical trial": "article-journal", "meta-analysis": "article-journal", "systematic review": "article-journal",
             "preprint": "article", "book": "book", "book chapter": "chapter", "report": "report", "thesis": "thesis", "dataset": "dataset",
             "patent": "patent",
+        },
+        "wos": {
+            "article": "article-journal", "review": "article-journal", "letter": "article-journal", "note": "article-journal",
+            "editorial material": "article-journal", "correction": "article-journal", "book review": "article-journal",
+            "article; early access": "article-journal", "review; early access": "article-journal",
+            "article; data paper": "article-journal", "proceedings paper": "paper-conference", "meeting abstract": "paper-conference",
+            "article; proceedings paper": "paper-conference", "article; book chapter": "chapter", "review; book chapter": "chapter",
+            "book chapter": "chapter", "book": "book", "data set": "dataset", "j": "article-journal", "p": "patent",
         },
         "endnote": {
             "journal article": "article-journal", "article": "article-journal", "electronic article": "article-journal",
@@ -184,6 +296,7 @@ TYPES = MappingProxyType(
         },
     }
 )  # fmt: skip
+TYPES = MappingProxyType({**TYPES, "refworks": TYPES["endnote"], "noteexpress": TYPES["endnote"]})
 """What each format calls a kind of work (folded) to its CSL type; RIS and BibTeX as for their files.
 
 Words without a plain meaning ("GEN", "misc") are left out: the rest of the record tells more.

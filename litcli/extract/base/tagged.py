@@ -12,7 +12,7 @@ from types import MappingProxyType
 
 from litcli.extract.base.generic import Draft
 from litcli.extract.base.tag_lines import Export
-from litcli.extract.base.tag_names import BIBTEX, ENDNOTE, MEDLINE, RIS, WHOLE
+from litcli.extract.base.tag_names import BIBTEX, ENDNOTE, MEDLINE, NOTEEXPRESS, REFWORKS, RIS, WHOLE, WOS
 from litcli.extract.candidates import Candidate, Item, Parts, Span, claim
 from litcli.extract.layout import Layout, strip
 from litcli.extract.readers.readings import split_words
@@ -21,7 +21,15 @@ from litcli.model.fields import BY_NAME
 SURE = 0.97
 
 _TABLES: Mapping[str, Mapping[str, tuple[str, ...]]] = MappingProxyType(
-    {"ris": RIS, "medline": MEDLINE, "endnote": ENDNOTE, "bibtex": BIBTEX}
+    {
+        "ris": RIS,
+        "medline": MEDLINE,
+        "endnote": ENDNOTE,
+        "bibtex": BIBTEX,
+        "wos": WOS,
+        "refworks": REFWORKS,
+        "noteexpress": NOTEEXPRESS,
+    }
 )
 _ALL = frozenset({"issued", "abstract", "DOI", "URL", "ISSN", "ISBN"})
 """Meanings of which every tag counts, not only the first one that the page has."""
@@ -32,6 +40,12 @@ LONGEST_IDENTIFIER = 80
 _NOTE = re.compile(r"\s+(?:\[(?:doi|pii)\]|\((?:print|electronic|linking|internet)\))$", re.IGNORECASE)
 _LATEX = re.compile(r"[\\{}$~]|--")
 _AND = re.compile(r"\s+and\s+")
+_BETWEEN_NAMES = {
+    "wos": re.compile(r"\s*\n\s*"),
+    "refworks": re.compile(r"\s*[;；]\s*"),
+    "noteexpress": re.compile(r"\s*[;；]\s*"),
+}
+"""What parts the names under a single tag."""
 _CODE = re.compile(r"[A-Za-z]+\d[\w.]*|\d{5,}")
 _COUNT = re.compile(r"\d{1,5}")
 _DASH = re.compile(r"\d\s?[-–—]")
@@ -151,12 +165,16 @@ def _groups(stated: _Stated, meaning: str) -> list[Candidate]:
 
 
 def _names(stated: _Stated, span: Span) -> Iterator[Span]:
-    """Yield the single names of a value; BibTeX joins them by "and"."""
-    if stated.form != "bibtex":
-        yield span
-        return
+    """Yield the single names of a value; BibTeX joins them by "and", others have each on a line or semicolons between them."""
     start, stop = span
-    ends = [match.span() for match in _AND.finditer(stated.layout.text, start, stop) if _is_open(stated, start, match.start())]
+    if stated.form == "bibtex":
+        ends = [
+            match.span() for match in _AND.finditer(stated.layout.text, start, stop) if _is_open(stated, start, match.start())
+        ]
+    elif between := _BETWEEN_NAMES.get(stated.form):
+        ends = [match.span() for match in between.finditer(stated.layout.text, start, stop)]
+    else:
+        ends = []
     for end, following in [*ends, (stop, stop)]:
         name = strip(stated.layout.text, start, end)
         if name[0] < name[1] and stated.text(name) != "others":
@@ -210,6 +228,8 @@ def _issue(stated: _Stated, meaning: str) -> list[Candidate]:
 
 def _page(stated: _Stated, meaning: str) -> list[Candidate]:
     """Read pages; a single code is an article number, a single number of a whole work the count of its pages."""
+    if meaning == "page" and stated.of("page-first"):
+        return []
     first = stated.of(meaning)[0]
     last = stated.of("page-last")[:1] if meaning == "page-first" else ()
     if last and not _DASH.search(stated.text(first)):

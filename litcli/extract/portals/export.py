@@ -1,4 +1,4 @@
-"""A page that is nothing but the export of one record: RIS, EndNote or BibTeX, from whatever portal.
+"""A page that is nothing but the export of one record: RIS, EndNote, BibTeX, Web of Science, RefWorks or NoteExpress, from whatever portal.
 
 MEDLINE is PubMed's own, and read by it.
 """
