@@ -31,6 +31,7 @@ from litcli.store.pages import Pages
 from litcli.store.search import Search
 from litcli.store.sql import Sql, translated
 from litcli.store.tags import Tags
+from litcli.store.taught import Taught
 from litcli.store.upkeep import Info, Upkeep
 
 _DEFAULTS = Options()
@@ -54,6 +55,7 @@ class Library:
         self.extractions = Extractions(context, self.entries, self.edits, self.pages)
         self.decisions = Decisions(context, self.entries)
         self.search = Search(context)
+        self.taught = Taught(context)
         self._upkeep = Upkeep(context, self.pages)
         self._filing = Filing(context, self.pages, self.extractions, self.entries)
 

@@ -18,7 +18,8 @@ APPLICATION_ID = 0x6C697463
 
 migration = Migrations("litcli")
 
-JOURNALED = ("pages", "entries", "extractions", "edits", "aliases", "tags", "entry_tags", "decisions")
+_JOURNALED_FIRST = ("pages", "entries", "extractions", "edits", "aliases", "tags", "entry_tags", "decisions")
+JOURNALED = (*_JOURNALED_FIRST, "taught")
 
 TEXT_COLUMNS = (
     "title",
@@ -182,7 +183,7 @@ def m003_history(db: Database) -> None:
 
         CREATE TABLE open_step (step INTEGER);
     """)
-    for table in JOURNALED:
+    for table in _JOURNALED_FIRST:
         journal(db, table)
 
 
@@ -217,6 +218,20 @@ def m004_full_text(db: Database) -> None:
             INSERT OR IGNORE INTO stale VALUES (old.entry);
         END;
     """)
+
+
+@migration()
+def m005_taught(db: Database) -> None:
+    """Create what the library was taught about kinds of pages, each as the text of a portal file."""
+    db.executescript("""
+        CREATE TABLE taught (
+            id INTEGER PRIMARY KEY,
+            name TEXT NOT NULL UNIQUE,
+            toml TEXT NOT NULL,
+            at TEXT NOT NULL
+        );
+    """)
+    journal(db, "taught")
 
 
 def journal(db: Database, table: str) -> None:
