@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import BinaryIO, TypeVar
 
 from litcli.errors import InputError
+from litcli.extract.description import Guidance
 from litcli.extract.result import Extraction, Reading
-from litcli.intake.reading import Input, Known, Read, Result, read_all, read_source
+from litcli.intake.reading import Input, Known, Read, Result, read_all, read_source, reader_of
 from litcli.intake.report import Each, Item, Report, Tally
 from litcli.intake.tagging import tag
 from litcli.pages.inputs import sources
@@ -36,30 +37,34 @@ def ingest(
     jobs: int = 0,
     tags: Sequence[str] = (),
     each: Each | None = None,
+    guidance: Guidance | None = None,
 ) -> Report:
     """Read the pages of files, folders and archives ("-": `stdin`) into a library, and tag their entries.
 
-    `each` hears of every page in order. A bad page is kept with its reason and the batch goes on; only what is wrong with the
-    library itself stops it.
+    `each` hears of every page in order; without `guidance` what the library was taught guides the reader. A bad page is kept with its
+    reason and the batch goes on; only what is wrong with the library itself stops it.
     """
     tally, step = Tally(each), None
     inputs = _known(library, _others(library, sources(paths, stdin)))
-    for some in _batches(read_all(inputs, jobs)):
+    guided = _taught(library) if guidance is None else guidance
+    for some in _batches(read_all(inputs, jobs, guided)):
         if all(isinstance(result, InputError) and result.content is None for result in some):
-            items = [_item(library, result, tags) for result in some]
+            items = [_item(library, result, tags, guided) for result in some]
         else:
             with library.change(f"ingest {_named(paths)}", step) as step:
-                items = [_item(library, result, tags) for result in some]
+                items = [_item(library, result, tags, guided) for result in some]
         for item in items:
             tally.add(item)
     return tally.report()
 
 
-def reread(library: Library, refs: Sequence[str], *, jobs: int = 0, each: Each | None = None) -> Report:
+def reread(
+    library: Library, refs: Sequence[str], *, jobs: int = 0, each: Each | None = None, guidance: Guidance | None = None
+) -> Report:
     """Read kept pages again with today's reader; edits stay on top, and no entry is taken away."""
     tally, step = Tally(each), None
     kept = (library.pages.source(ref) for ref in refs)
-    for some in _batches(read_all(kept, jobs)):
+    for some in _batches(read_all(kept, jobs, _taught(library) if guidance is None else guidance)):
         with library.change(f"read {len(refs)} kept pages again", step) as step:
             items = [_again(library, result) for result in some if isinstance(result, Read)]
         for item in items:
@@ -67,11 +72,15 @@ def reread(library: Library, refs: Sequence[str], *, jobs: int = 0, each: Each |
     return tally.report()
 
 
-def _item(library: Library, result: Result, tags: Sequence[str]) -> Item:
+def _taught(library: Library) -> Guidance:
+    return Guidance(library.taught.all())
+
+
+def _item(library: Library, result: Result, tags: Sequence[str], guidance: Guidance) -> Item:
     if isinstance(result, InputError):
         return Item(result.place, 1, _failed(library, result))
     if isinstance(result, Known) and not library.pages.known([result.source.sha256]):
-        result = read_source(result.source)  # undone by another program meanwhile
+        result = read_source(result.source, reader_of(guidance))  # undone by another program meanwhile
     source = result.source
     page, reading = (result.page, result.reading) if isinstance(result, Read) else (None, _UNREAD)
     taken = library.take(source, page, reading)

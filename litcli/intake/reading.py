@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import BinaryIO
 
 from litcli.errors import InputError
+from litcli.extract.description import UNGUIDED, Guidance
 from litcli.extract.engine import read
 from litcli.extract.result import Reading
 from litcli.intake.spread import Lost, spread
@@ -41,9 +43,11 @@ Input = Source | Known | InputError
 Result = Read | Known | InputError
 
 
-def read_pages(paths: Sequence[str], *, stdin: BinaryIO | None = None, jobs: int = 0) -> Iterator[Read | InputError]:
+def read_pages(
+    paths: Sequence[str], *, stdin: BinaryIO | None = None, jobs: int = 0, guidance: Guidance = UNGUIDED
+) -> Iterator[Read | InputError]:
     """Yield one result a page, in the order of the inputs; an input that cannot be opened is an `InputError`."""
-    for result in read_all(sources(paths, stdin), jobs):
+    for result in read_all(sources(paths, stdin), jobs, guidance):
         if not isinstance(result, Known):
             yield result
 
@@ -57,19 +61,24 @@ def read_text(text: str, *, media_type: str = "text/plain") -> Reading:
     return read(to_page(Source("text", 1, text.encode(), media_type)))
 
 
-def read_all(inputs: Iterable[Input], jobs: int = 0) -> Iterator[Result]:
+def read_all(inputs: Iterable[Input], jobs: int = 0, guidance: Guidance = UNGUIDED) -> Iterator[Result]:
     """Read what is to be read, `jobs` pages at a time (0: as many as there are cores); what is known or failed passes through."""
-    for result in spread(_read, inputs, jobs, before=_load):
+    for result in spread(partial(_read, guidance), inputs, jobs, before=_load):
         yield _died(result.item) if isinstance(result, Lost) else result
 
 
-def read_source(source: Source, reader: Callable[[Page], Reading] = read) -> Read:
-    """Decode one page and read it."""
+def reader_of(guidance: Guidance) -> Callable[[Page], Reading]:
+    """Return the reader of a page that heeds the guidance."""
+    return read if guidance == UNGUIDED else partial(read, guidance=guidance)
+
+
+def read_source(source: Source, reader: Callable[[Page], Reading] | None = None) -> Read:
+    """Decode one page and read it, by another reader than usual if one is named."""
     page = None
     try:
         with limit(SECONDS):
             page = to_page(source)
-            return Read(source, page, reader(page))
+            return Read(source, page, (reader or read)(page))
     except InputError as error:
         return Read(source, page, error)
     except TooLong:
@@ -78,8 +87,8 @@ def read_source(source: Source, reader: Callable[[Page], Reading] = read) -> Rea
         return Read(source, page, InputError(source.origin, f"a fault in the reader ({type(error).__name__}: {error})"))
 
 
-def _read(item: Input) -> Result:
-    return read_source(item) if isinstance(item, Source) else item
+def _read(guidance: Guidance, item: Input) -> Result:
+    return read_source(item, reader_of(guidance)) if isinstance(item, Source) else item
 
 
 def _load() -> None:

@@ -83,7 +83,7 @@ class Filing:
         known = self._pages.find(source.sha256)
         if known is not None:
             return self._known(known)
-        note = "; ".join(page.doubts) if page and page.doubts else None
+        note = "; ".join((*(page.doubts if page else ()), *_notes(reading))) or None
         status, reason = _verdict(reading)
         row = self._pages.add(source, page.charset if page else None, status, reason or note)
         return self._settle(row, reading, reason or note)
@@ -236,6 +236,10 @@ def _verdict(reading: Reading | InputError) -> tuple[Status, str | None]:
         case Rejection():
             return Status.REJECTED, reading.reason
     return (Status.DOUBTFUL, "; ".join(reading.doubts)) if reading.doubts else (Status.OK, None)
+
+
+def _notes(reading: Reading | InputError) -> tuple[str, ...]:
+    return reading.notes if isinstance(reading, Extraction) else ()
 
 
 def _in_trash(citekey: str) -> str:
