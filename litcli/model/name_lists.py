@@ -23,6 +23,8 @@ _INCOMPLETE = re.compile(
     rf"(?:[\s,;.&(\[]|^)[\s,;.&(\[]*(?:{_MORE}|\.\.\.|…)[\])\s.,;…]*$|(?:\.\.\.|…)\s*$|[\u3040-\u9fff](?:等|ほか|他)$",
     re.IGNORECASE,
 )
+_ALIVE = re.compile(r"\d{4}-\.{2,4}\)?\s*$")
+"""The years of a person who is alive, as catalogues in French print them: "(1951-....)"."""
 _LOOK_BACK = 40
 
 _STRONG = re.compile(rf"[;；|•\n\t、]|\s[·/]\s|(?<=[^\W\d_A-Z])/(?=[{UPPER}])")
@@ -66,7 +68,7 @@ def split_names(text: str) -> list[Span]:
 def _end_of_names(text: str) -> int:
     """Return where a closing "et al." begins, else the end of the text."""
     found = _INCOMPLETE.search(text, max(0, len(text) - _LOOK_BACK))
-    if not found:
+    if not found or _ALIVE.search(text, max(0, len(text) - _LOOK_BACK)):
         return len(text)
     return found.start() + (1 if has_han(found[0][:1]) and len(found[0]) > 1 else 0)
 

@@ -35,6 +35,7 @@ _FRONT = re.compile(
 _BACK = re.compile(
     r"(?:[\s,;:&/·•|]"
     r"|,\s*1[6-9]\d\d-(?:\d{4})?"
+    r"|[\s,](?:joint\s)?(?:author|creator|editor|compiler|translator|contributor|aut|edt|auteur|författare|verfasser(?:in)?)\.?"  # roles
     rf"|(?i:{_ORCID})"
     rf"|[{_SYMBOLS}]"
     r"|(?<=[\s,])(?:b\.\s?)?[12]\d{3}\s?[-–]?\s?(?:[12]\d{3})?"  # years of birth and death
@@ -49,6 +50,7 @@ _BACK = re.compile(
 _PLAIN = re.compile(r"[^\W\d_]{2,}(?:[ -][^\W\d_]{2,})*")
 _AROUND = frozenset(
     "and und et och og ja the for on pour für author id profile logo icon publications panel tab more".split()
+    + "creator editor compiler translator contributor aut edt auteur författare verfasser verfasserin".split()
     + [word.casefold() for word in (*TITLES, *PLAIN_DEGREES, *DEGREES)]
 )
 _FIRST_WORD = re.compile(r"(\S+)\s+(?=\S)")

@@ -20,7 +20,7 @@ from litcli.extract.readers.keywords import keywords
 from litcli.extract.readers.kinds import kind_lines
 from litcli.extract.readers.locators import read_locators
 from litcli.extract.readers.people import SURE, is_affiliation, likeness, names_in
-from litcli.extract.readers.readings import read_row
+from litcli.extract.readers.readings import extent_of, read_row
 from litcli.extract.readers.rows import Row, read_rows
 from litcli.extract.readers.titles import read_title
 from litcli.extract.vocabulary import Label
@@ -160,6 +160,8 @@ def _read_row(layout: Layout, row: Row, ends: frozenset[int], rule: str) -> list
     if not row.values:
         return []
     if row.kind == "abstract":
+        if extent := extent_of(layout, row, rule):
+            return extent
         return abstracts.behind(layout, ends, row.values[0], f"{rule}.abstract", row.confidence)
     return read_row(layout, row, rule)
 

@@ -13,6 +13,7 @@ from litcli.extract.readers.citations import read_citation
 from litcli.extract.readers.locators import read_locators
 from litcli.extract.readers.people import SURE, is_affiliation, likeness, names_in
 from litcli.extract.readers.rows import Row
+from litcli.extract.readers.titles import bare_title
 from litcli.extract.vocabulary import fold
 from litcli.model.dates import find_dates
 from litcli.model.identifiers import find_identifiers
@@ -25,12 +26,22 @@ _IMPRINTS = (
     re.compile(r"^(?P<publisher>[^,]{3,80}),\s+(?P<place>[^,\d]{3,40}),\s+(?:c|©|cop\.\s?)?(?P<year>\d{4})\.?$"),
 )
 """How publisher, place and year stand in one line: "Place : Publisher, 1995" and "Publisher, Place, 1995"."""
-_SERIES = re.compile(r"(.{3,120}?)[,;]\s*(?:no\.?|nr\.?|vol\.?|v\.|bd\.?)?\s*(\d{1,5})", re.IGNORECASE)
+_SERIES = re.compile(
+    r"(.{3,120}?)[,;]\s*(?:no\.?|n[º°]|nr\.?|vol\.?|v\.|bd\.?|band|heft|t\.|tome|dl\.?|deel)?\s*(\d{1,5})\.?", re.IGNORECASE
+)
 _YEAR = re.compile(r"(?:1[6-9]|20)\d{2}")
 _NUMBER_END = re.compile(r"[,;)\]]")
 _SOLE_NUMBER = re.compile(r"\d{1,4}\.?")
 _EXTENT = re.compile(
-    r"(\d{1,5})\s?(?:p|pp|pages?|s|S|Seiten|sidor|sider|págs?|páginas|leaves|с|стр|頁|页|ページ|sivua)\b\.?", re.IGNORECASE
+    r"(?<![\d.])(\d{1,5})\s?(?:p|pp|pages?|s|S|Seiten|sidor|sider|págs?|páginas|leaves|с|стр|頁|页|ページ|sivua)\b\.?",
+    re.IGNORECASE,
+)
+_ADVISED = 0.55
+_LONGEST_EXTENT = 120
+_DESCRIBED = re.compile(
+    r"(?:[\divxlc\[\]]{1,8}[,;]\s*|\d\s(?:vol|v|Bd|t)\.?\s*\(|\d online resource \()*(\d{1,5})\s?(?:p|pp|pages?|s|S|Seiten|leaves)\b\.?[^.]*"
+    r"(?:\.[^.]*){0,4}",
+    re.IGNORECASE,
 )
 _LIST_SEPARATOR = re.compile(r"\s*[;；•·●|\n]\s*|\s*[,،、，]\s*(?![^()]*\))")
 _STRONG_SEPARATOR = re.compile(r"\s*[;；•·●|]\s*|\s*\n\s*")
@@ -45,6 +56,13 @@ def read_row(layout: Layout, row: Row, rule: str) -> list[Candidate]:
     """Return what a label row says; `rule` is the portal's name, which the rule of each candidate begins with."""
     stated = any(fold(layout.text[start:end]) not in NO_VALUE for start, end in row.values)
     return list(READINGS.get(row.kind, _nothing)(layout, row, rule)) if stated else []
+
+
+def extent_of(layout: Layout, row: Row, rule: str) -> list[Candidate]:
+    """Return the number of pages where a row "Description" or "Format" describes the copy, not the work."""
+    start, end = row.values[0]
+    extent = _DESCRIBED.fullmatch(layout.text, start, end) if end - start < _LONGEST_EXTENT else None
+    return claims(layout.text, "number-of-pages", extent.span(1), f"{rule}.extent", row.confidence) if extent else []
 
 
 def split_words(layout: Layout, span: Span) -> list[Parts]:
@@ -85,6 +103,21 @@ def _plain(field: str) -> Reading:
         yield from claims(layout.text, field, row.values[0], f"{rule}.{row.kind}", row.confidence)
 
     return reading
+
+
+def _title(layout: Layout, row: Row, rule: str) -> Iterator[Candidate]:
+    """Read a title without the names that catalogues print behind it."""
+    found = claim(layout.text, "title", [bare_title(layout, row.values[0])], f"{rule}.{row.kind}", row.confidence)
+    yield from [found] if found else []
+
+
+def _extent(layout: Layout, row: Row, rule: str) -> Iterator[Candidate]:
+    """Read how many pages a work has off its description: "xii, 214 pages : illustrations ; 24 cm", "1 vol. (211 p.)"."""
+    start, end = row.values[0]
+    if extent := _EXTENT.search(layout.text, start, end):
+        yield from claims(layout.text, "number-of-pages", extent.span(1), f"{rule}.{row.kind}", row.confidence)
+    else:
+        yield from claims(layout.text, "number-of-pages", (start, end), f"{rule}.{row.kind}", row.confidence)
 
 
 def _number(field: str) -> Reading:
@@ -220,6 +253,13 @@ def _type(layout: Layout, row: Row, rule: str) -> Iterator[Candidate]:
         yield from claims(layout.text, "type", row.values[0], f"{rule}.{row.kind}", row.confidence)
     if kind and "/" in kind:
         yield from claims(layout.text, "genre", row.values[0], f"{rule}.genre", row.confidence)
+    if not kind:
+        yield from extent_of(layout, row, rule)
+
+
+def _advised(layout: Layout, row: Row, rule: str) -> Iterator[Candidate]:
+    """Read that a work which somebody supervised is a thesis, for a page that does not say so."""
+    yield from claims(layout.text, "type", row.label, f"{rule}.advisor:thesis", _ADVISED)
 
 
 def _volume_issue(layout: Layout, row: Row, rule: str) -> Iterator[Candidate]:
@@ -262,15 +302,16 @@ def _imprint(layout: Layout, row: Row, rule: str) -> Iterator[Candidate]:
 
 
 def _series(layout: Layout, row: Row, rule: str) -> Iterator[Candidate]:
-    """Read a series and the number of the work in it: "Moss studies, 12"."""
+    """Read a series and the number of the work in it: "Moss studies, 12", "(Moss studies ; 12)"."""
     start, end = row.values[0]
-    numbered = _SERIES.fullmatch(layout.text[start:end])
+    if layout.text[start] == "(" and layout.text[end - 1] == ")":
+        start, end = strip(layout.text, start + 1, end - 1)
+    numbered = _SERIES.fullmatch(layout.text, start, end)
     if not numbered:
         yield from claims(layout.text, "collection-title", (start, end), f"{rule}.{row.kind}", row.confidence)
         return
     for field, group in (("collection-title", 1), ("collection-number", 2)):
-        span = moved(start, numbered, group)
-        yield from claims(layout.text, field, span, f"{rule}.{row.kind}", row.confidence)
+        yield from claims(layout.text, field, numbered.span(group), f"{rule}.{row.kind}", row.confidence)
 
 
 def _event(layout: Layout, row: Row, rule: str) -> Iterator[Candidate]:
@@ -281,7 +322,7 @@ def _event(layout: Layout, row: Row, rule: str) -> Iterator[Candidate]:
 
 
 READINGS: dict[str, Reading] = {
-    "title": _plain("title"),
+    "title": _title,
     "translated-title": _plain("translated-title"),
     "author": _people("author"),
     "editor": _people("editor"),
@@ -293,7 +334,7 @@ READINGS: dict[str, Reading] = {
     "issue": _number("issue"),
     "volume-issue": _volume_issue,
     "page": _page,
-    "number-of-pages": _plain("number-of-pages"),
+    "number-of-pages": _extent,
     "number": _number("number"),
     "issued": _date,
     "status-date": _status,
@@ -315,6 +356,7 @@ READINGS: dict[str, Reading] = {
     "keyword": _keyword,
     "type": _type,
     "degree": _type,
+    "advisor": _advised,
     "license": _plain("license"),
 }
 """Kind of label to its reading; a kind that is not here only marks where other values end."""

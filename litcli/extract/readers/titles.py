@@ -8,7 +8,7 @@ then none is taken: the best line must be good by itself.
 import re
 from dataclasses import dataclass
 
-from litcli.extract.candidates import Candidate, Parts, claim
+from litcli.extract.candidates import Candidate, Parts, Span, claim
 from litcli.extract.layout import PROSE, Layout, Line
 from litcli.extract.normalise import kind_of_work
 from litcli.extract.readers.citations import is_dated_journal
@@ -25,6 +25,11 @@ LEAST = 1.0
 MOST_COMPANY = 2.4
 """No company adds more: names below (1.2), a type above (0.7), names above (0.5)."""
 
+_BY = re.compile(
+    r"\s*\[?(?:by|von|par|por|door|av|af|di|ed(?:ited)?\.?(?: by)?|hrsg\. von|herausgegeben von|sous la dir(?:ection)?\.? de)\s",
+    re.IGNORECASE,
+)
+"""How a catalogue begins to say who wrote a book."""
 _ELLIPSIS = re.compile(r"…|\.\.\.")
 _SENTENCE_END = re.compile(r"[a-zà-ÿ]\.\s+[A-Z]")
 _SITE = re.compile(
@@ -36,6 +41,12 @@ _SITE = re.compile(
 _NUMBERED = re.compile(r"^(?:[A-Z]{1,3}\d{1,4}[a-z]?|\d{1,3}\.|#\d+)\s+(?=[A-ZÀ-Þ“\"'])")
 _MENU = re.compile(r"\s\|\s.*\s\|\s|\s›\s|\s>\s.*\s>\s")
 _KIND_BEHIND = re.compile(r"\s?\(([^()]{4,30})\)$")
+_RESPONSIBILITY = re.compile(r"\s+/\s+(?=\S)")
+_MATERIAL = re.compile(
+    r"\s*\[(?:texte imprimé|ressource électronique|electronic resource|elektronische ressource|recurso electrónico|"
+    r"computer file|microform|texto impreso|print|druk|text)\]",
+    re.IGNORECASE,
+)
 _TRANSLATION_MARK = re.compile(r"\s*\[(?:in|article in)\s[A-Z][a-z]+\]\.?$", re.IGNORECASE)
 
 
@@ -65,7 +76,30 @@ def title_parts(layout: Layout, line: Line) -> Parts:
     following = layout.after(line.index)
     if following and not following.blanks and _goes_on(line, following):
         return ((start, end), following.span)
-    return ((start, end),)
+    return bare_title(layout, (start, end))
+
+
+def bare_title(layout: Layout, span: Span) -> Parts:
+    """Return the parts of a title as a catalogue prints it: without "/ Names" behind it and the material in brackets.
+
+    The names count as such where one of them stands elsewhere on the page too.
+    """
+    start, end = span
+    for slash in _RESPONSIBILITY.finditer(layout.text, start, end):
+        behind = layout.text[slash.end() : end]
+        if _states_names(layout, behind):
+            end = slash.start()
+            break
+    material = _MATERIAL.search(layout.text, start, end)
+    if not material:
+        return ((start, end),)
+    return tuple(part for part in ((start, material.start()), (material.end(), end)) if layout.text[slice(*part)].strip(" .:;"))
+
+
+def _states_names(layout: Layout, text: str) -> bool:
+    named = likeness(_BY.sub("", text).split(";")[0]) >= 0.6 or bool(_BY.match(text))
+    words = [word for word in re.findall(r"[^\W\d_]{3,}", text) if word[0].isupper()]
+    return named and any(layout.page.visible.count(word) > 1 for word in words)
 
 
 def _best(layout: Layout, rows: frozenset[int]) -> Weighed | None:
