@@ -19,7 +19,7 @@ LABELS = {
     "Číslo Čís Ausgabe № Вып Выпуск Szám Sayı Zeszyt Especial",
     "page": "Page(s) Pages Page Pp pp Páginas Págs Pág pág Seiten Seite Sidor Sider Sid Side Sivut Strony Стр стр Oldal Pagine "
     "Pagg",
-    "number": "Article-ID Article-id Article-number Article-no Art-no Art-nr Artikelnummer Article",
+    "number": "Article-ID Article-id Article-number Article-no Art-no Art-nr Artikelnummer Article Paper-No Paper-number",
 }
 """Label words before a number; a hyphen stands for any space or full stop. Taken in any case."""
 LETTERS = {"volume": "T Т V", "issue": "H z č n", "page": "p S С C str"}
@@ -60,7 +60,7 @@ TOKEN = re.compile(
             rf"(?P<issue_cjk>\d{{1,4}})\s?[{SUFFIXES['issue']}]",
             rf"\((?P<year_in>{YEAR})\)",
             rf"(?<=,\s)\((?P<issue_alone>\d{{1,3}})\)(?=[,:]\s*(?:{RANGE}))",
-            rf"(?P<date>(?:(?:(?<!\d)\d{{1,2}}\.?\s)?(?<![^\W\d_]){_MONTH}\s)?(?<!\d){YEAR}(?:\s{_MONTH}(?:\s\d{{1,2}})?)?)(?=[\s;:,.)]|$)(?!\s?[-–]\s?\d)",
+            rf"(?P<date>(?:(?:(?<!\d)\d{{1,2}}\.?\s)?(?<![^\W\d_]){_MONTH},?\s)?(?<!\d){YEAR}(?:\s{_MONTH}(?:\s\d{{1,2}})?)?)(?=[\s;:,.)]|$)(?!\s?[-–]\s?\d)",
             rf"(?P<range>(?<![\w.])(?:{RANGE}))",
             rf"(?<=\s)(?P<issue_year>\d{{1,3}}\s?/\s?{YEAR})(?![\d/])",
             r"(?P<vi_volume>(?<![\w.-])\d{1,4}[A-Z]?)\s?\((?P<vi_issue>[^()\s][^()]{0,14})\)",
@@ -80,7 +80,7 @@ _MASK = re.compile(
     re.IGNORECASE,
 )
 _PIECE = re.compile(r"[^\W\d_]+|[\d(№]")
-_DATED = re.compile(rf"{_MONTH}\s{YEAR}")
+_DATED = re.compile(rf"{_MONTH},?\s{YEAR}")
 _FIRST_WORDS = frozenset(
     first
     for labels in (*LABELS.values(), *LETTERS.values())
@@ -131,5 +131,5 @@ def date_in(token: re.Match[str]) -> Span:
 
 def is_month(text: str) -> bool:
     """Tell whether a text names a month or season, or two of them: "Jan", "Spring", "May-June"."""
-    names = re.split(r"[-–/]", text.strip())
+    names = re.split(r"[-–/]", text.strip(" ,"))
     return all(date_words.words().get(unaccented(name.strip(" .")), ("", 0))[0] in {Mark.MONTH, Mark.SEASON} for name in names)

@@ -115,6 +115,8 @@ def _in_line(layout: Layout, line: Line) -> Iterator[_Found]:
     ):
         yield _Found(alone, line.span, _below(layout, line, alone), "alone")
         return
+    if line.folded in layout.vocabulary.sections:
+        return
     if line.text[0] in "【〔":
         yield from _at_brackets(layout, line)
         return
