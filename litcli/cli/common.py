@@ -35,6 +35,17 @@ Jobs = Annotated[
     int | None, typer.Option("--jobs", "-j", min=1, metavar="N", help="Read pages in N processes. [default: one a core]")
 ]
 
+Portal = Annotated[
+    str | None,
+    typer.Option(
+        "--portal",
+        metavar="NAME|FILE.toml",
+        show_default=False,
+        help="Read all pages as this portal's.",
+        autocompletion=complete.portals,
+    ),
+]
+
 
 class Command(TyperCommand):
     """A command that also takes the common options, and whose epilog is a list of examples.

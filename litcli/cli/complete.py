@@ -104,6 +104,17 @@ def types(incomplete: str) -> list[str]:
 
 
 @_quiet
+def portals(ctx: typer.Context, incomplete: str) -> list[str]:
+    """Return the portals that begin so."""
+    from litcli.cli.session import Session
+    from litcli.intake.guidance import names
+
+    session = Session.of(ctx)
+    with session.looking() as library:
+        return _begin(sorted(names(session.guidance(library).descriptions)), incomplete)
+
+
+@_quiet
 def keys_and_fields(ctx: typer.Context, incomplete: str) -> list[str]:
     """Return keys, and fields as the beginning of an assignment."""
     return keys(ctx, incomplete) + assignments(incomplete)

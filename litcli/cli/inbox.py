@@ -123,7 +123,8 @@ def retry(
         wanted = refs or [page.sha256 for page in library.pages.with_status(*INBOX)]
         told = Told(session.screen, total=len(wanted), dry_run=dry_run, as_json=as_json)
         with told, rehearsed(library, dry_run=dry_run):
-            batch.reread(library, wanted, jobs=jobs or session.settings.jobs, each=told.hear)
+            guidance = session.guidance(library)
+            batch.reread(library, wanted, jobs=jobs or session.settings.jobs, each=told.hear, guidance=guidance)
 
 
 def _page_json(page: StoredPage) -> dict[str, object]:

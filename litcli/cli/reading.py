@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from litcli.cli.choose import chosen
-from litcli.cli.common import AsJson, DryRun, Jobs, Keys, Tags, Where, command, new_app
+from litcli.cli.common import AsJson, DryRun, Jobs, Keys, Portal, Tags, Where, command, new_app
 from litcli.cli.explain import in_brackets, in_colours, marks
 from litcli.cli.outcomes import SET_ASIDE_CODE, Told, tell_broken
 from litcli.cli.output import Screen
@@ -34,14 +34,21 @@ Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, fold
 
 @command(app, "ingest", "litcli ingest pages/", "litcli ingest dump.zip --tag to-read", "cat page.txt | litcli ingest -")
 def ingest(
-    ctx: typer.Context, paths: Paths, tags: Tags = None, jobs: Jobs = None, dry_run: DryRun = False, as_json: AsJson = False
+    ctx: typer.Context,
+    paths: Paths,
+    tags: Tags = None,
+    portal: Portal = None,
+    jobs: Jobs = None,
+    dry_run: DryRun = False,
+    as_json: AsJson = False,
 ) -> None:
     """Read pages into the library; the same page twice changes nothing."""
     session = Session.of(ctx)
     jobs = jobs or session.settings.jobs
     told = Told(session.screen, total=expected(paths), dry_run=dry_run, as_json=as_json)
     with told, session.filling(dry_run=dry_run) as library:
-        batch.ingest(library, paths, stdin=sys.stdin.buffer, jobs=jobs, tags=tags or (), each=told.hear)
+        guidance = session.guidance(library, portal)
+        batch.ingest(library, paths, stdin=sys.stdin.buffer, jobs=jobs, tags=tags or (), each=told.hear, guidance=guidance)
 
 
 @command(
@@ -51,6 +58,7 @@ def extract(
     ctx: typer.Context,
     paths: Paths,
     explain: Annotated[bool, typer.Option("--explain", help="Show the page's text with what was read marked in it.")] = False,
+    portal: Portal = None,
     jobs: Jobs = None,
     as_json: AsJson = False,
 ) -> None:
@@ -60,11 +68,15 @@ def extract(
     jobs = jobs or session.settings.jobs
     set_aside = 0
     told: set[str] = set()
+    with session.looking() as library:
+        guidance = session.guidance(library, portal)
     with progress(replace(screen, quiet=screen.quiet or screen.wide), "Reading", expected(paths)) as advance:
-        for result in read_pages(paths, stdin=sys.stdin.buffer, jobs=jobs):
+        for result in read_pages(paths, stdin=sys.stdin.buffer, jobs=jobs, guidance=guidance):
             advance()
             if isinstance(result, Read) and isinstance(result.reading, Extraction):
                 tell_broken(screen, result.reading.broken, told)
+                for note in result.reading.notes:
+                    screen.say(f"{_place(result)}: {note}")
             if isinstance(result, Read):
                 _show_read(screen, result, explain=explain, as_json=as_json)
             if reason := _reason(result):
@@ -97,9 +109,10 @@ def reextract(
     with session.changing() as library:
         refs = _pages_of(library, keys, where)
         told = Told(session.screen, total=len(refs), dry_run=diff, as_json=as_json)
+        guidance = session.guidance(library)
         with told, rehearsed(library, dry_run=diff):
             before = {entry.citekey: entry for entry in library.entries.each()}
-            batch.reread(library, refs, jobs=jobs, each=told.hear)
+            batch.reread(library, refs, jobs=jobs, each=told.hear, guidance=guidance)
             if not as_json:
                 _show_changes(session.screen, before, library)
 

@@ -16,11 +16,14 @@ from litcli.errors import LibraryError, LibraryMissing
 from litcli.settings import Settings
 
 if TYPE_CHECKING:
+    from litcli.extract.description import Guidance
     from litcli.store.context import Options
     from litcli.store.library import Library
 
 NAME = "library.litcli"
 VARIABLE = "LITCLI_LIBRARY"
+PORTALS = "portals"
+"""The folder of portal files."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +62,36 @@ class Session:
 
         with Library.open(self._there(), readonly=True) as library:
             yield library
+
+    @contextmanager
+    def looking(self) -> Iterator["Library | None"]:
+        """Open the library if there is one, for a command that needs none; one that cannot be opened is told."""
+        try:
+            library = self._opened() if _exists(self.path) else None
+        except LibraryError as error:
+            self.screen.warn(f"{error}; what it was taught is left out")
+            library = None
+        with library or nullcontext():
+            yield library
+
+    def _opened(self) -> "Library":
+        from litcli.store.library import Library
+
+        return Library.open(self.path, readonly=True)
+
+    def guidance(self, library: "Library | None" = None, portal: str | None = None) -> "Guidance":
+        """Return what guides the reader: portal files, what the library was taught, the portal that is asked for."""
+        from litcli.intake.guidance import gather
+
+        gathered = gather(library, self.portal_folders, portal)
+        for broken in gathered.broken:
+            self.screen.warn(broken)
+        return gathered.guidance
+
+    @property
+    def portal_folders(self) -> tuple[Path, Path]:
+        """Where portal files are: beside the config file, and beside the library."""
+        return config_file(os.environ).parent / PORTALS, self.path.parent / PORTALS
 
     @contextmanager
     def changing(self) -> Iterator["Library"]:

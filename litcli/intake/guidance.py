@@ -4,11 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from litcli.errors import BadValue, UnknownName
 from litcli.extract import portal_file, portals
 from litcli.extract.description import Description, Guidance
-from litcli.store.library import Library
+
+if TYPE_CHECKING:
+    from litcli.store.library import Library
 
 GENERIC = "generic"
 """Asks for the reader that knows no portal."""
@@ -22,7 +25,7 @@ class Gathered:
     broken: tuple[str, ...] = ()
 
 
-def gather(library: Library | None, folders: Sequence[Path] = (), portal: str | None = None) -> Gathered:
+def gather(library: "Library | None", folders: Sequence[Path] = (), portal: str | None = None) -> Gathered:
     """Return what guides the reader; of two descriptions of one name the later stands: by folder, then taught, then `portal`.
 
     `portal` names a portal, or a portal file ("x.toml"); raises `UnknownName` for one that there is not, `BadValue` for a bad file.

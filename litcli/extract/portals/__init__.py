@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from functools import cache, partial
 from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 
 from litcli import registry
 from litcli.errors import BadValue
@@ -37,6 +38,8 @@ class Portal:
     marks: Callable[[Layout], float]
     read: Callable[[Layout], Draft]
     reject: Callable[[Layout], str | None]
+    about: str = ""
+    """What it reads, in a line."""
     description: Description | None = None
     """Where it is described rather than programmed."""
 
@@ -59,7 +62,8 @@ def load() -> Loaded:
     """Find every portal, built-in and of other packages."""
     found = registry.find(import_module(__name__), "litcli.portals", ("NAME", "marks", "read"))
     portals = [
-        Portal(module.NAME, module.marks, module.read, getattr(module, "reject", _never)) for module in found.modules.values()
+        Portal(module.NAME, module.marks, module.read, getattr(module, "reject", _never), _about(module))
+        for module in found.modules.values()
     ]
     descriptions, broken = _load_files(found.files)
     known = {name: module.NAME for name, module in found.modules.items()}
@@ -132,6 +136,7 @@ def _described(description: Description) -> Portal:
         partial(described.marks, description),
         partial(generic.read, rule=rule),
         partial(described.reject, description),
+        description.about,
         description,
     )
 
@@ -145,6 +150,10 @@ def _meant(portal: Portal | None, layout: Layout, guidance: Guidance) -> Iterato
     for description in (*load().amendments, *guidance.descriptions):
         if description.upon == portal.name and (not description.marks or described.marks(description, layout) >= SURE):
             yield description
+
+
+def _about(module: ModuleType) -> str:
+    return (module.__doc__ or "").strip().partition("\n")[0].rstrip(".")
 
 
 def _never(layout: Layout) -> str | None:
