@@ -297,6 +297,12 @@ FIELDS: dict[str, Normaliser] = {
 }
 """The normaliser of each field; plain text where a field is not named."""
 
+KIND_MARKS = {
+    "j": "article-journal", "m": "book", "c": "paper-conference", "d": "thesis", "r": "report", "n": "article-newspaper",
+    "p": "patent", "ds": "dataset", "db": "dataset", "cp": "software", "a": "chapter", "g": "book",
+}  # fmt: skip
+"""The letters for kinds of work in GB/T 7714, the Chinese standard of references."""
+
 NAMED: dict[str, Normaliser] = {
     "words": _guessed_language,
     "two-forms": _two_forms,
@@ -318,6 +324,7 @@ NAMED: dict[str, Normaliser] = {
     "software": _constant("software"),
     "coded-type": _coded_type,
     **{f"{form}-type": _one_of(words) for form, words in TYPES.items()},
+    "kind-mark": _one_of(KIND_MARKS),
     "group": _group,
 }
 """Normalisers that a rule names after a colon: those for what a page states by other words than the value's own.

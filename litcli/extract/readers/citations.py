@@ -5,6 +5,7 @@
     Jabaaij L, Schers HJ. Title. Huisarts Wet 2006;49(13):655-9.    Vancouver
     Л.В. Филимонова. Title // Труды КарНЦ РАН. No 2. C. 3-13        two slashes (GOST)
     V.M. Abazov, G. Bernardi, et al.. Title. Journal, Publisher, 2014, 90, pp.092006.
+    林小青,石大山.题名[J].学报,2015,12(03):45-52.                   a letter for the kind behind the title (GB/T 7714)
 
 Where the page has the title elsewhere (`known`), it parts the line: names before, journal behind.
 """
@@ -24,13 +25,15 @@ _YEAR = r"(?:1[6-9]|20)\d{2}"
 _YEAR_IN = re.compile(rf"[\s,.]\(?\[?({_YEAR})(?:[a-z]|,[^()]{{1,20}})?[)\]][.,:]?\s+")
 _BREAK = re.compile(r"(?<=[^\W\d_]{2})[.?!]\s+(?=[^\W\d_a-z])|(?<=\))\.\s+|(?<=\d)\.\s+(?=[^\W\d_])|[?!]\s+(?=[^\W\d_])")
 _LEAD = re.compile(
-    r"^(?:.*?\)\s?In:|in\s?:|in(?=\s+[A-Z\"“])|dans(?=\s+[A-Z])|published\s+in\s*:?|"
+    r"^(?:\s?\[(?:[JMCDRNPGA]|EB)(?:/OL)?\]\s*[.．]?|.*?\)\s?In:|in\s?:|in(?=\s+[A-Z\"“])|dans(?=\s+[A-Z])|published\s+in\s*:?|"
     r"erschienen in\s*:?|source\s*:|[.,;:–-]|→|«|\[in\]|и\s?др\.)\s*",
     re.IGNORECASE,
 )
 _ISSN_CLAUSE = re.compile(r"[,;.(]?\s*(?:[EP]-?)?ISSN\b.*$|[.\s–-]+\d{4}-\d{3}[\dX]\b.*$", re.IGNORECASE)
 _YEAR_FIRST = re.compile(rf"^({_YEAR}),\s+([^\W\d_][^;]{{8,200}}?),\s+(?:с|c|p|pp|S|s|str|стр|lk)\.?\s?(\d+\s?[-–]\s?\d+)\.?$")
 """The year, the host, the pages: "2019, Eye Movement Research, с. 239-274"."""
+_HOSTED = frozenset("JCNGA")
+"""Kinds of work that another one holds, in GB/T 7714; behind the letter of others stands who published them."""
 HEAD = 40
 """A line that names a journal and a date stands among so many."""
 _DATED = re.compile(
@@ -38,6 +41,9 @@ _DATED = re.compile(
     r"Trans|Transactions|Proc|Proceedings|Quarterly|Magazine|Zeitschrift|Revue|Revista|Rivista|Tidsskrift|Tidskrift|Archives?|Acta)\b)"
     rf"[^\W\d_][^\d,;:()]{{2,80}}?)(?:,\s|\s\()((?:\d{{1,2}}\s)?[^\W\d_]{{3,10}}\.?\s(?:\d{{1,2}},\s)?{_YEAR})\)?$"
 )
+_KIND_MARK = re.compile(r"\s?\[([JMCDRNPGA]|DB|CP|EB|DS)(?:/(?:OL|CD|DK|MT))?\]\s*[.．,，]?\s*")
+_ENTRY_NUMBER = re.compile(r"\s*\[\d{1,3}\]\s*")
+_FULL_STOP = re.compile(r"[.．。]\s*(?=\S)")
 _SLASHES = re.compile(r"\s*//\s*")
 _STOP = re.compile(r"https?:|www\.|@|\b(?:doi|pmid|received|accepted|downloaded|volume|phone|tel)\b", re.IGNORECASE)
 _ENDING = re.compile(r"(?:\s(?:Année|Year|Jahrgang|Anno|Año|Ano|Rok|Год))?[\s,;:.(|\[–-]*$")
@@ -72,6 +78,8 @@ def read_citation(layout: Layout, span: Span, rule: str, confidence: float, know
         found += claims(layout.text, "container-title", pieces.container, rule, confidence - 0.04)
     if pieces.title:
         found += claims(layout.text, "title", pieces.title, rule, confidence - 0.12)
+    if (pieces.title or pieces.container) and (mark := _KIND_MARK.search(layout.text, *span)):
+        found += claims(layout.text, "type", mark.span(1), f"{rule}:kind-mark", confidence - 0.04)
     if pieces.year and not (locator and locator.issued):
         found += claims(layout.text, "issued", pieces.year, rule, confidence)
     stranger = 0.25 if known and pieces.title else 0.0
@@ -161,6 +169,8 @@ def _pieces(layout: Layout, span: Span, locator: Locator | None, known: str | No
         container = _container(layout, place[1], stop) if stop > place[1] else None
         year = _year(text, start, place[0]) or (None if locator else _last_year(text, place[1], end))
         return Pieces(_names(layout, start, place[0]), None, container, year)
+    if mark := _KIND_MARK.search(text, start, min(stop + 4, end)):
+        return _marked(layout, start, mark, stop)
     if slashes := _SLASHES.search(text, start, stop):
         return _gost(layout, start, slashes.start(), slashes.end(), stop)
     if (bracket := _YEAR_IN.search(text, start, min(stop + 8, end))) and bracket.end() < stop:
@@ -185,6 +195,18 @@ def _gost(layout: Layout, start: int, title_end: int, host_start: int, stop: int
         if likeness(text[start:cut]) >= 0.5:
             return Pieces((start, cut), strip(text, start + full_stop.end(), title_end), host)
     return Pieces(None, strip(text, start, title_end), host)
+
+
+def _marked(layout: Layout, start: int, mark: re.Match[str], stop: int) -> Pieces:
+    """Part "Names. Title[J]. Host"; names and title by the first full stop before which nothing but names stands."""
+    text = layout.text
+    if number := _ENTRY_NUMBER.match(text, start):
+        start = number.end()
+    host = _container(layout, mark.end(), stop) if mark[1] in _HOSTED else None
+    for full_stop in _FULL_STOP.finditer(text, start, mark.start()):
+        if likeness(text[start : full_stop.start()]) >= 0.5:
+            return Pieces((start, full_stop.start()), strip(text, full_stop.end(), mark.start()), host)
+    return Pieces(None, strip(text, start, mark.start()), host)
 
 
 def _title_and_container(layout: Layout, start: int, stop: int) -> tuple[Span | None, Span | None]:

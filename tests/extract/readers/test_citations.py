@@ -41,6 +41,26 @@ def test_parts_a_citation_that_says_all(text, title, container, families):
     assert [name["family"] for name in found["author"]] == families
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "[1]高原风,方石.河石颜色调查[J].河石学报,2015,12(03):45-52.",
+            {"type": "article-journal", "title": "河石颜色调查", "container-title": "河石学报", "volume": "12", "issue": "03"},
+        ),
+        ("高原风. 河石颜色的地理研究[D]. 河石大学, 2018.", {"type": "thesis", "title": "河石颜色的地理研究"}),
+        (
+            "Ashford P L, Quint R. On the colour of pebbles[J]. Annals of River Stones, 2011, 22(4): 101-118.",
+            {"type": "article-journal", "title": "On the colour of pebbles", "container-title": "Annals of River Stones"},
+        ),
+    ],
+)
+def test_a_letter_behind_the_title_tells_the_kind(text: str, expected: dict[str, str]) -> None:
+    found = told(text)
+    assert {field: found.get(field) for field in expected} == expected
+    assert found["author"]
+
+
 def test_a_known_title_parts_the_line_where_no_style_does():
     text = "P. Ashford, R. Quint, et al.. On the colour of pebbles. River Review D, 2014, 90, pp.092006."
     found = told(text, "On the colour of pebbles")
