@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format bench bench-peers lock clean
+.PHONY: help demo test lint format calibrate bench bench-peers lock clean
 
 help:  ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -32,6 +32,9 @@ lint: $(READY)  ## check style, types and the direction of imports
 format: $(READY)  ## put the code into its form
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
+
+calibrate: $(READY)  ## fit anew how sure values are, after a change of the readers
+	$(BIN)/python -m tests.calibration
 
 bench: $(READY)  ## measure speed as ratios to peers and floors in one run
 	$(BIN)/python -m tests.bench

@@ -68,6 +68,11 @@ _SHORT_ABSTRACT = 200
 
 _CUT = re.compile(r"(?:[,:;(\[&/–-]|\b(?:and|of|the|in|for|und|der|die|et|de|la|y|e|i|en|och|og|van))$", re.IGNORECASE)
 _ENDS = re.compile(r"[.!?…。)\]\"”»’']$")
+_NUMBERED = re.compile(
+    r"\b(?:vol|no|nr|pp?|issue|volume|band|heft|año|tome)\b[.º°]?\s*\d|\d[.(]\d+\)?$|[(,]\s*(?:19|20)\d\d\b|\b\d+\s*[-–]\s*\d+\.?$",
+    re.IGNORECASE,
+)
+"""What citations are made of."""
 _STRANGE = re.compile(r"https?:|www\.|[@|©{}<>]|\.{3}|\bdoi\b|\bISSN\b", re.IGNORECASE)
 
 
@@ -164,8 +169,8 @@ def _odd_text(text: str, kind: Kind) -> Iterator[str]:
             yield "cut"
         if _STRANGE.search(text):
             yield "strange"
-        if sum(sign.isdigit() for sign in text) > 4:
-            yield "digits"
+        if _NUMBERED.search(text):
+            yield "numbered"
 
 
 def _odd_names(people: list[CslName]) -> Iterator[str]:

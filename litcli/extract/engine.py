@@ -19,9 +19,6 @@ from litcli.model.fields import missing
 from litcli.model.record import Record
 from litcli.pages.page import Page
 
-DOUBTFUL = 0.6
-"""A record less sure than this wants a person's look."""
-
 
 def read(page: Page, among: Sequence[Portal] | None = None, guidance: Guidance = UNGUIDED) -> Reading:
     """Read one page: pure, and the same for the same text and guidance.
@@ -56,26 +53,19 @@ def _read(layout: Layout, recognised: Recognised) -> Reading:
         return Rejection(reason)
     chosen = calibrated(chosen, draft, known=portal is not None)
     record, evidence = record_of(chosen)
-    confidence = verdict.confidence_of(chosen)
     return Extraction(
         portal=portal.name if portal else "generic",
-        confidence=confidence,
+        confidence=verdict.confidence_of(chosen),
         record=record,
         evidence=evidence,
         missing=missing(record),
-        doubts=(*_doubts(layout, confidence, record), *described.contested(draft.candidates, chosen.values())),
+        doubts=(*_lost(layout, record), *verdict.doubts_of(chosen), *described.contested(draft.candidates, chosen.values())),
         broken=recognised.broken,
         notes=recognised.notes,
     )
 
 
-def _doubts(layout: Layout, confidence: float, record: Record) -> list[str]:
-    doubts = list(layout.page.doubts)
+def _lost(layout: Layout, record: Record) -> list[str]:
+    """Return what is doubtful about the page's own text."""
     lost = [field for field, value in record.items() if "\ufffd" in str(value)]
-    if lost:
-        doubts.append(f"the page has lost characters of: {', '.join(lost)}")
-    if "title" not in record:
-        doubts.append("the page states no title")
-    if confidence < DOUBTFUL:
-        doubts.append(f"little on the page is certain (confidence {confidence:.2f})")
-    return doubts
+    return [*layout.page.doubts, *([f"the page has lost characters of: {', '.join(lost)}"] if lost else [])]

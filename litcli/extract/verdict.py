@@ -8,12 +8,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
+from math import prod
 
 from litcli.extract.base.generic import Draft
 from litcli.extract.layout import Layout, Line
 from litcli.extract.readers.locators import read_locators
 from litcli.extract.vocabulary import vocabulary
 from litcli.extract.weigh import Chosen
+from litcli.model.fields import BY_NAME
 from litcli.model.identifiers import find_identifiers
 
 EVIDENCE = {
@@ -28,8 +30,14 @@ HEAD = 80
 """So many lines from the top tell what kind of page it is."""
 SHORT = 160
 """A longer line is prose, where any word may stand."""
-WEIGHTS = {"title": 3.0, "author": 3.0, "issued": 2.0, "container-title": 2.0, "type": 1.0, "abstract": 1.0}
-"""How much each field counts for the whole record's confidence."""
+VITAL = ("title", "author", "type", "container-title")
+"""The fields that a reference cannot do with wrong."""
+DOUBTFUL = 0.5
+"""A record of which something vital is likelier wrong than not wants a person's look."""
+SHAKY = 0.9
+"""A vital field less sure than this is named where a record is doubtful."""
+UNTITLED = 0.5
+"""What a record is worth that has no title."""
 
 _WORD = re.compile(r"[^\W_]+")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
@@ -56,9 +64,21 @@ def rejection(draft: Draft, chosen: Chosen) -> str | None:
 
 
 def confidence_of(chosen: Chosen) -> float:
-    """Return how sure the record as a whole is: the weighted mean over its main fields, a missing one counting for half."""
-    total = sum(WEIGHTS.values())
-    return round(sum(weight * (chosen[f].confidence if f in chosen else 0.5) for f, weight in WEIGHTS.items()) / total, 3)
+    """Return how sure the record as a whole is: the chance that title, authors, type and host, as far as it has them, are all right."""
+    vital = prod(chosen[field].confidence for field in VITAL if field in chosen)
+    return round(vital if "title" in chosen else vital * UNTITLED, 3)
+
+
+def doubts_of(chosen: Chosen) -> list[str]:
+    """Return, in plain words, why the record wants a person's look; nothing where it can be taken as it is."""
+    doubts = [] if "title" in chosen else ["the page states no title"]
+    if confidence_of(chosen) < DOUBTFUL:
+        shaky = sorted(
+            (field for field in VITAL if field in chosen and chosen[field].confidence < SHAKY), key=lambda f: chosen[f].confidence
+        )
+        named = ", ".join(f"{BY_NAME[field].label.lower()} ({chosen[field].confidence:.0%} sure)" for field in shaky)
+        doubts += [f"what may be wrong: {named}"] if named else []
+    return doubts
 
 
 def _negative_phrases(layout: Layout) -> dict[str, float]:

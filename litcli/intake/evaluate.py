@@ -13,6 +13,7 @@ from typing import TypeVar
 from litcli.errors import InputError
 from litcli.extract import engine
 from litcli.extract.result import Extraction, Reading
+from litcli.extract.verdict import VITAL
 from litcli.intake.gold import Case, cases
 from litcli.intake.judging import Judgement, Said, judge
 from litcli.intake.reading import read_source
@@ -20,9 +21,6 @@ from litcli.intake.reliability import Bin, Pair, bins
 from litcli.model.fields import FIELDS
 from litcli.pages.inputs import sources
 from litcli.pages.page import Found, Page
-
-VITAL = ("title", "author", "type", "container-title")
-"""What a reference cannot do with wrong."""
 
 Reader = Callable[[Page], Reading]
 

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from litcli.extract import engine
+from litcli.extract import engine, verdict
+from litcli.extract.candidates import Candidate
 from litcli.extract.result import Rejection
 from tests.extract.texts import page
 
@@ -29,3 +30,25 @@ REASONS = {
 @pytest.mark.parametrize("path", sorted(Path(__file__).with_name("negatives").glob("*.txt")), ids=lambda path: path.stem)
 def test_a_page_of_another_kind_is_rejected(path):
     assert engine.read(page(path.read_text(encoding="utf-8"))) == Rejection(REASONS[path.stem])
+
+
+def chosen(**confidences: float) -> dict[str, Candidate]:
+    return {field.replace("_", "-"): Candidate(field.replace("_", "-"), (), "x.y", sure) for field, sure in confidences.items()}
+
+
+@pytest.mark.parametrize(
+    ("fields", "confidence", "doubts"),
+    [
+        ({"title": 0.9, "author": 0.9, "type": 0.9, "container_title": 0.9}, 0.656, []),
+        ({"title": 0.9, "author": 0.9, "volume": 0.1}, 0.81, []),
+        ({"title": 0.95, "author": 0.5, "type": 0.95}, 0.451, ["what may be wrong: authors (50% sure)"]),
+        (
+            {"title": 0.98, "author": 0.8, "container_title": 0.4},
+            0.314,
+            ["what may be wrong: journal or book (40% sure), authors (80% sure)"],
+        ),
+        ({"author": 0.98}, 0.49, ["the page states no title"]),
+    ],
+)
+def test_a_record_is_as_sure_as_what_is_vital_in_it(fields, confidence, doubts):
+    assert (verdict.confidence_of(chosen(**fields)), verdict.doubts_of(chosen(**fields))) == (confidence, doubts)

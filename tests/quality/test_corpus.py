@@ -5,11 +5,14 @@ of its own, with its reason.
 """
 
 import json
+from functools import partial
 
 import pytest
 
-from litcli.intake.evaluate import by_field, evaluate, overall
+from litcli.extract import engine
+from litcli.intake.evaluate import by_field, evaluate, overall, reliability
 from litcli.intake.gold import KEYS
+from litcli.intake.reliability import calibration_error
 from tests.quality.corpus import FLOORS, TOLERANCE, digest, folder, scores
 
 
@@ -37,3 +40,11 @@ def test_eval_gives_the_figures_of_the_scorer():
     assert {name: ours[fields.get(name, name)] for name in names} == pytest.approx(
         {name: told[name] for name in names}, abs=0.0005
     )
+
+
+@pytest.mark.parametrize("reader", [engine.read, partial(engine.read, among=())], ids=["portals", "generic"])
+def test_confidence_means_what_it_says(reader):
+    corpus = folder()
+    if corpus is None:
+        pytest.skip("the page corpus is not here (LITCLI_CORPUS names its folder)")
+    assert calibration_error(reliability(evaluate(corpus, reader))) <= 0.03

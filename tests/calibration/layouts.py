@@ -1,0 +1,368 @@
+"""Invented works in layouts that no portal has: each number gives another mixture of labels, orders, spellings and clutter.
+
+In goes a number, out come a page's text and the record that it states. The layouts are put together part by part, so that readers meet
+combinations that nobody tuned them to.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from random import Random
+
+from litcli.model.record import CslName, Record
+from tests.bench.works import PLACES, SPECIES, Work, work
+from tests.calibration.damage import menu
+
+Parts = tuple[list[str], Record]
+"""Lines of a page, and what they state."""
+
+LABELS: dict[str, dict[str, str]] = {
+    "en": {"title": "Title", "author": "Authors", "container-title": "Journal", "volume": "Volume", "issue": "Issue", "page": "Pages",
+           "issued": "Published", "abstract": "Abstract", "keyword": "Keywords", "publisher": "Publisher", "ISSN": "ISSN", "editor": "Editors",
+           "book": "Published in"},
+    "de": {"title": "Titel", "author": "Autoren", "container-title": "Zeitschrift", "volume": "Band", "issue": "Heft", "page": "Seiten",
+           "issued": "Erscheinungsdatum", "abstract": "Zusammenfassung", "keyword": "Schlagwörter", "publisher": "Verlag", "ISSN": "ISSN",
+           "editor": "Herausgeber", "book": "Erschienen in"},
+    "es": {"title": "Título", "author": "Autores", "container-title": "Revista", "volume": "Volumen", "issue": "Número", "page": "Páginas",
+           "issued": "Fecha de publicación", "abstract": "Resumen", "keyword": "Palabras clave", "publisher": "Editorial", "ISSN": "ISSN",
+           "editor": "Editores", "book": "Publicado en"},
+    "fr": {"title": "Titre", "author": "Auteurs", "container-title": "Revue", "volume": "Volume", "issue": "Numéro", "page": "Pages",
+           "issued": "Date de publication", "abstract": "Résumé", "keyword": "Mots-clés", "publisher": "Éditeur", "ISSN": "ISSN",
+           "editor": "Directeurs", "book": "Dans"},
+    "pt": {"title": "Título", "author": "Autores", "container-title": "Revista", "volume": "Volume", "issue": "Número", "page": "Páginas",
+           "issued": "Data de publicação", "abstract": "Resumo", "keyword": "Palavras-chave", "publisher": "Editora", "ISSN": "ISSN",
+           "editor": "Organizadores", "book": "Publicado em"},
+    "nl": {"title": "Titel", "author": "Auteurs", "container-title": "Tijdschrift", "volume": "Jaargang", "issue": "Nummer", "page": "Pagina's",
+           "issued": "Publicatiedatum", "abstract": "Samenvatting", "keyword": "Trefwoorden", "publisher": "Uitgever", "ISSN": "ISSN",
+           "editor": "Redactie", "book": "Gepubliceerd in"},
+}  # fmt: skip
+"""The words for labels in six languages."""
+
+_MONTHS = "January February March April May June July August September October November December".split()
+_PUBLISHERS = (
+    "Fenmoor University Press",
+    "Lindqvist & Sons",
+    "Academic Heath",
+    "Verlag am Deich",
+    "Hedge House",
+    "Editorial Ficta",
+)
+_UNIVERSITIES = ("University of Fenmoor", "Lindholm University", "Universität am Deich", "Technical University of Sandby")
+_TOWNS = ("Fenmoor, UK", "Lindholm, Sweden", "Sandby, Denmark", "Deichstadt, Germany", "Ficta, Spain")
+
+
+def page(number: int) -> tuple[str, Record]:
+    """Return the page with this number, and what it states."""
+    chance = Random(number * 7919 + 1)  # noqa: S311  the same for the same number is what is wanted
+    of = _varied(work(number), chance)
+    kind = chance.choices((_article, _chapter, _thesis, _paper), (6, 1, 1, 1))[0]
+    blocks = kind(of, chance)
+    stated: Record = {"language": "en"}
+    for _, record in blocks:
+        stated |= record
+    gap = "\n\n" if chance.random() < 0.7 else "\n"
+    text = gap.join("\n".join(lines) for lines, _ in blocks if lines)
+    return (menu(text, chance) if chance.random() < 0.4 else text), stated
+
+
+def _varied(of: Work, chance: Random) -> Work:
+    """Return the work with what makes real titles, authors and journals hard: formulas, years, groups, short names of journals."""
+    ends = (
+        " at 300 K: the c(2x4) case",
+        ", 1990-2004",
+        " (Part 2)",
+        ": phase III results of NCT01234567",
+        " in the 17th century",
+        ": why?",
+    )
+    title = of.title + chance.choice(ends) if chance.random() < 0.2 else of.title
+    journal = chance.choice(
+        ("PLoS ONE", "Cell", "J. Hedge Biol.", "Труды Фенмура", "IEEE Trans. Nests", "Moss 2.0", "Nests, Eggs and Wings")
+    )
+    return replace(of, title=title, journal=journal if chance.random() < 0.25 else of.journal)
+
+
+def _article(of: Work, chance: Random) -> list[Parts]:
+    words = LABELS[chance.choice(tuple(LABELS)) if chance.random() < 0.4 else "en"]
+    kind: Record = {"type": "article-journal"}
+    head = [_title(of, chance, words), _authors(of, chance, words)]
+    host = chance.choice((_citation, _citation, _rows, _reference, _issue_line))(of, chance, words)
+    if chance.random() < 0.25 and host[0] and len(host[0]) == 1:
+        head.insert(0, host)
+    elif chance.random() < 0.6:
+        head.append(host)
+    tail = [_keywords(of, chance, words), _doi(of, chance), _issn(of, chance, words), _clutter(of, chance)]
+    chance.shuffle(tail)
+    body = [*head, _kind_line(chance), _abstract(of, chance, words), *tail]
+    return [([], kind), *(body if host in head else [*body, host]), _rest(of, chance)]
+
+
+def _chapter(of: Work, chance: Random) -> list[Parts]:
+    words = LABELS[chance.choice(tuple(LABELS)) if chance.random() < 0.4 else "en"]
+    book = f"{chance.choice(SPECIES).capitalize()} of {chance.choice(PLACES)}: a handbook"
+    publisher = chance.choice(_PUBLISHERS)
+    editor = work(of.number + 50_000).authors[:1]
+    record: Record = {
+        "type": "chapter", "container-title": book, "publisher": publisher, "editor": _names(editor), "issued": _date(of.year),
+        "page": of.pages,
+    }  # fmt: skip
+    name = f"{editor[0][1]} {editor[0][0]}"
+    shapes = (
+        [f"{words['book']}: {book}", f"{words['editor']}: {name}", f"{words['publisher']}: {publisher}", f"{words['page']}: {of.pages}",
+         f"{words['issued']}: {of.year}"],
+        [f"In: {name} (ed.), {book}, pp. {of.pages}. {publisher}, {of.year}"],
+        ["Book chapter", f"In {book} (pp. {of.pages}). {publisher}.", f"{words['editor']}: {name}", str(of.year)],
+    )  # fmt: skip
+    host: Parts = (list(chance.choice(shapes)), record)
+    return [
+        _title(of, chance, words),
+        _authors(of, chance, words),
+        host,
+        _abstract(of, chance, words),
+        _keywords(of, chance, words),
+    ]
+
+
+def _thesis(of: Work, chance: Random) -> list[Parts]:
+    words = LABELS["en"]
+    school = chance.choice(_UNIVERSITIES)
+    author = of.authors[:1]
+    record: Record = {
+        "type": "thesis",
+        "genre": "PhD thesis",
+        "publisher": school,
+        "issued": _date(of.year),
+        "author": _names(author),
+    }
+    given = f"{author[0][1]} {author[0][0]}"
+    shapes = (
+        [f"{author[0][0]}, {author[0][1]} ({of.year})", "", f"PhD thesis, {school}."],
+        [f"Author: {given}", f"University: {school}", f"Year: {of.year}", "Type: PhD thesis"],
+        [f"{given}", "PhD thesis", f"{school}", f"{of.year}"],
+    )
+    return [
+        _title(of, chance, words),
+        (list(chance.choice(shapes)), record),
+        _abstract(of, chance, words),
+        _keywords(of, chance, words),
+    ]
+
+
+def _paper(of: Work, chance: Random) -> list[Parts]:
+    words = LABELS["en"]
+    event = f"{chance.randint(3, 30)}th International Conference on {chance.choice(SPECIES).capitalize()}"
+    record: Record = {
+        "type": "paper-conference",
+        "container-title": f"Proceedings of the {event}",
+        "issued": _date(of.year),
+        "page": of.pages,
+    }
+    shapes = (
+        [f"Published in: Proceedings of the {event}", f"Pages: {of.pages}", f"Year: {of.year}"],
+        [f"In: Proceedings of the {event}, pp. {of.pages}, {of.year}"],
+        [f"Proceedings of the {event} ({of.year}), {of.pages}"],
+    )
+    host: Parts = (list(chance.choice(shapes)), record)
+    head = [_title(of, chance, words), _authors(of, chance, words)]
+    return [*head, host, _abstract(of, chance, words), _keywords(of, chance, words), _clutter(of, chance)]
+
+
+def _title(of: Work, chance: Random, words: dict[str, str]) -> Parts:
+    title = of.title
+    where = title.find(" ", len(title) // 2)
+    shapes: tuple[Callable[[], list[str]], ...] = (
+        lambda: [title],
+        lambda: [title],
+        lambda: [title],
+        lambda: [f"# {title}"],
+        lambda: [f"{words['title']}: {title}"],
+        lambda: [words["title"], title],
+        lambda: [title[:where], title[where + 1 :]],
+        lambda: [f"{title} | {of.journal}", title],
+    )
+    return chance.choice(shapes)(), {"title": title}
+
+
+def _authors(of: Work, chance: Random, words: dict[str, str]) -> Parts:
+    people = of.authors
+    if chance.random() < 0.03:
+        group = f"The {chance.choice(SPECIES).title()} Study Group"
+        return [chance.choice((group, f"{words['author']}: {group}"))], {"author": [{"literal": group}]}
+    plain = [f"{given} {family}" for family, given in people]
+    turned = [f"{family}, {given}" for family, given in people]
+    short = [f"{family} {''.join(part[0] for part in given.split('-'))}" for family, given in people]
+    initials = [f"{family}, {given[0]}." for family, given in people]
+    towns = [f"{chance.choice(_UNIVERSITIES)}, {chance.choice(_TOWNS)}" for _ in people[:2]]
+    shapes = (
+        [", ".join(plain)],
+        [", ".join(plain)],
+        [" and ".join(plain) if len(plain) < 3 else f"{', '.join(plain[:-1])} and {plain[-1]}"],
+        ["; ".join(turned)],
+        ["; ".join(initials)],
+        [", ".join(short)],
+        [f"{words['author']}: {'; '.join(turned)}"],
+        [f"{words['author']}: {', '.join(plain)}"],
+        [f"By {', '.join(plain)}"],
+        plain,
+        [
+            ", ".join(f"{name}{place + 1}" for place, name in enumerate(plain)),
+            *(f"{n + 1} {town}" for n, town in enumerate(towns)),
+        ],
+        [", ".join(f"{name} *" if not place else name for place, name in enumerate(plain)), "* Corresponding author", towns[0]],
+        [line for name in plain for line in (name, chance.choice(towns))],
+        [", ".join(f"{given} {family.upper()}" for family, given in people)],
+    )
+    return list(chance.choice(shapes)), {"author": _names(people)}
+
+
+def _citation(of: Work, chance: Random, words: dict[str, str]) -> Parts:
+    del words
+    month = _MONTHS[of.month - 1]
+    shapes = (
+        (f"{of.journal}, {of.volume}({of.issue}), {of.pages}, {of.year}", _date(of.year)),
+        (f"{of.journal} {of.year};{of.volume}({of.issue}):{of.pages}", _date(of.year)),
+        (f"{of.journal} volume {of.volume}, pages {of.pages} ({of.year})", _date(of.year)),
+        (f"{of.journal}, Vol. {of.volume}, No. {of.issue} ({month} {of.year}), pp. {of.pages}", _date(of.year, of.month)),
+        (
+            f"In: {of.journal}, Vol. {of.volume}, No. {of.issue}, {of.month:02}.{of.year}, p. {of.pages}.",
+            _date(of.year, of.month),
+        ),
+        (f"{of.journal} {of.volume}.{of.issue} ({of.year}): {of.pages}", _date(of.year)),
+        (
+            f"Published in {of.journal}, volume {of.volume}, issue {of.issue}, {month} {of.year}, pages {of.pages}",
+            _date(of.year, of.month),
+        ),
+    )
+    line, date = chance.choice(shapes)
+    record = _numbers(of) | {"issued": date}
+    return [line], _without(record, "issue") if "volume" in line and "issue" not in line else record
+
+
+def _rows(of: Work, chance: Random, words: dict[str, str]) -> Parts:
+    between = chance.choice((": ", ": ", "\t", "\n", " : "))
+    values = {
+        "container-title": of.journal,
+        "volume": str(of.volume),
+        "issue": str(of.issue),
+        "page": of.pages,
+        "issued": str(of.year),
+    }
+    shown = {name: value for name, value in values.items() if name == "container-title" or chance.random() < 0.85}
+    record = {name: value for name, value in _numbers(of).items() if name in shown}
+    return [f"{words[name]}{between}{value}" for name, value in shown.items()], record | (
+        {"issued": _date(of.year)} if "issued" in shown else {}
+    )
+
+
+def _reference(of: Work, chance: Random, words: dict[str, str]) -> Parts:
+    del words
+    names = ", ".join(f"{family}, {given[0]}." for family, given in of.authors)
+    head = chance.choice(("Cite as: ", "Recommended citation\n", "How to cite: ", "Citation: ", ""))
+    line = f"{head}{names} ({of.year}). {of.title}. {of.journal}, {of.volume}({of.issue}), {of.pages}."
+    return [line], _numbers(of) | {"issued": _date(of.year)}
+
+
+def _issue_line(of: Work, chance: Random, words: dict[str, str]) -> Parts:
+    del words
+    line = chance.choice((f"Vol. {of.volume} No. {of.issue} ({of.year})", f"Volume {of.volume}, Issue {of.issue}, {of.year}"))
+    return [of.journal, line, f"Pages {of.pages}"], _numbers(of) | {"issued": _date(of.year)}
+
+
+def _kind_line(chance: Random) -> Parts:
+    return [chance.choice(("Article", "Research article", "Original Paper", "Type: Article", "Open access"))] * (
+        chance.random() < 0.4
+    ), {}
+
+
+def _abstract(of: Work, chance: Random, words: dict[str, str]) -> Parts:
+    heading = words["abstract"]
+    shapes = (
+        [heading, of.abstract],
+        [heading, of.abstract],
+        [f"{heading}: {of.abstract}"],
+        [f"{heading}. {of.abstract}"],
+        [heading.upper(), "", of.abstract],
+        [of.abstract],
+        ["Summary", of.abstract],
+    )
+    return ([], {}) if chance.random() < 0.08 else (list(chance.choice(shapes)), {"abstract": of.abstract})
+
+
+def _keywords(of: Work, chance: Random, words: dict[str, str]) -> Parts:
+    if chance.random() < 0.35:
+        return [], {}
+    label, some = words["keyword"], list(of.keywords)
+    shapes = (
+        [f"{label}: {'; '.join(some)}"],
+        [f"{label}: {', '.join(some)}"],
+        [label, ", ".join(some)],
+        [label, *(f"• {word}" for word in some)],
+        [label, *some],
+    )
+    return list(chance.choice(shapes)), {"keyword": some}
+
+
+def _doi(of: Work, chance: Random) -> Parts:
+    if chance.random() < 0.4:
+        return [], {}
+    return [chance.choice((f"https://doi.org/{of.doi}", f"DOI: {of.doi}", f"doi:{of.doi}", f"DOI\n{of.doi}"))], {"DOI": of.doi}
+
+
+def _issn(of: Work, chance: Random, words: dict[str, str]) -> Parts:
+    if chance.random() < 0.6:
+        return [], {}
+    publisher = chance.choice(_PUBLISHERS)
+    return [f"{words['publisher']}: {publisher}", *(["ISSN: 1234-5679"] * (of.number % 2))], {
+        "publisher": publisher, **({"ISSN": ["1234-5679"]} if of.number % 2 else {}),
+    }  # fmt: skip
+
+
+def _clutter(of: Work, chance: Random) -> Parts:
+    """Lines that state nothing, and look as if they did."""
+    other = work(of.number + 90_000)
+    return chance.sample(
+        [
+            f"Received {chance.randint(1, 28)} March {of.year - 1}; accepted {chance.randint(1, 28)} June {of.year - 1}",
+            f"{chance.randint(2, 90)} Citations",
+            f"Views: {chance.randint(20, 900)}",
+            "Download PDF",
+            f"Uploaded by {other.names[0]} on 3 May 2021",
+            "This work is licensed under a Creative Commons Attribution licence.",
+            f"Copyright {of.year} {chance.choice(_PUBLISHERS)}",
+            f"Department of Biology, {chance.choice(_UNIVERSITIES)}",
+            "Share on social media",
+        ],
+        chance.randint(0, 4),
+    ), {}
+
+
+def _rest(of: Work, chance: Random) -> Parts:
+    """What pages have below a record."""
+    others = [work(of.number + 90_000 + place) for place in range(3)]
+    shapes = (
+        [],
+        [],
+        [
+            "References",
+            *(f"{n + 1}. {o.names[0]}. {o.title}. {o.journal} {o.volume}, {o.pages} ({o.year})." for n, o in enumerate(others)),
+        ],
+        ["Similar articles", *(line for o in others for line in (o.title, ", ".join(o.names)))],
+        ["Recommended for you", *(o.title for o in others)],
+        ["Copyright and terms of use", "Cookies", "Contact"],
+    )
+    return list(chance.choice(shapes)), {}
+
+
+def _numbers(of: Work) -> Record:
+    return {"container-title": of.journal, "volume": str(of.volume), "issue": str(of.issue), "page": of.pages}
+
+
+def _without(record: Record, field: str) -> Record:
+    return {name: value for name, value in record.items() if name != field}
+
+
+def _date(*parts: int) -> dict[str, list[list[int]]]:
+    return {"date-parts": [list(parts)]}
+
+
+def _names(people: tuple[tuple[str, str], ...]) -> list[CslName]:
+    return [{"family": family, "given": given} for family, given in people]
