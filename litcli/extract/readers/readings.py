@@ -30,6 +30,13 @@ _SERIES = re.compile(
     r"(.{3,120}?)[,;]\s*(?:no\.?|n[º°]|nr\.?|vol\.?|v\.|bd\.?|band|heft|t\.|tome|dl\.?|deel)?\s*(\d{1,5})\.?", re.IGNORECASE
 )
 _YEAR = re.compile(r"(?:1[6-9]|20)\d{2}")
+_LIKE_NAME = 0.3
+"""The word "Authors" may stand in a menu: what stands below it must look a little like a name."""
+_DIGIT = re.compile(r"\d")
+_LONGEST_WORD = 12
+"""What stands below a label for numbers and has none is at most a word so long ("Supplement")."""
+_COMPANY = re.compile(r"\s*,\s+(?=\d+\s?[-–]\s?\d)")
+"""Where pages without a label follow a number: "Sayı: 2, 112 - 130, 30.12.2021"."""
 _NUMBER_END = re.compile(r"[,;)\]]")
 _SOLE_NUMBER = re.compile(r"\d{1,4}\.?")
 _EXTENT = re.compile(
@@ -125,9 +132,13 @@ def _number(field: str) -> Reading:
 
     def reading(layout: Layout, row: Row, rule: str) -> Iterator[Candidate]:
         start, end = row.values[0]
-        if any(found.size > 1 and found.labels for found in read_locators(layout.piece((start, end)))):
-            yield from read_citation(layout, (start, end), f"{rule}.{row.kind}", row.confidence)
+        if row.shape == "alone" and len(layout.text[start:end]) > _LONGEST_WORD and not _DIGIT.search(layout.text, start, end):
             return
+        if any(found.size > 1 and found.labels for found in read_locators(layout.piece((start, end)))):
+            yield from read_citation(layout, (_line_start(layout, row), end), f"{rule}.{row.kind}", row.confidence)
+            return
+        company = _COMPANY.search(layout.text, start, end)
+        end = company.start() if company and row.shape == "colon" else end
         whole = claims(layout.text, field, (start, end), f"{rule}.{row.kind}", row.confidence)
         cut = _NUMBER_END.search(layout.text, start + 1, end) if row.shape in {"colon", "table"} else None
         yield from whole or (
@@ -135,6 +146,12 @@ def _number(field: str) -> Reading:
         )
 
     return reading
+
+
+def _line_start(layout: Layout, row: Row) -> int:
+    """Return where the numbers of a row begin: with its label where that is in their line ("Vol. 38, No. 1 (2004), pp. 23-62")."""
+    line = layout.line_at(row.values[0][0])
+    return row.label[0] if line and line.start <= row.label[0] else row.values[0][0]
 
 
 def _lines(field: str) -> Reading:
@@ -154,7 +171,8 @@ def _people(field: str) -> Reading:
             if likeness(layout.text[row.values[0][0] : row.values[0][1]].split(",")[0]) < SURE:
                 yield from _publisher(layout, row, rule)
             return
-        places = names_in(layout, row.values[:1]) + names_in(layout, row.values[1:], least=0.5)
+        least = _LIKE_NAME if row.shape == "alone" else 0.0
+        places = names_in(layout, row.values[:1], least) + names_in(layout, row.values[1:], least=0.5)
         if found := claim(layout.text, field, places, f"{rule}.{row.kind}", row.confidence):
             yield found
 
