@@ -38,6 +38,7 @@ COMMANDS: dict[str, dict[str, Row]] = {
         "add": Row("adding", "Add one reference by hand."),
         "inbox": Row("inbox", "Look at the pages that were set aside, and decide on them."),
         "reextract": Row("reading", "Read kept pages again with today's reader."),
+        "portals": Row("teaching", "List the portals: built in, of other packages, described in files, taught."),
     },
     "Looking": {
         "list": Row("looking", "List entries as a table."),

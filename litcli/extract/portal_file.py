@@ -98,8 +98,9 @@ def _top(description: Description) -> Iterator[tuple[str, str | list[str]]]:
 
 
 def _keys(thing: Mark | Place, shape: type[Mark] | type[Place]) -> str:
-    """Write what of a mark or a place is not as it is by default."""
-    rows = ((row.name.replace("_", "-"), getattr(thing, row.name), row.default) for row in fields(shape))
+    """Write what of a mark or a place is not as it is by default, texts first."""
+    ordered = sorted(fields(shape), key=lambda row: row.type is float)
+    rows = ((row.name.replace("_", "-"), getattr(thing, row.name), row.default) for row in ordered)
     return "".join(f"{name} = {_written(value)}\n" for name, value, default in rows if default is MISSING or value != default)
 
 

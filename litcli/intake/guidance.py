@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from litcli.errors import BadValue, UnknownName
 from litcli.extract import portal_file, portals
-from litcli.extract.description import Description, Guidance
+from litcli.extract.description import TAUGHT, Description, Guidance
 
 if TYPE_CHECKING:
     from litcli.store.library import Library
@@ -57,3 +57,56 @@ def _in_folders(folders: Sequence[Path]) -> tuple[list[Description], list[str]]:
         except BadValue as error:
             broken.append(str(error))
     return found, broken
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A portal, or what is described upon one."""
+
+    name: str
+    kind: str
+    """"built-in", "package", "file" or "taught"."""
+    origin: str | None
+    """The package or the file."""
+    upon: str | None
+    about: str
+    toml: str | None
+    """The description as a portal file; None for a portal that is programmed."""
+
+    @property
+    def shown_origin(self) -> str:
+        """Where it is from, for a person."""
+        return f"{self.origin or self.kind}{f', upon {self.upon}' if self.upon else ''}"
+
+
+def listed(guidance: Guidance, name: str | None = None) -> list[Listed]:
+    """Return all portals and what is described, or what bears one name; raises `UnknownName` where nothing does."""
+    loaded = portals.load()
+    programmed = [
+        Listed(portal.name, _kind(portal.name), loaded.packages.get(portal.name), None, portal.about, None)
+        for portal in loaded.portals
+        if not portal.description
+    ]
+    packed = [*(portal.description for portal in loaded.portals if portal.description), *loaded.amendments]
+    found = [
+        *programmed,
+        *(_described(one, "package", loaded.packages.get(one.name)) for one in packed),
+        *(_described(one, *_home(one)) for one in guidance.descriptions),
+    ]
+    found.sort(key=lambda one: (one.name, one.kind))
+    if name is not None and name not in {one.name for one in found}:
+        known = sorted({one.name for one in found})
+        raise UnknownName("portal", name, get_close_matches(name, known, 3, 0.6), "'litcli portals' lists them")
+    return [one for one in found if name in {None, one.name}]
+
+
+def _kind(name: str) -> str:
+    return "package" if name in portals.load().packages else "built-in"
+
+
+def _home(description: Description) -> tuple[str, str | None]:
+    return (TAUGHT, None) if description.origin == TAUGHT else ("file", description.origin)
+
+
+def _described(one: Description, kind: str, origin: str | None) -> Listed:
+    return Listed(one.name, kind, origin, one.upon or None, one.about, portal_file.to_toml(one))
