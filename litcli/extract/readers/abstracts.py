@@ -15,12 +15,15 @@ from litcli.extract.readers.events import is_event
 from litcli.extract.readers.imprints import is_imprint
 from litcli.extract.readers.locators import read_locators
 from litcli.extract.readers.people import SURE, is_address, is_affiliation, likeness
+from litcli.model.languages import language_code
 
 SHORTEST = 40
 """A shorter text under a heading is no abstract."""
 SHORTEST_UNNAMED = 200
 """A text without a heading must have so many characters to be taken for one."""
 
+_LONGEST_LANGUAGE = 12
+"""A longer line is no name of a language."""
 _WRAPPED = range(38, 130)
 """Lines of such lengths, one below the other, are one paragraph that was wrapped."""
 _OPENING = re.compile(
@@ -45,7 +48,7 @@ _BOILERPLATE = re.compile(
     r"subscribe\b|subscription (?:is )?required|download(?:s|ed)? (?:the |this |full |article|pdf|citation|file|from|here|options)|downloads?:|"
     r"open access archive|archive ouverte|peer-review version|submitted manuscript|your (?:account|browser|email|library)|personal use|©|"
     r"we use (?:your|google|necessary|essential|optional|third)|(?:under|scheduled|site|system) maintenance|maintenance (?:mode|window)|"
-    r"neutral with regard|version of record|multi-?disciplinary open access|for the deposit and dissemination|published version|published maps",
+    r"graphical abstract:|please wait while|neutral with regard|version of record|multi-?disciplinary open access|for the deposit and dissemination|published version|published maps",
     re.IGNORECASE,
 )
 """What notices say. The words alone will not do: works are about privacy, maintenance therapy, cookies and JavaScript too."""
@@ -88,7 +91,7 @@ def unnamed(layout: Layout, rows: frozenset[int], first: int, rule: str, confide
 def read_on(layout: Layout, rows: frozenset[int], first: int, language: str | None = None) -> list[Span]:
     """Return the paragraphs from the line `first` on, up to what ends an abstract."""
     spans: list[Span] = []
-    index = first
+    index = _below_buttons(layout, first)
     while index < layout.tail:
         line = layout.lines[index]
         if _ends(layout, rows, line, began=bool(spans)) or (_WRAPPED.start < len(line.text) < 6 * PROSE and _is_company(line)):
@@ -104,6 +107,16 @@ def read_on(layout: Layout, rows: frozenset[int], first: int, language: str | No
     while spans and not _is_prose(layout.text[spans[-1][0] : spans[-1][1]]):
         spans.pop()
     return [span for span in spans if not _is_heading(layout.text[span[0] : span[1]])] if len(spans) > 1 else spans
+
+
+def _below_buttons(layout: Layout, first: int) -> int:
+    """Return the line from `first` on that is no button of a heading: the abstract's languages, its picture, a link to it."""
+    while first < layout.tail:
+        line = layout.lines[first]
+        if line.folded not in layout.vocabulary.noise and not (len(line.text) < _LONGEST_LANGUAGE and language_code(line.text)):
+            break
+        first += 1
+    return first
 
 
 def _is_heading(text: str) -> bool:

@@ -26,7 +26,7 @@ _YEAR_IN = re.compile(rf"[\s,.]\(?\[?({_YEAR})(?:[a-z]|,[^()]{{1,20}})?[)\]][.,:
 _BREAK = re.compile(r"(?<=[^\W\d_]{2})[.?!]\s+(?=[^\W\d_a-z])|(?<=\))\.\s+|(?<=\d)\.\s+(?=[^\W\d_])|[?!]\s+(?=[^\W\d_])")
 _LEAD = re.compile(
     r"^(?:\s?\[(?:[JMCDRNPGA]|EB)(?:/OL)?\]\s*[.．]?|.*?\)\s?In:|in\s?:|in(?=\s+[A-Z\"“])|dans(?=\s+[A-Z])|published\s+in\s*:?|"
-    r"erschienen in\s*:?|source\s*:|[.,;:–-]|→|«|\[in\]|и\s?др\.)\s*",
+    r"cite this\s*:|erschienen in\s*:?|source\s*:|[.,;:–-]|→|«|\[in\]|и\s?др\.)\s*",
     re.IGNORECASE,
 )
 _ISSN_CLAUSE = re.compile(r"[,;.(]?\s*(?:[EP]-?)?ISSN\b.*$|[.\s–-]+\d{4}-\d{3}[\dX]\b.*$", re.IGNORECASE)

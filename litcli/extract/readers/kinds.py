@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from litcli.extract.candidates import Candidate, Span, claims
+from litcli.extract.candidates import Candidate, Span, claims, moved
 from litcli.extract.layout import Layout, Line
 from litcli.extract.normalise import kind_of_work
 from litcli.extract.vocabulary import fold
@@ -15,6 +15,12 @@ LONGEST = 110
 
 _VAGUE = frozenset({"paper", "data", "journal", "book"})
 """Words for kinds that between commas are as often subjects, places or parts of a menu: they count as a whole line only."""
+_MENU = frozenset({"books", "journals"})
+"""Kinds that menus offer: as a whole line they say nothing of the work."""
+_CHAPTER = re.compile(
+    r"^(?P<kind>chapter|kapitel|chapitre|capítulo|capitolo|hoofdstuk|rozdział|kapitola|kapittel|глава)\s+(?:\d{1,3}|[ivxlc]+)$",
+    re.IGNORECASE,
+)
 _ACCESS = re.compile(
     r"[([]?\b(?:open access|free access|full access|acesso aberto|acceso abierto|libre accès|accès libre|offener zugang|"
     r"revisado por pares)\b[)\]]?",
@@ -27,7 +33,13 @@ def kind_lines(layout: Layout, lines: tuple[Line, ...], rule: str) -> Iterator[C
     for line in lines[:HEAD]:
         if len(line.text) > LONGEST or line.cells:
             continue
-        plain = _ACCESS.sub("", line.text).strip("[]() ")
+        plain = _ACCESS.sub("", line.text).strip("[]() •")
+        if fold(plain) in _MENU:
+            continue
+        if numbered := _CHAPTER.match(plain):
+            place = line.start + line.text.find(plain)
+            yield from claims(layout.text, "type", moved(place, numbered, "kind"), f"{rule}.kind", 0.8)
+            continue
         whole = fold(plain) in layout.vocabulary.types
         pieces = [fold(piece) for piece in plain.replace("|", ",").split(",")]
         named = whole or any(piece in layout.vocabulary.types for piece in pieces if piece not in _VAGUE)

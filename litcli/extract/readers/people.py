@@ -25,6 +25,10 @@ _BUTTONS = re.compile(
     r"\s*(?:Authors? Info|View all authors|View author|Show all authors|Authors and affiliations).*$", re.IGNORECASE | re.DOTALL
 )
 """What sites print behind a line of names."""
+_NO_PERSON = re.compile(
+    r"(?:corresponding authors?|view profile|profile image of .*|search for more papers.*|show affiliations)$", re.IGNORECASE
+)
+"""What sites print between the names."""
 _BEHIND_NAME = re.compile(
     r"\s+(?=(?:The\s)?(?:Univers|Institut|Departa|Depart[e]?ment|Faculty|Faculdade|Facultad|School of|Escuela|Hochschule|"
     r"Университет|Институт|Інститут|Академи|Кафедра)\w*\s)"
@@ -48,7 +52,7 @@ def names_in(layout: Layout, spans: Sequence[Span], least: float = 0.0) -> list[
             institution = _BEHIND_NAME.search(text, first + 1, last)
             end_of_name = institution.start() if institution else last
             name = text[first:end_of_name]
-            if parse_name(name) and (not least or looks_like_name(name) >= least):
+            if not _NO_PERSON.match(name) and parse_name(name) and (not least or looks_like_name(name) >= least):
                 places.append(((start + first, start + end_of_name),))
     return places
 

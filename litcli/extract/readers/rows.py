@@ -115,7 +115,7 @@ def _in_line(layout: Layout, line: Line) -> Iterator[_Found]:
     ):
         yield _Found(alone, line.span, _below(layout, line, alone), "alone")
         return
-    if line.folded in layout.vocabulary.sections:
+    if line.folded in layout.vocabulary.sections or line.folded in layout.vocabulary.noise:
         return
     if line.text[0] in "【〔":
         yield from _at_brackets(layout, line)

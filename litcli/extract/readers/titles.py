@@ -35,7 +35,7 @@ _SENTENCE_END = re.compile(r"[a-zà-ÿ]\.\s+[A-Z]")
 _SITE = re.compile(
     r"\s\|\s[\w .,&:]+$|\s[–-]\s(?=[\w .,&:]*(?:universi|journal|library|repositor|pubmed|sciencedirect|springer|wiley|portal|archive|"
     r"\.com|\.org|google))[\w .,&:]+$|"
-    r"^\W*(?:www\.|https?:)|@|©|\bISSN\b|\blogo\b|›|\s»\s|cookie",
+    r"^\W*(?:www\.|https?:)|@|©|licen[sc]ed under|\bISSN\b|\blogo\b|›|\s»\s|cookie",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"^(?:[A-Z]{1,3}\d{1,4}[a-z]?|\d{1,3}\.|#\d+)\s+(?=[A-ZÀ-Þ“\"'])")
@@ -190,6 +190,8 @@ def _company(layout: Layout, line: Line, rows: frozenset[int]) -> float:
             weight = max(weight, 0.7 * near)
         elif len(other.text) > 2 * PROSE:
             weight = max(weight, 0.3 * near)
+    if following and _opens_with_numbers(following[0]):
+        weight -= 1.2
     previous = layout.lines[line.index - 1] if line.index else None
     if previous and (
         previous.folded in layout.vocabulary.types or (kind_of_work(previous.text[:80]) and len(previous.text) < 80)
@@ -200,6 +202,11 @@ def _company(layout: Layout, line: Line, rows: frozenset[int]) -> float:
     if previous and previous.folded in layout.vocabulary.neighbours:
         weight -= 3.0
     return weight - 1.6 * (len(line.text.split()) <= 12 and likeness(line.text) > 0.62)
+
+
+def _opens_with_numbers(line: Line) -> bool:
+    """Tell whether a line begins with the numbers of a journal, whose name stands right above them."""
+    return any(found.start == line.start and found.volume and found.labels for found in read_locators(line)[:1])
 
 
 def _repeated(layout: Layout, line: Line) -> bool:
