@@ -28,6 +28,7 @@ from litcli.store.filing import Filing, Taken
 from litcli.store.history import History, Step
 from litcli.store.migrations import APPLICATION_ID, migration, steps
 from litcli.store.pages import Pages
+from litcli.store.reviews import Reviews
 from litcli.store.search import Search
 from litcli.store.sql import Sql, translated
 from litcli.store.tags import Tags
@@ -54,6 +55,7 @@ class Library:
         self.pages = Pages(context)
         self.extractions = Extractions(context, self.entries, self.edits, self.pages)
         self.decisions = Decisions(context, self.entries)
+        self.reviews = Reviews(context, self.entries)
         self.search = Search(context)
         self.taught = Taught(context)
         self._upkeep = Upkeep(context, self.pages)

@@ -234,6 +234,13 @@ def m005_taught(db: Database) -> None:
     journal(db, "taught")
 
 
+@migration()
+def m006_reviewed(db: Database) -> None:
+    """Let an entry remember which of its states a person has looked through."""
+    db.execute("ALTER TABLE entries ADD COLUMN reviewed TEXT")
+    journal(db, "entries")
+
+
 def journal(db: Database, table: str) -> None:
     """Let a table's changes be journaled, all its present columns included; a step that adds a column calls this again."""
     columns = Table(db, table).columns
