@@ -23,6 +23,7 @@ from litcli.intake.report import Item
 from litcli.model.entry import Entry
 from litcli.model.fields import BY_NAME, FIELDS
 from litcli.model.values import show_value
+from litcli.pages.fields import Fields
 
 if TYPE_CHECKING:
     from litcli.store.library import Library
@@ -30,6 +31,15 @@ if TYPE_CHECKING:
 app = new_app()
 
 Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, folders, archives; '-' is standard input.")]
+TextField = Annotated[
+    str | None,
+    typer.Option(
+        "--text-field", metavar="NAME", help="The field or column of a dump (JSON lines, CSV) that holds each page's text."
+    ),
+]
+IdField = Annotated[
+    str | None, typer.Option("--id-field", metavar="NAME", help="The field or column that names each page of a dump.")
+]
 
 
 @command(app, "ingest", "litcli ingest pages/", "litcli ingest dump.zip --tag to-read", "cat page.txt | litcli ingest -")
@@ -38,6 +48,8 @@ def ingest(
     paths: Paths,
     tags: Tags = None,
     portal: Portal = None,
+    text_field: TextField = None,
+    id_field: IdField = None,
     jobs: Jobs = None,
     dry_run: DryRun = False,
     as_json: AsJson = False,
@@ -48,7 +60,11 @@ def ingest(
     told = Told(session.screen, total=expected(paths), dry_run=dry_run, as_json=as_json)
     with told, session.filling(dry_run=dry_run) as library:
         guidance = session.guidance(library, portal)
-        batch.ingest(library, paths, stdin=sys.stdin.buffer, jobs=jobs, tags=tags or (), each=told.hear, guidance=guidance)
+        fields = Fields(text_field, id_field)
+        each = told.hear
+        batch.ingest(
+            library, paths, stdin=sys.stdin.buffer, jobs=jobs, tags=tags or (), each=each, guidance=guidance, fields=fields
+        )
 
 
 @command(
@@ -59,6 +75,8 @@ def extract(
     paths: Paths,
     explain: Annotated[bool, typer.Option("--explain", help="Show the page's text with what was read marked in it.")] = False,
     portal: Portal = None,
+    text_field: TextField = None,
+    id_field: IdField = None,
     jobs: Jobs = None,
     as_json: AsJson = False,
 ) -> None:
@@ -70,8 +88,9 @@ def extract(
     told: set[str] = set()
     with session.looking() as library:
         guidance = session.guidance(library, portal)
+    fields = Fields(text_field, id_field)
     with progress(replace(screen, quiet=screen.quiet or screen.wide), "Reading", expected(paths)) as advance:
-        for result in read_pages(paths, stdin=sys.stdin.buffer, jobs=jobs, guidance=guidance):
+        for result in read_pages(paths, stdin=sys.stdin.buffer, jobs=jobs, guidance=guidance, fields=fields):
             advance()
             if isinstance(result, Read) and isinstance(result.reading, Extraction):
                 tell_broken(screen, result.reading.broken, told)

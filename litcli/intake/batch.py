@@ -15,6 +15,7 @@ from litcli.extract.result import Extraction, Reading
 from litcli.intake.reading import Input, Known, Read, Result, read_all, read_source, reader_of
 from litcli.intake.report import Each, Item, Report, Tally
 from litcli.intake.tagging import tag
+from litcli.pages.fields import PLAIN, Fields
 from litcli.pages.inputs import sources
 from litcli.pages.page import Source
 from litcli.store.filing import Outcome, Taken
@@ -29,7 +30,7 @@ _UNREAD = InputError("", "the library has this page")
 _Thing = TypeVar("_Thing")
 
 
-def ingest(
+def ingest(  # noqa: PLR0913  all but two have a default
     library: Library,
     paths: Sequence[str],
     *,
@@ -38,14 +39,16 @@ def ingest(
     tags: Sequence[str] = (),
     each: Each | None = None,
     guidance: Guidance | None = None,
+    fields: Fields = PLAIN,
 ) -> Report:
     """Read the pages of files, folders and archives ("-": `stdin`) into a library, and tag their entries.
 
-    `each` hears of every page in order; without `guidance` what the library was taught guides the reader. A bad page is kept with its
+    `each` hears of every page in order; without `guidance` what the library was taught guides the reader; `fields` says which field
+    of the records of a dump holds the page. A bad page is kept with its
     reason and the batch goes on; only what is wrong with the library itself stops it.
     """
     tally, step = Tally(each), None
-    inputs = _known(library, _others(library, sources(paths, stdin)))
+    inputs = _known(library, _others(library, sources(paths, stdin, fields)))
     guided = _taught(library) if guidance is None else guidance
     for some in _batches(read_all(inputs, jobs, guided)):
         if all(isinstance(result, InputError) and result.content is None for result in some):

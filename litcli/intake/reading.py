@@ -12,6 +12,7 @@ from litcli.extract.result import Reading
 from litcli.intake.spread import Lost, spread
 from litcli.intake.timed import TooLong, limit
 from litcli.pages.decode import to_page
+from litcli.pages.fields import PLAIN, Fields
 from litcli.pages.inputs import sources
 from litcli.pages.page import Page, Source
 
@@ -44,10 +45,18 @@ Result = Read | Known | InputError
 
 
 def read_pages(
-    paths: Sequence[str], *, stdin: BinaryIO | None = None, jobs: int = 0, guidance: Guidance = UNGUIDED
+    paths: Sequence[str],
+    *,
+    stdin: BinaryIO | None = None,
+    jobs: int = 0,
+    guidance: Guidance = UNGUIDED,
+    fields: Fields = PLAIN,
 ) -> Iterator[Read | InputError]:
-    """Yield one result a page, in the order of the inputs; an input that cannot be opened is an `InputError`."""
-    for result in read_all(sources(paths, stdin), jobs, guidance):
+    """Yield one result a page, in the order of the inputs; an input that cannot be opened is an `InputError`.
+
+    `fields` says which field of the records of a dump (JSON lines, CSV) holds the page; without it, a plain one does.
+    """
+    for result in read_all(sources(paths, stdin, fields), jobs, guidance):
         if not isinstance(result, Known):
             yield result
 

@@ -20,13 +20,16 @@ import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import IO, BinaryIO, Self, cast
 
 from litcli.errors import InputError
+from litcli.pages.fields import PLAIN, Fields
+from litcli.pages.given import PAGE_LIMIT, Readable
 from litcli.pages.page import Found
 from litcli.pages.sniff import HEAD, SET_ASIDE, archive_kind
-from litcli.pages.split import PAGE_LIMIT, Readable, split
+from litcli.pages.split import split
 
 _DEEPEST = 2
 """An archive in an archive is opened, one in that is not."""
@@ -51,9 +54,28 @@ class _Bomb(Exception):
     """More came out than can have been meant."""
 
 
-def members(origin: str, stream: BinaryIO) -> Iterator[Found]:
+def members(origin: str, stream: BinaryIO, fields: Fields = PLAIN) -> Iterator[Found]:
     """Yield the pages of a stream: those in it where it is an archive, its own where it is not."""
-    yield from _opened(origin, _Peeked(stream), 1)
+    yield from _opened(_Place(origin, 1, fields), _Peeked(stream))
+
+
+@dataclass(frozen=True)
+class _Place:
+    """Where in archives a stream was found, how deep, and what is said of its fields."""
+
+    name: str
+    depth: int
+    fields: Fields
+
+    def member(self, name: str) -> "_Place":
+        """Return the place of a member of this archive."""
+        shown = "".join(letter if letter.isprintable() else "?" for letter in name)
+        return replace(self, name=f"{self.name}!/{shown}")
+
+    @property
+    def deeper(self) -> "_Place":
+        """The place of what is unpacked here."""
+        return replace(self, depth=self.depth + 1)
 
 
 class _Peeked:
@@ -110,43 +132,45 @@ class _Counted:
         return piece
 
 
-def _opened(place: str, given: _Peeked, depth: int) -> Iterator[Found]:
+def _opened(place: _Place, given: _Peeked) -> Iterator[Found]:
     kind = archive_kind(given.head)
     if kind is None:
-        yield from split(place, given)
-    elif depth > _DEEPEST:
-        yield InputError(place, "an archive in an archive in an archive; unpack it first")
+        yield from split(place.name, given, place.fields)
+    elif place.depth > _DEEPEST:
+        yield InputError(place.name, "an archive in an archive in an archive; unpack it first")
     else:
-        yield from _guarded(place, _some(place, _OPENERS[kind](place, given, depth)))
+        yield from _guarded(place, _some(place, _OPENERS[kind](place, given)))
 
 
-def _guarded(place: str, found: Iterator[Found]) -> Iterator[Found]:
+def _guarded(place: _Place, found: Iterator[Found]) -> Iterator[Found]:
     try:
         yield from found
     except _Bomb:
-        yield InputError(place, f"it unpacks to more than {_MOST_RATIO} times its size, as a bomb does; the rest was left out")
+        yield InputError(
+            place.name, f"it unpacks to more than {_MOST_RATIO} times its size, as a bomb does; the rest was left out"
+        )
     except _BROKEN as error:
-        yield InputError(place, f"it is broken ({str(error).splitlines()[0] if str(error) else type(error).__name__})")
+        yield InputError(place.name, f"it is broken ({str(error).splitlines()[0] if str(error) else type(error).__name__})")
 
 
-def _some(place: str, found: Iterator[Found]) -> Iterator[Found]:
+def _some(place: _Place, found: Iterator[Found]) -> Iterator[Found]:
     first = next(found, None)
     if first is None:
-        yield InputError(place, "it holds no pages")
+        yield InputError(place.name, "it holds no pages")
         return
     yield first
     yield from found
 
 
-def _zip(place: str, given: _Peeked, depth: int) -> Iterator[Found]:
+def _zip(place: _Place, given: _Peeked) -> Iterator[Found]:
     with _seekable(given) as file, zipfile.ZipFile(file) as archive:
         names = frozenset(archive.namelist())
         for info in archive.infolist():
             if info.is_dir() or _hidden(info.filename) or _saved_parts(info.filename, names):
                 continue
-            inner = _inner(place, info.filename)
+            inner = place.member(info.filename)
             refusal = _refusal(info.filename) or _zip_refusal(info)
-            yield from [InputError(inner, refusal)] if refusal else _guarded(inner, _zip_member(inner, archive, info, depth))
+            yield from [InputError(inner.name, refusal)] if refusal else _guarded(inner, _zip_member(inner, archive, info))
 
 
 def _zip_refusal(info: zipfile.ZipInfo) -> str | None:
@@ -155,9 +179,9 @@ def _zip_refusal(info: zipfile.ZipInfo) -> str | None:
     return "it is encrypted" if info.flag_bits & 1 else None
 
 
-def _zip_member(place: str, archive: zipfile.ZipFile, info: zipfile.ZipInfo, depth: int) -> Iterator[Found]:
+def _zip_member(place: _Place, archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Iterator[Found]:
     with archive.open(info) as stream:
-        yield from _opened(place, _Peeked(_Metered(stream, lambda: info.compress_size)), depth + 1)
+        yield from _opened(place.deeper, _Peeked(_Metered(stream, lambda: info.compress_size)))
 
 
 def _seekable(given: _Peeked) -> IO[bytes]:
@@ -169,27 +193,28 @@ def _seekable(given: _Peeked) -> IO[bytes]:
     return cast("IO[bytes]", spool)
 
 
-def _packed(place: str, given: _Peeked, depth: int) -> Iterator[Found]:
+def _packed(place: _Place, given: _Peeked) -> Iterator[Found]:
     """Open what is compressed as a whole: a tar, or one file."""
     counted = _Counted(given)
     opener = _UNPACKERS[archive_kind(given.head) or ""]
     with closing(opener(cast("BinaryIO", counted))) as stream:
         inner = _Peeked(_Metered(stream, lambda: counted.read_so_far))
-        yield from _tar(place, inner, depth) if archive_kind(inner.head) == "tar" else _opened(place, inner, depth + 1)
+        yield from _tar(place, inner) if archive_kind(inner.head) == "tar" else _opened(place.deeper, inner)
         while inner.read(HEAD):
             pass
 
 
-def _tar(place: str, given: _Peeked, depth: int) -> Iterator[Found]:
+def _tar(place: _Place, given: _Peeked) -> Iterator[Found]:
     with tarfile.open(fileobj=cast("BinaryIO", given), mode="r|", tarinfo=_Header) as archive:
         while (info := archive.next()) is not None:
             archive.members = []  # type: ignore[attr-defined]  # else it keeps them all in memory
             if info.isdir() or _hidden(info.name):
                 continue
-            inner = _inner(place, info.name)
+            inner = place.member(info.name)
             refusal = _refusal(info.name) or _tar_refusal(info)
             stream = None if refusal else archive.extractfile(info)
-            yield from [InputError(inner, refusal or "no file")] if stream is None else _opened(inner, _Peeked(stream), depth + 1)
+            unread = InputError(inner.name, refusal or "no file")
+            yield from [unread] if stream is None else _opened(inner.deeper, _Peeked(stream))
 
 
 class _Header(tarfile.TarInfo):
@@ -227,10 +252,6 @@ def _saved_parts(name: str, names: frozenset[str]) -> bool:
     """Say whether a member belongs to a page that a browser saved as "page.html" and "page_files/"."""
     page = re.match(r"(.*)_files/", name)
     return page is not None and bool({f"{page[1]}.html", f"{page[1]}.htm"} & names)
-
-
-def _inner(place: str, name: str) -> str:
-    return f"{place}!/" + "".join(letter if letter.isprintable() else "?" for letter in name)
 
 
 def _gunzip(packed: BinaryIO) -> gzip.GzipFile:

@@ -16,6 +16,7 @@ from types import MappingProxyType
 from charset_normalizer import CharsetMatch, from_bytes
 
 from litcli.errors import InputError
+from litcli.pages import pdf
 from litcli.pages.html import to_lines
 from litcli.pages.page import Page, Source
 from litcli.pages.sniff import HEAD, binary_kind
@@ -77,6 +78,9 @@ class Decoded:
 
 def to_page(source: Source) -> Page:
     """Decode a page; raises `InputError` where it holds no text."""
+    if source.media_type == pdf.MEDIA_TYPE:
+        printed = pdf.text_of(source)
+        return Page(source, lines(printed.text), "utf-8", (*source.doubts, *printed.doubts))
     decoded = decode(source.content, source.origin)
     doubts = (*source.doubts, *decoded.doubts)
     if source.media_type == "text/html":
@@ -89,8 +93,10 @@ def to_page(source: Source) -> Page:
     return page
 
 
-def decode(content: bytes, origin: str) -> Decoded:
+def decode(content: bytes, origin: str, stated: str | None = None) -> Decoded:
     """Return the text of some bytes; raises `InputError` for a binary file, naming its kind.
+
+    `stated` is the charset that something beside the page states: the headers it was sent with.
 
     >>> decode("Jérôme".encode("utf-16"), "a.txt").charset
     'utf-16-le'
@@ -102,10 +108,12 @@ def decode(content: bytes, origin: str) -> Decoded:
     kind = binary_kind(content[:HEAD])
     if kind:
         raise InputError(origin, f"{kind}, not text")
+    if b"\x1b" in content and (codec := _codec(stated or _meta(content))) and codec.startswith("iso2022"):
+        return _counted(content.decode(codec, errors="replace"), _shown(codec))
     try:
         return Decoded(content.decode(), "utf-8", ())
     except UnicodeDecodeError:
-        return _old(content, _META.search(content, 0, HEAD))
+        return _old(content, stated or _meta(content))
 
 
 def lines(text: str) -> str:
@@ -146,17 +154,22 @@ def _counted(text: str, charset: str, doubts: tuple[str, ...] = ()) -> Decoded:
     return Decoded(text, charset, doubts)
 
 
-def _old(content: bytes, stated: re.Match[bytes] | None) -> Decoded:
-    """Read what is no UTF-8: as the page states, as UTF-8 with a few broken characters, or by a guess."""
-    if stated:
-        codec = _codec(stated[1].decode("ascii"))
-        if codec and codec != "utf-8":
-            return _counted(content.decode(codec, errors="replace"), _shown(codec))
+def _old(content: bytes, stated: str) -> Decoded:
+    """Read what is no UTF-8: as is stated, as UTF-8 with a few broken characters, or by a guess."""
+    codec = _codec(stated)
+    if codec and codec != "utf-8":
+        return _counted(content.decode(codec, errors="replace"), _shown(codec))
     nearly = content.decode(errors="replace")
     whole = sum(byte >= 0xC2 for byte in content) - nearly.count("\ufffd")
     if whole > 4 * nearly.count("\ufffd"):
         return _counted(nearly, "utf-8")
     return _guess(content)
+
+
+def _meta(content: bytes) -> str:
+    """Return the charset that an HTML or XML page states of itself."""
+    stated = _META.search(content, 0, HEAD)
+    return stated[1].decode("ascii", errors="replace") if stated else ""
 
 
 def _guess(content: bytes) -> Decoded:
@@ -187,7 +200,7 @@ def _codec(name: str) -> str | None:
     """Return Python's name of a stated code page; None for what is none, as "utf-16" in a page whose tags are plain bytes."""
     try:
         codec = codecs.lookup(name).name
-    except LookupError:
+    except (LookupError, ValueError):
         return None
     codec = _SUPERSETS.get(codec, codec)
     return codec if _CODE_PAGE.match(codec) else None

@@ -13,12 +13,13 @@ from typing import BinaryIO
 
 from litcli.errors import InputError
 from litcli.pages.archives import members
+from litcli.pages.fields import PLAIN, Fields
 from litcli.pages.page import Found
 from litcli.pages.sniff import SET_ASIDE
 
 
-def sources(paths: Sequence[str], stdin: BinaryIO | None = None) -> Iterator[Found]:
-    """Yield every page of the named inputs, in order; "-" is standard input.
+def sources(paths: Sequence[str], stdin: BinaryIO | None = None, fields: Fields = PLAIN) -> Iterator[Found]:
+    """Yield every page of the named inputs, in order; "-" is standard input. `fields` says which field of a dump holds its pages.
 
     >>> [error] = sources(["no/such/folder"])
     >>> str(error)
@@ -26,28 +27,28 @@ def sources(paths: Sequence[str], stdin: BinaryIO | None = None) -> Iterator[Fou
     """
     for path in paths:
         if path == "-":
-            yield from members("-", stdin) if stdin else [InputError("-", "there is no standard input")]
+            yield from members("-", stdin, fields) if stdin else [InputError("-", "there is no standard input")]
         else:
-            yield from _named(path)
+            yield from _named(path, fields)
 
 
-def _named(path: str) -> Iterator[Found]:
+def _named(path: str, fields: Fields) -> Iterator[Found]:
     try:
         mode = os.stat(path).st_mode  # noqa: PTH116  # Path("") would be the working directory
     except (OSError, ValueError) as error:
         yield InputError(path or "''", _reason(error))
         return
     if stat.S_ISDIR(mode):
-        yield from _folder(path)
+        yield from _folder(path, fields)
     else:
-        yield from _file(path)
+        yield from _file(path, fields)
 
 
-def _folder(top: str) -> Iterator[Found]:
+def _folder(top: str, fields: Fields) -> Iterator[Found]:
     found = False
     for entry in _walk(top):
         found = True
-        yield from [entry] if isinstance(entry, InputError) else _file(entry)
+        yield from [entry] if isinstance(entry, InputError) else _file(entry, fields)
     if not found:
         yield InputError(top, "no files in it")
 
@@ -83,10 +84,10 @@ def _passed_over(folder: str, name: str, beside: list[str]) -> bool:
     return path.is_symlink() and path.is_dir()
 
 
-def _file(path: str) -> Iterator[Found]:
+def _file(path: str, fields: Fields) -> Iterator[Found]:
     try:
         with Path(path).open("rb") as stream:
-            yield from members(path, stream)
+            yield from members(path, stream, fields)
     except OSError as error:
         yield InputError(path, _reason(error))
 

@@ -12,15 +12,18 @@ class Source:
     """The bytes of one page and where they were found."""
 
     origin: str
-    """The path as given; "dump.zip!/b.txt" for a member of an archive, "-" for standard input."""
+    """The path as given; "dump.zip!/b.txt" for a member of an archive, "-" for standard input, and behind "#" what names a record
+    of a dump: its id, the address of a saved web page."""
     ordinal: int
     """1 for the first page of an input."""
     content: bytes
     """The page's own bytes; for one page of several, the UTF-8 of its text."""
     media_type: str
-    """"text/plain" or "text/html"."""
+    """"text/plain", "text/html" or "application/pdf"."""
     doubts: tuple[str, ...] = ()
     """What was doubtful about taking it out of its input: the guessed encoding of a dump."""
+    offset: int = 0
+    """Where it begins in its input, in bytes; in the UTF-8 of an input in UTF-16 or UTF-32."""
 
     @cached_property
     def sha256(self) -> str:

@@ -12,10 +12,18 @@ from dataclasses import dataclass
 from itertools import pairwise
 from operator import itemgetter
 
+from litcli.pages import mail
+from litcli.pages.given import LOOK, PAGE_LIMIT, Given, Spot, split_lines
+from litcli.pages.page import Found
 from litcli.pages.pagelike import signs, starts_like_a_title
 
-LOOK = 1024 * 1024
-"""How much of an input is looked at to see how its pages are parted."""
+
+@dataclass(frozen=True)
+class Piece:
+    """One page of a dump as it comes: where its first line begins, and its bytes; None for more than a page may have."""
+
+    offset: int
+    content: bytes | None
 
 
 @dataclass(frozen=True)
@@ -28,22 +36,30 @@ class Parting:
     after_blank: bool = False
     """It counts only at the start and after a blank line."""
 
-    def cut(self, lines: Iterable[bytes], limit: int) -> Iterator[bytes | None]:
-        """Yield each piece as it comes; None in place of one that is larger than `limit`."""
+    def cut(self, lines: Iterable[bytes], limit: int) -> Iterator[Piece]:
+        """Yield each piece that is not blank as it comes."""
         piece: list[bytes] = []
-        size, blank = 0, True
+        place = start = size = 0
+        blank = True
         for line in lines:
             if self.pattern.match(line) and (blank or not self.after_blank):
-                yield b"".join(piece) if size <= limit else None
-                piece, size = ([line], len(line)) if self.belongs else ([], 0)
+                if size:
+                    yield Piece(start, b"".join(piece) if size <= limit else None)
+                piece, size = [], 0
+                kept = line if self.belongs else b""
             else:
-                size += len(line)
+                kept = line
+            blank = not line.strip()
+            if kept and (size or not blank):
+                start = start if size else place
+                size += len(kept)
                 if size <= limit:
-                    piece.append(line)
+                    piece.append(kept)
                 else:
                     piece.clear()
-            blank = not line.strip()
-        yield b"".join(piece) if size <= limit else None
+            place += len(line)
+        if size:
+            yield Piece(start, b"".join(piece) if size <= limit else None)
 
 
 FORM_FEED = Parting(re.compile(rb"\f"))
@@ -65,32 +81,22 @@ _LONG = 120
 """Characters that a piece has at least."""
 
 
+def pages(given: Given) -> Iterator[Found] | None:
+    """Return the pages of a dump; None where nothing parts an input."""
+    found = parting(given.head)
+    return _pages(given, found) if found else None
+
+
+def _pages(given: Given, found: Parting) -> Iterator[Found]:
+    for ordinal, piece in enumerate(found.cut(given.lines(), PAGE_LIMIT), 1):
+        spot = Spot(given.origin, ordinal, piece.offset)
+        yield mail.page_of(spot, piece.content) if found is MBOX and piece.content else spot.decoded(piece.content)
+
+
 def parting(head: bytes) -> Parting | None:
     """Return how the pages of a dump are parted, told from its start; None where it is one page."""
     lines = list(split_lines([head]))
     return next((found for found in _candidates(lines) if found), None)
-
-
-def split_lines(chunks: Iterable[bytes], longest: int = 1 << 24) -> Iterator[bytes]:
-    r"""Yield lines with their ends; a form feed is a line of its own, and a line longer than `longest` comes in parts.
-
-    >>> list(split_lines([b"a\r", b"\nb\fc"]))
-    [b'a\r\n', b'b', b'\x0c', b'c']
-    """
-    rest = b""
-    for chunk in chunks:
-        *whole, rest = (rest + chunk).splitlines(keepends=True) or [b""]
-        for line in whole:
-            yield from _feeds(line)
-        if len(rest) > longest:
-            yield from _feeds(rest)
-            rest = b""
-    if rest:
-        yield from _feeds(rest)
-
-
-def _feeds(line: bytes) -> list[bytes]:
-    return [part for part in re.split(rb"(\f)", line) if part] if b"\f" in line else [line]
 
 
 def _candidates(lines: list[bytes]) -> Iterator[Parting | None]:
@@ -154,4 +160,4 @@ def _if_pages(found: Parting, lines: list[bytes], least: tuple[int, float] = _ST
 
 
 def _pieces(found: Parting, lines: list[bytes]) -> list[bytes]:
-    return [piece for piece in found.cut(lines, LOOK) if piece and piece.strip()]
+    return [piece.content for piece in found.cut(lines, LOOK) if piece.content]

@@ -53,7 +53,6 @@ _CONTROL = re.compile(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f\x7f]")
 SET_ASIDE = MappingProxyType({
     **dict.fromkeys((".bib", ".ris", ".nbib", ".enw", ".xml"), "references, not a page; read them with litcli import"),
     **dict.fromkeys((".js", ".mjs", ".py", ".sh"), "a script, not a page"),
-    **dict.fromkeys((".csv", ".tsv"), "a table, not a page"),
     **dict.fromkeys((".yaml", ".yml", ".toml", ".ini"), "settings, not a page"),
     ".css": "a style sheet, not a page",
     ".svg": "an SVG image, not a page",

@@ -36,14 +36,14 @@ def test_hidden_files_and_the_parts_of_a_saved_page_are_passed_over(folder):
 
 
 def test_what_holds_no_page_is_set_aside_with_its_reason(folder):
-    (folder / "a.pdf").write_bytes(b"%PDF-1.7\n\xe2")
+    (folder / "a.png").write_bytes(b"\x89PNG\r\n\x1a\n")
     (folder / "b.bib").write_text("@article{a}")
     (folder / "c.txt").write_bytes(b"")
     (folder / "d.css").write_text("p {}")
     (folder / "e.txt").write_text("On Bees")
     found = list(sources(["pages"]))
     assert [str(error) for error in found[:4]] == [
-        "pages/a.pdf: a PDF file, not text",
+        "pages/a.png: a PNG image, not text",
         "pages/b.bib: references, not a page; read them with litcli import",
         "pages/c.txt: it is empty",
         "pages/d.css: a style sheet, not a page",

@@ -8,7 +8,7 @@ import pytest
 
 from litcli.errors import InputError
 from litcli.intake.timed import limit
-from litcli.pages import split as splitting
+from litcli.pages import partings
 from litcli.pages.decode import to_page
 from litcli.pages.page import Source
 from litcli.pages.split import split
@@ -147,7 +147,10 @@ def test_a_line_that_is_no_page_is_named_and_the_rest_is_read():
     one, two, three, four = split("d.jsonl", io.BytesIO(dump.encode()))
     assert isinstance(one, Source)
     assert isinstance(four, Source)
-    assert str(two) == "d.jsonl#b: no text in it (looked for text, body, content, html, page, raw)"
+    assert (
+        str(two)
+        == "d.jsonl#b: no text in it (looked for text, html, page, body, content and the like); name the field with --text-field"
+    )
     assert str(three) == "d.jsonl (page 3): a line that is no JSON object"
 
 
@@ -239,7 +242,7 @@ def test_a_huge_page_is_set_aside_without_reading_all_of_it():
 
 
 def test_one_huge_page_of_a_dump_is_set_aside_and_the_rest_is_read(monkeypatch):
-    monkeypatch.setattr(splitting, "PAGE_LIMIT", 2000)
+    monkeypatch.setattr(partings, "PAGE_LIMIT", 2000)
     one, two, three = split("dump.txt", io.BytesIO("\n=====\n".join([PAGES[0], PAGES[1] + "x" * 3000, PAGES[2]]).encode()))
     assert isinstance(one, Source)
     assert str(two).startswith("dump.txt (page 2): one page of more than")
