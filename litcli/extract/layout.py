@@ -163,5 +163,7 @@ def _tail(lines: tuple[Line, ...], words: Vocabulary) -> int:
 
 def _opens_abstract(line: Line, lines: tuple[Line, ...], words: Vocabulary) -> bool:
     """Tell whether an abstract stands below the line; a menu above it may name "References" without ending anything."""
-    below = lines[line.index + 1 : line.index + 2]
-    return words.sections.get(line.folded) == "abstract" and bool(below) and len(below[0].text) > PROSE
+    if words.sections.get(line.folded) != "abstract":
+        return False
+    below = next((other for other in lines[line.index + 1 : line.index + 6] if other.folded not in words.noise), None)
+    return below is not None and len(below.text) > PROSE

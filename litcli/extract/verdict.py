@@ -17,6 +17,7 @@ from litcli.extract.vocabulary import vocabulary
 from litcli.extract.weigh import Chosen
 from litcli.model.fields import BY_NAME
 from litcli.model.identifiers import find_identifiers
+from litcli.model.numbers import page_range
 
 EVIDENCE = {
     "title": 1.0, "author": 1.2, "abstract": 1.0, "DOI": 1.2, "PMID": 1.5, "PMCID": 1.0, "arXiv": 1.2, "ISBN": 0.8, "ISSN": 0.6,
@@ -39,6 +40,11 @@ SHAKY = 0.9
 UNTITLED = 0.5
 """What a record is worth that has no title."""
 
+LONGEST_ROW = 200
+"""A line of a list of works is no longer."""
+LONGEST_BUTTONS = 120
+
+_RANGE = re.compile(r"[A-Za-z]?\d+-[A-Za-z]?\d+")
 _WORD = re.compile(r"[^\W_]+")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 
@@ -53,7 +59,7 @@ def rejection(draft: Draft, chosen: Chosen) -> str | None:
     reason = max(against, key=lambda one: against[one], default="")
     strength = 0.5 * (against.get(reason, 0.0) + sum(against.values()))
     if _is_list(draft, chosen):
-        return "a list of several works"
+        return reason if reason.startswith("a list of") else "a list of several works"
     if not ({"title", "abstract"} & chosen.keys()):
         return reason or "no title and no abstract"
     if strength and evidence < ENOUGH + 1.3 * strength:
@@ -152,11 +158,25 @@ def _is_list(draft: Draft, chosen: Chosen) -> bool:
     """Tell whether several works stand one below the other before any record ends: each with its numbers, its pages or its DOI."""
     lines = draft.layout.body
     cited = sum(1 for line in lines if len(line.text) > 60 and any(found.size >= 3 for found in read_locators(line)))
-    ranges = {str(found.value) for found in draft.of("page") if "-" in str(found.value)}
-    if cited >= 5 or ("abstract" not in chosen and max(cited, len(ranges)) >= 3):
+    if cited >= 5 or (not _has_abstract(chosen) and max(cited, len(_ranges(draft)), len(_dois(lines, LONGEST_ROW))) >= 3):
         return True
     return cited >= 3 and len(_dois(lines)) >= 3
 
 
-def _dois(lines: Iterable[Line]) -> set[str]:
-    return {item.value.casefold() for line in lines for item in find_identifiers(line.text[:3000]) if item.kind == "DOI"}
+def _has_abstract(chosen: Chosen) -> bool:
+    """Tell whether there is an abstract, and no buttons that stand where one would ("Abstract Full text PDF References")."""
+    return "abstract" in chosen and len(str(chosen["abstract"].value)) > LONGEST_BUTTONS
+
+
+def _ranges(draft: Draft) -> set[str]:
+    """Return the ranges of pages that the page states, each of a work of its own where there are several."""
+    text = draft.layout.text
+    rows = (line for line in draft.layout.body if len(line.text) < LONGEST_ROW)
+    places = (found.page for line in rows for found in read_locators(line) if found.page)
+    stated = {page_range(text[start:end]) for start, end in places}
+    return {pages for pages in (*stated, *(str(found.value) for found in draft.of("page"))) if _RANGE.fullmatch(pages)}
+
+
+def _dois(lines: Iterable[Line], longest: int = 3000) -> set[str]:
+    rows = (line for line in lines if len(line.text) <= longest)
+    return {item.value.casefold() for line in rows for item in find_identifiers(line.text) if item.kind == "DOI"}

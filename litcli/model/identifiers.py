@@ -117,7 +117,7 @@ def arxiv(text: str) -> str | None:
     >>> arxiv("arXiv:2101.00001v2"), arxiv("math.GT/0309136"), arxiv("1234.5")
     ('2101.00001v2', 'math.GT/0309136', None)
     """
-    found = _ARXIV.search(text) or re.fullmatch(rf"\s*(?:({_ARXIV_NEW})|({_ARXIV_OLD}))\s*", text)
+    found = _ARXIV.search(text) or re.fullmatch(rf"\s*(?:({_ARXIV_NEW})|({_ARXIV_OLD}))\s*(?:\[[a-z.-]+\]\s*)?", text, re.IGNORECASE)
     return (found[1] or found[2]) if found else None
 
 
