@@ -27,12 +27,12 @@ _ALIVE = re.compile(r"\d{4}-\.{2,4}\)?\s*$")
 """The years of a person who is alive, as catalogues in French print them: "(1951-....)"."""
 _LOOK_BACK = 40
 
-_STRONG = re.compile(rf"[;；|•\n\t、]|\s[·/]\s|(?<=[^\W\d_A-Z])/(?=[{UPPER}])")
+_STRONG = re.compile(rf"[;；؛|•\n\t、]|\s[·/]\s|(?<=[^\W\d_A-Z])/(?=[{UPPER}])")
 _AND = re.compile(r"\s+and\s+")
 _FAMILY_GIVEN = r"(?:[^\W\d_][\w'’-]*),\s[^\W\d_][^,;&]{0,40}?"
 _AND_LIST = re.compile(rf"{_FAMILY_GIVEN}(?:\sand\s{_FAMILY_GIVEN})+")
 """Names as BibTeX and EPrints part them: "Bertram, Iain and Fox, Harald", each family name one word."""
-_COMMA = re.compile(r"[,，]")
+_COMMA = re.compile(r"[,，،]")
 _CONJUNCTION = re.compile(
     r"(?:^|\s+|(?<=[\d*)]))(?:(?P<sure>and|und|och|og|ja|oraz|sowie|&)|(?:et|y|en|e|i|a|и|та|ve|és))\s+(?=\S)",
     re.IGNORECASE,

@@ -8,8 +8,9 @@ import re
 
 from litcli.model.folding import unaccented
 from litcli.model.name_tokens import is_capitals, is_initial_like, is_initials, is_lower, is_surname_in_capitals
-from litcli.model.name_words import JOINERS, KINSHIP, KOREAN_ONLY, LEADING, MARIAN, PARTICLES, PINYIN
+from litcli.model.name_words import JOINERS, KINSHIP, KOREAN_ONLY, LEADING, MARIAN, PARTICLES, PINYIN, VIETNAMESE
 
+_VIETNAMESE_LETTER = re.compile(r"[\u1ea0-\u1ef9ăđơưĂĐƠƯ]")
 _PATRONYMIC = re.compile(r".{2,}(?:[оеё]вич|[оеё]вна|ична|инична|йович|[иії]вна|[oe]vich|[oe]vna)", re.IGNORECASE)
 
 
@@ -17,12 +18,20 @@ def family_in_front(tokens: list[str]) -> int:
     """Return how many tokens the family name in front has; 0 where the given name stands first."""
     if len(tokens) == 3 and _PATRONYMIC.fullmatch(tokens[2]) and not _PATRONYMIC.fullmatch(tokens[1]):
         return 1
+    if _is_vietnamese(tokens):
+        return 1
     run = _capital_run(tokens)
     if 0 < run < len(tokens) and not is_initial_like(tokens[-1]):
         sure = run > 1 or not is_capitals(tokens[0]) or unaccented(tokens[0]) in KOREAN_ONLY
         if sure or _sounds_chinese(tokens[run:]):
             return run
     return before_initials(tokens)
+
+
+def _is_vietnamese(tokens: list[str]) -> bool:
+    """Tell whether a name is written as in Vietnam: "Nguyễn Văn Ruộng"; one that ends in a family name was turned round."""
+    named = len(tokens) > 2 and tokens[0].capitalize() in VIETNAMESE and tokens[-1].capitalize() not in VIETNAMESE
+    return named and bool(_VIETNAMESE_LETTER.search(" ".join(tokens)))
 
 
 def _capital_run(tokens: list[str]) -> int:

@@ -117,6 +117,12 @@ PINYIN = re.compile(f"(?:{_INITIAL_SOUND}{_FINAL_SOUND}[-' ]?){{1,3}}")
 KOREAN_ONLY = frozenset("kim lee park pak choi ryu yoo yoon seo moon kwon shin cho jeon jung oh nam heo".split())
 """Those of them that in capitals are a name, whatever stands beside them."""
 
+VIETNAMESE = frozenset(
+    "Nguyễn Trần Lê Phạm Huỳnh Hoàng Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Trịnh Đoàn Trương Lương Tạ Châu Thái Quách Tô Mai Cao "
+    "Hà Đào Phùng Lâm Tống Vương Triệu".split()
+)
+"""Family names, as they are written in Vietnamese."""
+
 KOREAN = frozenset(
     "김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민진나지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용"
 )

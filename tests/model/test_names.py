@@ -29,6 +29,8 @@ from tests.model.texts import SOUP
         ("E. Caroline Wylie", "Wylie", "E. Caroline"),
         ("Hanna C Persson", "Persson", "Hanna C"),
         ("TIAN Yu", "TIAN", "Yu"),
+        ("Nguyễn Văn Ruộng", "Nguyễn", "Văn Ruộng"),
+        ("Thị Lúa Trần", "Trần", "Thị Lúa"),
         ("Фомин Дмитрий Сергеевич", "Фомин", "Дмитрий Сергеевич"),
         ("Самуил Иосифович Рабинович", "Рабинович", "Самуил Иосифович"),
         ("Пічка Ольга Петрівна", "Пічка", "Ольга Петрівна"),

@@ -169,16 +169,22 @@ def _pieces(layout: Layout, span: Span, locator: Locator | None, known: str | No
         container = _container(layout, place[1], stop) if stop > place[1] else None
         year = _year(text, start, place[0]) or (None if locator else _last_year(text, place[1], end))
         return Pieces(_names(layout, start, place[0]), None, container, year)
-    if mark := _KIND_MARK.search(text, start, min(stop + 4, end)):
-        return _marked(layout, start, mark, stop)
-    if slashes := _SLASHES.search(text, start, stop):
-        return _gost(layout, start, slashes.start(), slashes.end(), stop)
+    if signed := _signed(layout, start, stop, end):
+        return signed
     if (bracket := _YEAR_IN.search(text, start, min(stop + 8, end))) and bracket.end() < stop:
         title, container = _title_and_container(layout, bracket.end(), stop)
         return Pieces(_names(layout, start, bracket.start() + 1), title, container, bracket.span(1))
     if vancouver := _vancouver(layout, start, stop):
         return vancouver
     return Pieces(container=_container(layout, start, stop)) if locator else Pieces()
+
+
+def _signed(layout: Layout, start: int, stop: int, end: int) -> Pieces | None:
+    """Part a citation of a standard that has a sign between the title and its host: "[J]" or "//"."""
+    if mark := _KIND_MARK.search(layout.text, start, min(stop + 4, end)):
+        return _marked(layout, start, mark, stop)
+    slashes = _SLASHES.search(layout.text, start, stop)
+    return _gost(layout, start, slashes.start(), slashes.end(), stop) if slashes else None
 
 
 def _find(text: str, known: str, start: int, end: int) -> Span | None:
