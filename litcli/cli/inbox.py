@@ -43,7 +43,10 @@ def list_(ctx: typer.Context, as_json: AsJson = False) -> None:
         for page in pages:
             session.screen.json(_page_json(page))
     else:
-        session.screen.table(_COLUMNS, [(page.sha256[:8], page.status.value, page.origin, page.reason or "") for page in pages])
+        session.screen.table(
+            _COLUMNS,
+            [(page.sha256[:8], page.status.value, Item.place_of(page.origin, page.ordinal), page.reason or "") for page in pages],
+        )
     session.screen.none_found(pages, "the inbox is empty")
 
 
@@ -58,7 +61,7 @@ def show(ctx: typer.Context, ref: Page, as_json: AsJson = False) -> None:
     if as_json:
         session.screen.json({**_page_json(page), "record": read[0].record if read else None, "text": text})
         return
-    about = (("Page", page.sha256), ("From", page.origin), ("Status", page.status.value), ("Reason", page.reason or ""))
+    about = (("Page", page.sha256), ("From", _place(page)), ("Status", page.status.value), ("Reason", page.reason or ""))
     session.screen.pairs(about)
     for extraction in read:
         session.screen.text("")
@@ -127,11 +130,17 @@ def retry(
             batch.reread(library, wanted, jobs=jobs or session.settings.jobs, each=told.hear, guidance=guidance)
 
 
+def _place(page: StoredPage) -> str:
+    place = Item.place_of(page.origin, page.ordinal)
+    return f"{place}, from byte {page.offset}" if page.offset else place
+
+
 def _page_json(page: StoredPage) -> dict[str, object]:
     return {
         "sha256": page.sha256,
         "origin": page.origin,
         "ordinal": page.ordinal,
+        "offset": page.offset,
         "status": page.status.value,
         "reason": page.reason,
         "added": page.added,

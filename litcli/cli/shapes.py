@@ -20,6 +20,7 @@ class ExtractedJson(TypedDict):
 
     source: str
     ordinal: int
+    offset: int
     sha256: str
     portal: str
     confidence: float
@@ -33,6 +34,7 @@ class RejectedJson(TypedDict):
 
     source: str
     ordinal: int
+    offset: int
     rejected: str
 
 
@@ -55,10 +57,11 @@ def read_json(read: "Read") -> ExtractedJson | RejectedJson:
     """Return the line for one read page."""
     source, reading = read.source, read.reading
     if not isinstance(reading, Extraction):
-        return RejectedJson(source=source.origin, ordinal=source.ordinal, rejected=reading.reason)
+        return RejectedJson(source=source.origin, ordinal=source.ordinal, offset=source.offset, rejected=reading.reason)
     return ExtractedJson(
         source=source.origin,
         ordinal=source.ordinal,
+        offset=source.offset,
         sha256=source.sha256,
         portal=reading.portal,
         confidence=round(reading.confidence, 3),

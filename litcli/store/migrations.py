@@ -241,6 +241,14 @@ def m006_reviewed(db: Database) -> None:
     journal(db, "entries")
 
 
+@migration()
+def m007_places(db: Database) -> None:
+    """Let a page remember where in its input it began, and what was doubtful about taking it out."""
+    db.execute("ALTER TABLE pages ADD COLUMN offset INTEGER NOT NULL DEFAULT 0")
+    db.execute("ALTER TABLE pages ADD COLUMN doubts TEXT NOT NULL DEFAULT '[]'")
+    journal(db, "pages")
+
+
 def journal(db: Database, table: str) -> None:
     """Let a table's changes be journaled, all its present columns included; a step that adds a column calls this again."""
     columns = Table(db, table).columns

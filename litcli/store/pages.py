@@ -1,5 +1,6 @@
 """The raw pages: kept as they came, by their SHA-256, whatever became of them; those set aside are the inbox."""
 
+import json
 import sqlite3
 import zlib
 from collections.abc import Iterable, Sequence
@@ -42,6 +43,8 @@ class StoredPage:
     sha256: str
     origin: str
     ordinal: int
+    offset: int
+    """Where in its input it began, in bytes."""
     media_type: str
     charset: str | None
     """None where it could not be read."""
@@ -83,8 +86,9 @@ class Pages:
 
     def source(self, ref: str) -> Source:
         """Return a page as it came; `litcli.pages.decode.to_page` gives its text."""
-        row = self._sql.rows("SELECT origin, ordinal, media_type, content FROM pages WHERE id = ?", (self.id(ref),))[0]
-        return Source(row["origin"], row["ordinal"], zlib.decompress(row["content"]), row["media_type"])
+        row = self._sql.rows(f"SELECT {', '.join(_KEPT)} FROM pages WHERE id = ?", (self.id(ref),))[0]
+        content, doubts = zlib.decompress(row["content"]), tuple(json.loads(row["doubts"]))
+        return Source(row["origin"], row["ordinal"], content, row["media_type"], doubts, row["offset"])
 
     def with_status(self, *statuses: Status) -> list[StoredPage]:
         """Return the pages of these statuses, or all, oldest first; `with_status(*INBOX)` is the inbox."""
@@ -125,6 +129,8 @@ class Pages:
             sha256=source.sha256,
             origin=storable(source.origin),
             ordinal=source.ordinal,
+            offset=source.offset,
+            doubts=json.dumps([storable(doubt) for doubt in source.doubts]),
             media_type=source.media_type,
             charset=charset,
             size=len(source.content),
@@ -141,8 +147,10 @@ class Pages:
         self._sql.update("pages", row, status=status, reason=plain, charset=charset, reader=__version__)
 
 
+_KEPT = ("origin", "ordinal", "offset", "media_type", "doubts", "content")
+
 _SELECT = """
-    SELECT p.id, p.sha256, p.origin, p.ordinal, p.media_type, p.charset, p.size, p.status, p.reason, p.reader, p.added,
+    SELECT p.id, p.sha256, p.origin, p.ordinal, p.offset, p.media_type, p.charset, p.size, p.status, p.reason, p.reader, p.added,
         group_concat(e.citekey, ' ') AS citekeys
     FROM pages p LEFT JOIN extractions x ON x.page = p.id LEFT JOIN entries e ON e.id = x.entry
 """
@@ -161,6 +169,7 @@ def _to_page(row: sqlite3.Row) -> StoredPage:
         row["sha256"],
         row["origin"],
         row["ordinal"],
+        row["offset"],
         row["media_type"],
         row["charset"],
         row["size"],

@@ -9,7 +9,7 @@ from .conftest import Runner
 ENTRY = {"citekey", "record", "tags", "portals", "confidence", "missing", "edited", "aliases", "added", "modified"}
 STEP = {"step", "at", "summary", "rows", "undone"}
 ITEM = {"source", "ordinal", "outcome", "citekey", "reason", "like"}
-PAGE = {"sha256", "origin", "ordinal", "status", "reason", "added"}
+PAGE = {"sha256", "origin", "ordinal", "offset", "status", "reason", "added"}
 
 
 @pytest.mark.parametrize(

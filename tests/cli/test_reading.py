@@ -75,8 +75,8 @@ def test_ingest_says_less_with_q_and_more_with_v(run: Runner, pages: Path) -> No
 def test_extract_prints_the_contract(run: Runner, pages: Path, home: Path) -> None:
     done = run("extract", "pages/a-shifts.txt", "pages/e-news.txt", "--json")
     record, rejected = done.json
-    assert rejected == {"source": "pages/e-news.txt", "ordinal": 1, "rejected": NEWS_REASON}
-    assert list(record) == ["source", "ordinal", "sha256", "portal", "confidence", "record", "missing", "evidence"]
+    assert rejected == {"source": "pages/e-news.txt", "ordinal": 1, "offset": 0, "rejected": NEWS_REASON}
+    assert list(record) == ["source", "ordinal", "offset", "sha256", "portal", "confidence", "record", "missing", "evidence"]
     assert (record["source"], record["ordinal"], record["portal"]) == ("pages/a-shifts.txt", 1, "pure")
     assert record["record"]["author"] == [{"family": "Holt", "given": "Maren"}, {"family": "Kvam", "given": "Josef"}]
     assert record["missing"] == ["DOI"]

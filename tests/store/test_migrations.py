@@ -21,7 +21,7 @@ def test_a_library_of_any_older_schema_is_brought_up_to_date(tmp_path, options, 
     old.close()
     with Library.open(path, readonly=readonly, options=options) as library, Library.temporary() as new:
         assert _schema(library) == _schema(new)
-        assert library.info().schema == "m006_reviewed"
+        assert library.info().schema == "m007_places"
         assert library.check() == []
 
 

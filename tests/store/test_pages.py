@@ -9,18 +9,20 @@ from litcli.errors import BadValue, NotFound
 from litcli.extract.result import Rejection
 from litcli.pages.page import Source
 from litcli.store.pages import INBOX, Status
+from litcli.store.plain import storable
 from tests.store.conftest import BEES, source, take
 
 
-@given(st.binary(max_size=300), st.text(max_size=20), st.integers(1, 9))
+@given(st.binary(max_size=300), st.text(max_size=20), st.integers(1, 9), st.lists(st.text(max_size=9)), st.integers(0, 1 << 50))
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_a_page_comes_back_byte_for_byte(library, content, origin, ordinal):
-    page = Source(origin.replace("\0", "") or "-", ordinal, content, "text/html")
+def test_a_page_comes_back_as_it_came(library, content, origin, ordinal, doubts, offset):
+    told = tuple(storable(doubt) for doubt in doubts)
+    page = Source(storable(origin) or "-", ordinal, content, "text/html", told, offset)
     if page.sha256 in library.pages.known([page.sha256]):
         return
     with library.change("ingest"):
         library.take(page, None, Rejection("no record"))
-    assert library.pages.source(page.sha256).content == content
+    assert library.pages.source(page.sha256) == page
 
 
 def test_a_page_is_described(library):
