@@ -162,8 +162,11 @@ def _found(draft: Draft, description: Description) -> Iterator[Candidate]:
     layout = draft.layout
     yield from _rows(layout, description)
     yield from _sections(draft, description)
+    done: set[str] = set()
     for place in description.places:
-        yield from _placed(draft, place, description.rule)
+        found = [] if place.field in done else list(_placed(draft, place, description.rule))
+        done.update(candidate.field for candidate in found)
+        yield from found
     yield from _dates(layout, description)
     yield from _typed(draft, description)
 

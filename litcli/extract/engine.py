@@ -13,7 +13,7 @@ from litcli.extract.calibration import calibrated
 from litcli.extract.description import UNGUIDED, Description, Guidance
 from litcli.extract.layout import Layout, lay_out
 from litcli.extract.portals import Portal, Recognised
-from litcli.extract.result import Extraction, Reading, Rejection
+from litcli.extract.result import Evidence, Extraction, Reading, Rejection
 from litcli.extract.weigh import record_of, weigh
 from litcli.model.fields import missing
 from litcli.model.record import Record
@@ -41,6 +41,13 @@ def draft_of(layout: Layout, portal: Portal | None, descriptions: Sequence[Descr
     seen = described.seen(layout, descriptions)
     draft = portal.read(seen) if portal else generic.read(seen)
     return described.amended(draft.plus(*embedded.read(layout.page)), descriptions)
+
+
+def values(page: Page, guidance: Guidance = UNGUIDED) -> tuple[Record, dict[str, tuple[Evidence, ...]]]:
+    """Return what a page says and where, whether that makes a record or not; its confidence is as the rules claim it."""
+    layout = lay_out(page)
+    recognised = portals.recognise(layout, portals.all_portals(), guidance)
+    return record_of(weigh(draft_of(layout, recognised.portal, recognised.descriptions)))
 
 
 def _read(layout: Layout, recognised: Recognised) -> Reading:

@@ -108,7 +108,7 @@ def _written(value: object) -> str:
     r"""Write a value of TOML.
 
     >>> _written(["a", "b"]), _written(0.5), _written('a "b"'), _written("\\d+")
-    ('["a", "b"]', '0.5', '"a \\"b\\""', "'\\\\d+'")
+    ('["a", "b"]', '0.5', '"a \\"b\\""', "'\\d+'")
     """
     if isinstance(value, list):
         return f"[{', '.join(map(_written, value))}]"
