@@ -8,6 +8,7 @@
   wanted ("medium: DVD", see `litcli.model.csl`); a field's own value is never overruled by a note.
 - APA prints any status; beside a date, "Published" says nothing.
 - APA does not name a publisher who is the author.
+- Where the page leaves authors out, a last one of the name "others" has pandoc print "et al.".
 - Title case must leave alone what only looks like a lower-case word: "p53", "β-blockers", "c-Myc".
 """
 
@@ -19,7 +20,7 @@ from litcli.model.csl import CslItem, to_item
 from litcli.model.dates import pending
 from litcli.model.entry import Entry
 from litcli.model.fields import BY_NAME
-from litcli.model.record import Record, people, text, words
+from litcli.model.record import CslName, Record, people, text, words
 
 LOCATED = ("article-journal", "article-magazine", "paper-conference")
 """The types whose `number` is an article number."""
@@ -28,7 +29,7 @@ LOCATED = ("article-journal", "article-magazine", "paper-conference")
 def item(entry: Entry, style: str, *, as_page: Collection[str] = ()) -> CslItem:
     """Return the item that a style gets for an entry; `as_page` names the types whose article number takes the pages' place."""
     record = entry.record
-    made = to_item(entry.citekey, record)
+    made = to_item(entry.citekey, _with_others(record))
     made.pop("custom", None)
     made |= {name: found[0] for name in ("ISBN", "ISSN") if (found := words(record, name))}
     made |= {name: _held(title) for name in _TITLES if (title := text(record, name))}
@@ -45,6 +46,14 @@ def item(entry: Entry, style: str, *, as_page: Collection[str] = ()) -> CslItem:
     if has_article_number(record) and (text(record, "type") in as_page or "container-title" not in record):
         made |= {"page": made.pop("number"), ARTICLE_NUMBER: "yes"}
     return made
+
+
+def _with_others(record: Record) -> Record:
+    authors = people(record, "author")
+    if not authors or "authors-incomplete" not in record:
+        return record
+    left_out: CslName = {"literal": "others"}
+    return {**record, "author": [*authors, left_out]}
 
 
 def has_article_number(record: Record) -> bool:

@@ -17,7 +17,7 @@ _OWN: dict[str, tuple[Column, Callable[[Entry], str]]] = {
     "key": (Column("Key"), lambda entry: entry.citekey),
     "year": (Column("Year"), lambda entry: str(year(entry.record) or "")),
     "author": (Column("Authors", gives_way=True), lambda entry: short_authors(entry.record)),
-    "title": (Column("Title", gives_way=True), lambda entry: text(entry.record, "title") or ""),
+    "title": (Column("Title", gives_way=True), lambda entry: marked_title(entry.record)),
     "tag": (Column("Tags", gives_way=True), lambda entry: ", ".join(entry.tags)),
     "portal": (Column("Portal", gives_way=True), lambda entry: ", ".join(entry.portals)),
     "confidence": (Column("Sure", right=True), lambda entry: "" if entry.confidence is None else f"{entry.confidence:.0%}"),
@@ -82,6 +82,16 @@ def missing_of(entry: Entry) -> tuple[str, ...]:
     return missing(entry.record)
 
 
+def marked_title(record: Record) -> str:
+    """Return the title, in front of it that the work is retracted, where no title says so itself.
+
+    >>> marked_title({"title": "On bees", "editorial-notice": "Retracted"}), marked_title({"title": "On bees"})
+    ('[Retracted] On bees', 'On bees')
+    """
+    title, notice = text(record, "title") or "", text(record, "editorial-notice")
+    return title if not notice or title.casefold().startswith(notice.casefold()) else f"[{notice}] {title}"
+
+
 def short_authors(record: Record) -> str:
     """Return who wrote it, as a table has room for.
 
@@ -92,7 +102,8 @@ def short_authors(record: Record) -> str:
     """
     names = [Name.from_csl(person) for person in people(record, "author") or people(record, "editor")]
     families = [_family(name) for name in names]
-    return " & ".join(families) if len(families) < 3 else f"{families[0]} et al."
+    whole = len(families) < 3 and "authors-incomplete" not in record
+    return " & ".join(families) if whole or not families else f"{families[0]} et al."
 
 
 def _family(name: Name) -> str:

@@ -17,9 +17,10 @@ from litcli.model.record import Record, day, people, text, words
 Latex = Callable[[str], str]
 """Makes LaTeX of a text."""
 
-NAMES = frozenset({"author", "editor", "translator"})
-DATES = frozenset({"event-date", "accessed", "submitted"})
-VERBATIM = frozenset({"DOI", "URL", "arXiv", "PMID", "PMCID"})
+NAMES = frozenset({"author", "editor", "translator", "supervisor"})
+DATES = frozenset({"event-date", "accessed", "submitted", "accepted", "available-date"})
+VERBATIM = frozenset({"DOI", "URL", "arXiv", "PMID", "PMCID", "handle"})
+LISTS = frozenset({"keyword", "index-term", "mesh", "funding", "related"})
 
 
 def to_latex(record: Record, name: str, key: str, latex: Latex) -> str:
@@ -106,7 +107,7 @@ _WRITERS: Mapping[str, Callable[[Record, str, Latex], str]] = {
     **dict.fromkeys(DATES, _date),
     **dict.fromkeys(VERBATIM, _verbatim),
     **dict.fromkeys(("ISSN", "ISBN"), lambda record, name, latex: latex(", ".join(words(record, name)))),
-    "keyword": lambda record, name, latex: listed(words(record, name), latex),
+    **dict.fromkeys(LISTS, lambda record, name, latex: listed(words(record, name), latex)),
     "page": lambda record, name, latex: "--".join(latex(part) for part in (text(record, name) or "").split("-")),
     "language": lambda record, name, latex: latex(LANGUAGES.get(code := text(record, name) or "", code)),
 }

@@ -25,7 +25,7 @@ from litcli.formats import _bibtex_dates, _bibtex_names
 from litcli.formats._base import Loaded, Options, Read, Row, Tables
 from litcli.formats._bibtex_blocks import RawEntry, parse
 from litcli.formats._bibtex_types import FROM_SUBTYPES, GENRES, IN_BOOKS, SUBTYPES
-from litcli.formats._bibtex_values import DATES, NAMES, Latex, date_text, from_latex, listed, parted, to_latex
+from litcli.formats._bibtex_values import DATES, LISTS, NAMES, Latex, date_text, from_latex, listed, parted, to_latex
 from litcli.formats._draft import Draft
 from litcli.formats._edtf import edtf
 from litcli.model.dates import pending
@@ -48,6 +48,7 @@ BOTH_WAYS = (
     Row("container-title-short", "shortjournal"),
     Row("editor", "editor"),
     Row("translator", "translator"),
+    Row("supervisor", "supervisor"),
     Row("issued", "date"),
     Row("volume", "volume"),
     Row("issue", "number", ARTICLES),
@@ -69,25 +70,36 @@ BOTH_WAYS = (
     Row("event-date", "eventdate"),
     Row("genre", "type"),
     Row("status", "pubstate"),
+    Row("editorial-notice", "editorialnotice"),
     Row("original-title", "origtitle"),
     Row("translated-title", "translatedtitle"),
     Row("DOI", "doi"),
     Row("arXiv", "eprint"),
     Row("PMID", "pmid"),
     Row("PMCID", "pmcid"),
+    Row("handle", "handle"),
     Row("ISSN", "issn"),
     Row("ISBN", "isbn"),
     Row("URL", "url"),
     Row("accessed", "urldate"),
     Row("submitted", "submitted"),
+    Row("accepted", "accepted"),
+    Row("available-date", "availabledate"),
     Row("language", "langid"),
     Row("keyword", "keywords"),
+    Row("index-term", "indexterms"),
+    Row("mesh", "mesh"),
     Row("abstract", "abstract"),
+    Row("translated-abstract", "translatedabstract"),
     Row("note", "note"),
+    Row("funding", "funding"),
     Row("license", "copyright"),
     Row("archive", "archive"),
+    Row("related", "relations"),
 )
 EXPORT_ONLY = (
+    Row("authors-incomplete", "author"),
+    Row("editorial-notice", "pubstate"),
     Row("issued", "year"),
     Row("issued", "month"),
     Row("issued", "day"),
@@ -127,8 +139,10 @@ LEFT_OUT = re.compile(
 NO_GENRE = "thesis"
 """The `type` of a thesis that states no kind, so that no kind is printed."""
 
+UNDONE = frozenset({"Retracted", "Withdrawn"})
+"""Notices that styles are to print."""
+
 _TABLES = Tables(BOTH_WAYS, EXPORT_ONLY, IMPORT_ONLY)
-lost = _TABLES.lost
 
 _SUBTITLES = {"title": "subtitle", "booktitle": "booksubtitle", "journaltitle": "journalsubtitle"}
 _IN_COMPANY = frozenset(
@@ -151,6 +165,12 @@ def loads(text: str) -> Loaded:
     """Return what a BibTeX or biblatex file holds; never raises for what stands in it."""
     entries, failures = parse(text)
     return Loaded(tuple(_read(entry) for entry in entries), tuple(failures))
+
+
+def lost(entry: Entry) -> tuple[str, ...]:
+    """Return the fields that BibTeX cannot carry; that authors are left out is told by "and others" behind them."""
+    told = {"authors-incomplete"} if "author" in entry.record else set()
+    return tuple(name for name in _TABLES.lost(entry) if name not in told)
 
 
 def _entry(entry: Entry, options: Options) -> BibtexEntry:
@@ -183,9 +203,14 @@ def _fields(record: Record, name: str, key: str, latex: Latex) -> Iterator[Field
         for part, shown in _bibtex_dates.write(day(record, name) or {}).items():
             yield Field(part, latex(shown) if part == "year" else shown, enclosing="no-enclosing" if part == "month" else None)
     elif name in NAMES:
-        yield Field(key, _bibtex_names.join(people(record, name), latex))
+        others = ["others"] if name == "author" and "authors-incomplete" in record else []
+        yield Field(key, " and ".join([_bibtex_names.join(people(record, name), latex), *others]))
         if name == "author" and any("non-dropping-particle" in person for person in people(record, name)):
             yield Field("options", "useprefix=true")
+    elif name == "editorial-notice":
+        yield Field(key, to_latex(record, name, key, latex))
+        if text(record, name) in UNDONE and pending(text(record, "status") or "") is None:
+            yield Field("pubstate", to_latex(record, name, key, latex))
     elif name == "status" and pending(text(record, name) or "") is None:
         yield Field(name, to_latex(record, name, name, latex))
     elif name == "genre" and text(record, name) in {GENRES["phdthesis"], GENRES["mastersthesis"]} and record["type"] == "thesis":
@@ -216,6 +241,7 @@ def _read(raw: RawEntry) -> Read:
         if (
             name in _IN_COMPANY
             or LEFT_OUT.fullmatch(name)
+            or (name == "pubstate" and fields.get("editorialnotice") == latex)
             or (name == "primaryclass" and fields.get("eprint", "").startswith(latex))
         ):
             continue
@@ -254,11 +280,13 @@ def _take(draft: Draft, field: str | None, name: str, latex: str) -> None:
     elif field in NAMES:
         names = _bibtex_names.split(latex)
         draft.put(field, names.named, f"{name}: {shown}")
-        if names.incomplete:
+        if names.incomplete and field == "author":
+            draft.put("authors-incomplete", "yes", f"{name}: and others")
+        elif names.incomplete:
             draft.keep(f"{name}: and others")
     elif field in DATES:
         draft.put(field, edtf(date_text(latex)).to_csl(), f"{name}: {shown}")
-    elif field == "keyword":
+    elif field in LISTS:
         draft.put(field, list(dict.fromkeys(parted(latex))), f"{name}: {shown}")
     elif field == "genre" and shown == NO_GENRE:
         return

@@ -21,6 +21,7 @@ from litcli.formats._ris_records import RawRecord, Tags, parse, write
 from litcli.formats._ris_types import NUMBERED, SERIAL, WHOLE
 from litcli.model import identifiers
 from litcli.model.entry import Entry
+from litcli.model.fields import BY_NAME, Kind
 from litcli.model.record import Record, day, people, text, words
 from litcli.model.type_codes import FROM_RIS, RIS, RIS_EXPORT_ONLY
 from litcli.model.types import ARTICLES, BOOKS
@@ -36,6 +37,7 @@ BOTH_WAYS = (
     Row("editor", "A3", BOOKS),
     Row("editor", "A2"),
     Row("translator", "A4"),
+    Row("supervisor", "A3", frozenset({"thesis"})),
     Row("title", "TI"),
     Row("title-short", "ST"),
     Row("original-title", "OP"),
@@ -77,6 +79,10 @@ BOTH_WAYS = (
     Row("license", "CR"),
     Row("keyword", "KW"),
     Row("abstract", "AB"),
+    Row("editorial-notice", "N1"),
+    Row("authors-incomplete", "N1"),
+    Row("funding", "N1"),
+    Row("related", "N1"),
     Row("note", "N1"),
 )
 EXPORT_ONLY = (
@@ -110,7 +116,9 @@ LEFT_OUT = frozenset({"TY", "ID", "LB", "L1", "L2", "L3", "L4", "DP", "PY", "Y1"
 
 _TABLES = Tables(BOTH_WAYS, EXPORT_ONLY, IMPORT_ONLY)
 
-_NAMES = frozenset({"author", "editor", "translator"})
+_NAMES = frozenset({"author", "editor", "translator", "supervisor"})
+_MARKED = {BY_NAME[row.field].label: row.field for row in BOTH_WAYS if row.key == "N1" and row.field != "note"}
+"""Fields without a tag, which are notes that begin with their label ("Funding: ...")."""
 _LONGEST_ISSUE = 6
 
 
@@ -191,10 +199,15 @@ def _paged(record: Record, name: str, tag: str) -> _Parts:
         yield tag, pages
 
 
+def _marked(record: Record, name: str, tag: str) -> _Parts:
+    yield from ((tag, f"{BY_NAME[name].label}: {value}") for value in words(record, name))
+
+
 _WRITERS: Mapping[str, Callable[[Record, str, str], _Parts]] = {
     **dict.fromkeys(_NAMES, _named),
     **dict.fromkeys(("issued", "accessed"), _dated),
     **dict.fromkeys(("PMID", "PMCID", "arXiv", "ISSN", "ISBN"), _identified),
+    **dict.fromkeys(_MARKED.values(), _marked),
     "page": _paged,
 }
 
@@ -233,7 +246,9 @@ def _take(draft: Draft, field: str | None, tag: str, values: Sequence[str]) -> N
     elif field == "keyword":
         split = (" ".join(word.split()) for value in values for word in re.split(r"[;\n]", value))
         draft.put(field, list(dict.fromkeys(filter(None, split))), tag)
-    elif field in {"abstract", "note"}:
+    elif field == "note":
+        _take_notes(draft, values, tag)
+    elif field == "abstract":
         draft.read(field, "\n\n".join(values), tag)
     elif tag == "M1" and field == "issue" and len(values[0]) > _LONGEST_ISSUE:
         draft.keep(f"{tag}: {values[0]}")
@@ -244,6 +259,19 @@ def _take(draft: Draft, field: str | None, tag: str, values: Sequence[str]) -> N
             field = "container-title-short" if draft.text("container-title") != values[0] else field
         for value in values:
             draft.read(field, value, tag)
+
+
+def _take_notes(draft: Draft, values: Sequence[str], tag: str) -> None:
+    """Take notes, and the fields that are written as such."""
+    marked: dict[str, list[str]] = {}
+    for value in values:
+        label, _, rest = value.partition(": ")
+        marked.setdefault(_MARKED.get(label, "note"), []).append(rest if label in _MARKED else value)
+    for field, stated in marked.items():
+        if BY_NAME[field].kind is Kind.WORDS:
+            draft.put(field, stated, f"{tag}: {'; '.join(stated)}")
+        else:
+            draft.read(field, "\n\n".join(stated), tag)
 
 
 def _take_pages(draft: Draft, tags: Tags, type_: str) -> None:

@@ -16,6 +16,7 @@ from math import prod
 
 from litcli.identity.folding import fold, squeeze
 from litcli.model.fields import BY_NAME, Kind
+from litcli.model.numbers import page_bounds
 from litcli.model.record import CslDate, CslName, Record, Value, surname
 
 EDIT = "edit"
@@ -33,6 +34,10 @@ _OF_ITS_FORM = frozenset(
     " genre DOI URL ISSN ISBN license peer-reviewed".split()
 )
 """Fields in which a preprint and what appeared of it differ, although both are right."""
+
+
+_TELLS_OF = {"authors-incomplete": "author", "citation-source": "citation-count"}
+"""Fields that say something of another's value, and go where that comes from another version."""
 
 
 @dataclass(frozen=True)
@@ -92,6 +97,9 @@ def merge(versions: Iterable[Version], edits: Mapping[str, Value | None] | None 
             origins.pop(field, None)
         else:
             record[field], origins[field] = value, EDIT
+    for field, owner in _TELLS_OF.items():
+        if origins.get(field, EDIT) not in {EDIT, origins.get(owner)}:
+            del record[field], origins[field]
     return Merged(_in_table_order(record), origins)
 
 
@@ -147,7 +155,8 @@ def _texts_agree(field: str, kind: Kind, one: str, other: str) -> bool:
     if kind is Kind.LANGUAGE:
         return long.startswith(f"{short}-")
     if field == "page":
-        return long.startswith((f"{short}-", f"{short}–"))
+        bounds = page_bounds(short)
+        return long.startswith((f"{short}-", f"{short}–")) or (bounds is not None and bounds == page_bounds(long))
     return field == "title" and fold(long).startswith(fold(short)) and long[len(short) :].lstrip()[:1] == ":"
 
 

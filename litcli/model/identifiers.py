@@ -68,6 +68,14 @@ _ARXIV_OLD = rf"(?:{_ARCHIVES})(?:\.[A-Z]{{2}})?/\d\d(?:0[1-9]|1[0-2])\d{{3}}(?:
 _ARXIV = re.compile(rf"\barxiv(?:\.org/(?:abs|pdf)/|\s?[:.]\s?|\s)\s?({_ARXIV_NEW})|(?<![\w.-])({_ARXIV_OLD})", re.IGNORECASE)
 _ORCID = re.compile(r"\d(?<![\d-]\d)\d{3}[-‐‑–]\d{4}[-‐‑–]\d{4}[-‐‑–]\d{3}[\dX](?![\d-])")
 _DIGIT = re.compile(r"\d")
+_HANDLE = re.compile(
+    r"(?:(?:https?://)?hdl\.handle\.net/|https?://[\w.-]+/handle/|hdl:\s?|handle:\s?)?(?P<handle>(?!10\.)\d{1,9}(?:\.\d{1,9}){0,4}/[\w.:/-]{1,100})",
+    re.IGNORECASE | re.ASCII,
+)
+_ADDRESS = re.compile(
+    r"https?://(?!localhost|127\.|[\w-]*[/:])[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}(?::\d{2,5})?(?:[/?#][^\s<>\"…]{0,400})?…?",
+    re.IGNORECASE,
+)
 _ISBN = r"(?:97[89][-‐‑– ]?)?(?:\d[-‐‑– ]?){9}[\dXx](?!\d)"
 _ISSN = r"\d{4}[-‐‑–]?\d{3}[\dXx](?!\d)"
 _BARE_ISBN = re.compile(r"(?<![\w.-])97[89]-(?:\d{1,7}-){3}\d(?![\w-])|(?<![\w.-])97[89]\d{10}(?![\w-])")
@@ -117,7 +125,9 @@ def arxiv(text: str) -> str | None:
     >>> arxiv("arXiv:2101.00001v2"), arxiv("math.GT/0309136"), arxiv("1234.5")
     ('2101.00001v2', 'math.GT/0309136', None)
     """
-    found = _ARXIV.search(text) or re.fullmatch(rf"\s*(?:({_ARXIV_NEW})|({_ARXIV_OLD}))\s*(?:\[[a-z.-]+\]\s*)?", text, re.IGNORECASE)
+    found = _ARXIV.search(text) or re.fullmatch(
+        rf"\s*(?:({_ARXIV_NEW})|({_ARXIV_OLD}))\s*(?:\[[a-z.-]+\]\s*)?", text, re.IGNORECASE
+    )
     return (found[1] or found[2]) if found else None
 
 
@@ -156,8 +166,30 @@ def orcid(text: str) -> str | None:
     return "-".join(compact[i : i + 4] for i in range(0, 16, 4)) if ours else None
 
 
+def handle(text: str) -> str | None:
+    """Read a handle, bare or as a link to one of the resolvers; a DOI is a handle too, and left to `doi`.
+
+    >>> handle("https://hdl.handle.net/20.500.11850/1234"), handle("hdl:2142/99"), handle("http://hdl.handle.net/10.1000/182")
+    ('20.500.11850/1234', '2142/99', None)
+    """
+    found = _HANDLE.fullmatch(text.strip())
+    return found["handle"].rstrip("/") if found else None
+
+
+def web_address(text: str) -> str | None:
+    """Read the address of a page; one that is cut short, or leads to this machine, is none.
+
+    >>> web_address("See https://example.org/items/7."), web_address("www.example.org"), web_address("http://localhost/7")
+    ('https://example.org/items/7', None, None)
+    """
+    found = _ADDRESS.search(text)
+    if not found or found[0].endswith(("...", "…")):
+        return None
+    return found[0].rstrip(".,;:)]}>'\"")
+
+
 READERS: Mapping[str, Callable[[str], str | None]] = MappingProxyType(
-    {"DOI": doi, "PMID": pmid, "PMCID": pmcid, "arXiv": arxiv, "ISSN": issn, "ISBN": isbn}
+    {"DOI": doi, "PMID": pmid, "PMCID": pmcid, "arXiv": arxiv, "ISSN": issn, "ISBN": isbn, "handle": handle}
 )
 """How each field of identifiers is read."""
 

@@ -51,6 +51,24 @@ def page_range(text: str) -> str:
     return _DASH.sub("-", bare).rstrip("-")
 
 
+def page_bounds(pages: str) -> tuple[str, str] | None:
+    """Return first and last page of a range, the last one written out; None where it is no single range.
+
+    >>> page_bounds("655-9"), page_bounds("S123-S28"), page_bounds("98-102"), page_bounds("e1207")
+    (('655', '659'), ('S123', 'S128'), ('98', '102'), None)
+    """
+    found = _RANGE.fullmatch(pages)
+    if not found:
+        return None
+    lead, first, other, last = found.groups()
+    if lead.casefold() not in {other.casefold(), ""} and other:
+        return lead + first, other + last
+    cut = len(first) - len(last)
+    whole = first[:cut] + last if cut > 0 and int(last) > int(first[cut:]) else last
+    return lead + first, (other or lead) + whole
+
+
+_RANGE = re.compile(r"([A-Za-z]{0,5})(\d{1,9})-([A-Za-z]{0,5})(\d{1,9})")
 _TO = re.compile(r"(?<=\d)\s(?:à|to|bis)\s(?=\d)")
 
 

@@ -21,6 +21,7 @@ _EXAMPLES = {
     "arXiv": "2101.00001 or math/0309136",
     "ISSN": "1234-5679",
     "ISBN": "978-3-16-148410-0",
+    "handle": "2142/99",
 }
 """An identifier of each kind, for the one who mistyped it."""
 

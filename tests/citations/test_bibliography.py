@@ -134,6 +134,11 @@ def test_titles_in_other_languages_keep_their_capitals() -> None:
     assert "“Über das Auge der Katze.”" in str(cite([_article(title="Über das Auge der Katze", language="de")], style="mla"))
 
 
+def test_authors_whom_the_page_leaves_out_are_told() -> None:
+    entry = _article(**{"authors-incomplete": "yes"})
+    assert str(cite([entry], style="vancouver")).startswith("1. Ng A et al. On bees.")
+
+
 def test_a_note_overrules_no_field_and_adds_what_has_none() -> None:
     assert cite([_article(note="volume: 99\nissued: 1999\n{:title: No}")]) == cite([_article()])
     assert "Version 3" in str(cite([_article(type="software", note="version: 3")]))

@@ -158,6 +158,7 @@ _OF_FIELD: dict[str, st.SearchStrategy[Any]] = {
     "DOI": st.sampled_from(("10.1000/a_b%c", "10.1002/(SICI)1097-0258(19980815)17:15<1661::AID-SIM968>3.0.CO;2-2", "10.5555/x")),
     "PMID": st.integers(1, 99_999_999).map(str),
     "PMCID": st.integers(100_000, 99_999_999).map("PMC{}".format),
+    "handle": st.sampled_from(("2142/99", "20.500.11850/1234")),
     "arXiv": st.sampled_from(("2101.00001v2", "math.GT/0309136", "hep-th/9901001")),
     "ISSN": st.lists(st.sampled_from(("0075-8450", "0927-796X", "0933-033X")), min_size=1, unique=True),
     "ISBN": st.lists(st.sampled_from(("9783642233500", "3540443428", "9783527828692")), min_size=1, unique=True),

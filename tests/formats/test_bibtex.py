@@ -143,7 +143,17 @@ def test_names_of_other_programs(written: str, names: list[CslName]) -> None:
 def test_names_that_a_list_leaves_out_are_told() -> None:
     found = read("@book{a, author = {Knuth, D. and others}, note = {Hi}}")
     assert found["author"] == [{"family": "Knuth", "given": "D."}]
-    assert found["note"] == "Hi\n\nauthor: and others"
+    assert (found["authors-incomplete"], found["note"]) == ("yes", "Hi")
+    assert field(dumped(found), "author") == "{Knuth, D. and others}"
+    assert bibtex.lost(Entry("a", found)) == ()
+
+
+def test_a_retracted_work_is_printed_as_such_unless_it_has_a_status_of_its_own() -> None:
+    retracted: Record = {"type": "article-journal", "title": "On bees", "editorial-notice": "Retracted"}
+    assert field(dumped(retracted), "pubstate") == "{Retracted}"
+    assert read(dumped(retracted)) == retracted
+    assert field(dumped({**retracted, "status": "In press"}), "pubstate") == "{In press}"
+    assert "pubstate" not in dumped({**retracted, "editorial-notice": "Corrected"})
 
 
 @pytest.mark.parametrize(

@@ -37,6 +37,7 @@ OTHERS = [{"family": "Ito", "given": "Ken"}]
         ("issued", [{"date-parts": [[2013]]}, {"date-parts": [[2014, 5, 1]]}], [0.9, 0.8], {"date-parts": [[2013]]}),
         ("issued", [{"literal": "in press"}, {"date-parts": [[2014]]}], [0.8, 0.9], {"date-parts": [[2014]]}),
         ("page", ["117", "117-125"], [0.9, 0.8], "117-125"),
+        ("page", ["117-25", "117-125"], [0.9, 0.8], "117-125"),
         ("page", ["117", "1170"], [0.9, 0.8], "117"),
         ("language", ["en", "en-GB"], [0.9, 0.8], "en-GB"),
         ("abstract", ["Bees. " * 20, "Bees. " * 40], [0.9, 0.8], "Bees. " * 40),
@@ -55,6 +56,14 @@ def test_each_field_comes_from_the_version_that_states_it_best():
     merged = merge([one, two])
     assert merged.record == {"title": "On Bees", "volume": "2", "issue": "3"}
     assert merged.origins == {"title": 7, "volume": 8, "issue": 8}
+
+
+@pytest.mark.parametrize(("sure", "left_out"), [(0.9, True), (0.2, False)])
+def test_that_authors_are_left_out_goes_with_the_authors_of_the_page_that_says_so(sure, left_out):
+    short = Version(1, {"author": FULL[:1], "authors-incomplete": "yes"}, {"author": sure})
+    whole = Version(2, {"author": FULL}, {"author": 0.5})
+    assert ("authors-incomplete" in merge([short, whole]).record) is left_out
+    assert "authors-incomplete" not in merge([short], {"author": FULL}).record
 
 
 def test_of_a_preprint_and_its_article_the_article_says_when_and_where_it_appeared():

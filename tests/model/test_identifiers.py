@@ -99,3 +99,38 @@ def test_a_normalised_identifier_stays_itself(text: str) -> None:
     for kind in ("doi", "pmid", "pmcid", "arxiv", "isbn", "issn", "orcid"):
         value = getattr(identifiers, kind)(text)
         assert value is None or getattr(identifiers, kind)(value) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("http://hdl.handle.net/10012/1234", "10012/1234"),
+        ("https://hdl.handle.net/20.500.12345/678", "20.500.12345/678"),
+        ("hdl: 11250/99", "11250/99"),
+        ("https://repository.example.org/handle/1721.1/4", "1721.1/4"),
+        ("1721.1/4", "1721.1/4"),
+        ("10.1000/182", None),
+        ("12", None),
+        ("2013/14 season", None),
+    ],
+)
+def test_handle(text: str, expected: str | None) -> None:
+    assert identifiers.handle(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("https://example.org/items/7", "https://example.org/items/7"),
+        ("<http://repository.example.ac.uk/1/>", "http://repository.example.ac.uk/1/"),
+        ("(https://example.org/a?b=c&d=e#f).", "https://example.org/a?b=c&d=e#f"),
+        ("https://example.org/a/very/long/address/that/is…", None),
+        ("https://example.org/cut/off/...", None),
+        ("http://localhost:8080/items/7", None),
+        ("http://127.0.0.1/x", None),
+        ("https://", None),
+        ("example.org/7", None),
+    ],
+)
+def test_web_address(text: str, expected: str | None) -> None:
+    assert identifiers.web_address(text) == expected

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 
-from litcli.model.numbers import issue, page_range, volume
+from litcli.model.numbers import issue, page_bounds, page_range, volume
 from tests.model.texts import SOUP
 
 
@@ -40,3 +40,21 @@ def test_labels_fall_away() -> None:
 def test_reading_twice_changes_nothing(text: str) -> None:
     for read in (page_range, volume, issue):
         assert read(read(text)) == read(text)
+
+
+@pytest.mark.parametrize(
+    ("pages", "bounds"),
+    [
+        ("1-9", ("1", "9")),
+        ("123-8", ("123", "128")),
+        ("1098-101", ("1098", "1101")),
+        ("S383-S85", ("S383", "S385")),
+        ("e12-e15", ("e12", "e15")),
+        ("98-2", ("98", "2")),
+        ("12", None),
+        ("1-3, 7-9", None),
+        ("xii-xx", None),
+    ],
+)
+def test_the_last_page_of_a_range_is_written_out(pages, bounds):
+    assert page_bounds(pages) == bounds
