@@ -32,7 +32,8 @@ LISTS = frozenset({"author", "editor", "keyword", "imprint", "publisher"})
 """Kinds whose value may take several lines."""
 LONGEST_LABEL = 60
 SHORTEST_PREFIX = 3
-"""A shorter label stands before a value only with a colon or in a table, but for those of ideographs ("巻14")."""
+"""A shorter label stands before a value only with a colon or in a table, but for those of ideographs ("巻14"); a line of two small
+letters is the name of a language ("en")."""
 IDEOGRAPHS = "\u3000"
 """From here on stand the scripts of China, Japan and Korea."""
 
@@ -110,9 +111,10 @@ def _find(layout: Layout) -> Iterator[_Found]:
 
 
 def _in_line(layout: Layout, line: Line) -> Iterator[_Found]:
-    if alone := layout.vocabulary.labels.get(
+    alone = layout.vocabulary.labels.get(
         _FOOTED.sub("", line.folded) if line.folded not in layout.vocabulary.labels else line.folded
-    ):
+    )
+    if alone and (len(line.text) >= SHORTEST_PREFIX or not line.text.islower()):
         yield _Found(alone, line.span, _below(layout, line, alone), "alone")
         return
     if line.folded in layout.vocabulary.sections or line.folded in layout.vocabulary.noise:
