@@ -19,6 +19,8 @@ PROSE = 120
 
 _BULLET = re.compile(r"(?:[•·●○■▪◦‣*–—-]|#{1,6})\s+")
 _BARE_MARK = re.compile(r"[-–—•·*|:.\s]+")
+_COUNT_BEHIND = re.compile(r"\s?[(\[（]\d[\d,. ]{0,6}[)\]）]$")
+"""How many there are, behind a heading: "References (27)"."""
 _EMPTY_CELL = re.compile(r"[-:\s]*")
 
 
@@ -154,7 +156,7 @@ def _tail(lines: tuple[Line, ...], words: Vocabulary) -> int:
     """Find the first line below which nothing belongs to the record; never within the first two lines."""
     opened = next((line.index for line in lines if _opens_abstract(line, lines, words)), -1)
     for line in lines[max(2, opened + 1) :]:
-        if words.sections.get(line.folded) == "tail" and not line.cells:
+        if words.sections.get(_COUNT_BEHIND.sub("", line.folded)) == "tail" and not line.cells:
             return line.index
         if line.folded.startswith(words.tail_starts):
             return line.index
