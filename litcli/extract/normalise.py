@@ -122,7 +122,7 @@ def _count(texts: Sequence[str]) -> str | None:
 
 
 def _pages(texts: Sequence[str]) -> str | None:
-    pages = page_range("-".join(text.strip() for text in texts))
+    pages = page_range("-".join(text.strip() for text in texts).rstrip("页頁쪽면 "))
     if _WORD.search(pages):
         return None
     return pages if any(map(str.isdigit, pages)) or _ROMAN_PAGES.fullmatch(pages) else None

@@ -21,7 +21,7 @@ from litcli.extract.readers.kinds import kind_lines
 from litcli.extract.readers.locators import read_locators
 from litcli.extract.readers.people import SURE, is_affiliation, likeness, names_in
 from litcli.extract.readers.readings import extent_of, read_row
-from litcli.extract.readers.rows import Row, read_rows
+from litcli.extract.readers.rows import BRACKETS, Row, read_rows
 from litcli.extract.readers.titles import read_title
 from litcli.extract.vocabulary import Label
 from litcli.model.dates import DateSpan, find_dates
@@ -180,7 +180,7 @@ def _row_lines(layout: Layout, rows: tuple[Row, ...]) -> frozenset[int]:
     found: set[int] = set()
     for row in rows:
         head = layout.line_at(row.label[0])
-        if head and (head.start == row.label[0] or head.cells):
+        if head and (head.start == row.label[0] or head.cells or head.text[0] in BRACKETS):
             found.add(head.index)
             values = [line for start, _ in row.values if (line := layout.line_at(start))]
             bare = row.kind == "ignored" and row.shape == "alone" and not head.text.endswith(":")

@@ -12,7 +12,7 @@ Where the page has the title elsewhere (`known`), it parts the line: names befor
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from litcli.extract.candidates import Candidate, Span, claim, claims, moved
 from litcli.extract.layout import Layout, Line, strip
@@ -68,6 +68,8 @@ def read_citation(layout: Layout, span: Span, rule: str, confidence: float, know
         return list(_year_first(layout, dated, line.start, rule, confidence))
     locators = read_locators(line)
     locator = next((found for found in locators if found.size > 1 or found.labels), None)
+    if locator and _KIND_MARK.search(layout.text, *span):
+        locator = _without_volume(layout, locator)
     pieces = _pieces(layout, span, locator, known)
     if locator and locator.start - span[0] > LONGEST_JOURNAL and not (pieces.container or pieces.names or pieces.title):
         return []
@@ -185,6 +187,14 @@ def _signed(layout: Layout, start: int, stop: int, end: int) -> Pieces | None:
         return _marked(layout, start, mark, stop)
     slashes = _SLASHES.search(layout.text, start, stop)
     return _gost(layout, start, slashes.start(), slashes.end(), stop) if slashes else None
+
+
+def _without_volume(layout: Layout, locator: Locator) -> Locator:
+    """Read "2014(2)" as year and issue, which is how Chinese journals without volumes are cited."""
+    volume = locator.volume
+    if volume and not locator.issued and re.fullmatch(_YEAR, layout.text[slice(*volume)]):
+        return replace(locator, volume=None, issued=volume)
+    return locator
 
 
 def _find(text: str, known: str, start: int, end: int) -> Span | None:

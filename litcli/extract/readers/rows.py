@@ -31,6 +31,8 @@ INLINE = NUMERIC | {"language", "issued", "publisher", "number", "isbn-issn"}
 LISTS = frozenset({"author", "editor", "keyword", "imprint", "publisher"})
 """Kinds whose value may take several lines."""
 LONGEST_LABEL = 60
+BRACKETS = "【〔"
+"""What a label opens with on pages in Chinese."""
 SHORTEST_PREFIX = 3
 """A shorter label stands before a value only with a colon or in a table, but for those of ideographs ("巻14"); a line of two small
 letters is the name of a language ("en")."""
@@ -119,7 +121,7 @@ def _in_line(layout: Layout, line: Line) -> Iterator[_Found]:
         return
     if line.folded in layout.vocabulary.sections or line.folded in layout.vocabulary.noise:
         return
-    if line.text[0] in "【〔":
+    if line.text[0] in BRACKETS:
         yield from _at_brackets(layout, line)
         return
     colons = list(_at_colons(layout, line))
