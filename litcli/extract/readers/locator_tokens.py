@@ -66,7 +66,7 @@ TOKEN = re.compile(
             r"(?P<vi_volume>(?<![\w.-])\d{1,4}[A-Z]?)\s?\((?P<vi_issue>[^()\s][^()]{0,14})\)",
             rf"(?P<vc_volume>(?<![\w.-])\d{{1,4}}):(?P<vc_issue>\d{{1,3}})(?=\s*\({YEAR}\)|,\s*(?:s|pp?|с)\.)",
             rf"(?P<year_over>{YEAR})/\d{{1,2}}(?=\s?\()",
-            r"(?P<bare>(?<![\w.,-])[A-Za-z]?\d{1,7}(?![\w-]))",
+            r"(?P<bare>(?:(?<![\w.,-])|(?<=(?:19|20)\d\d,))[A-Za-z]?\d{1,7}(?![\w-]))",
         )
     ),
     re.IGNORECASE,
