@@ -27,6 +27,11 @@ LOOK = 1024 * 1024
 TOO_LARGE = f"one page of more than {PAGE_LIMIT >> 20} MB"
 
 
+HTML_TYPES = frozenset({"text/html", "application/xhtml+xml"})
+
+_TAG = re.compile(r"<[a-zA-Z!/]")
+
+
 class Readable(Protocol):
     """What bytes are read from: a file, standard input, a member of an archive."""
 
@@ -158,28 +163,30 @@ class Spot:
         """What a message calls it."""
         return f"{self.origin} (page {self.ordinal})"
 
-    def page(self, text: str, doubts: tuple[str, ...] = (), media_type: str | None = None) -> Found:
-        """Return the page whose text this is; without a media type, its text tells."""
+    def page(self, text: str, doubts: tuple[str, ...] = (), stated: str = "") -> Found:
+        """Return the page whose text this is; `stated` is the media type told beside it."""
         text = text.strip("\r\n\f\ufeff")
         if not text.strip():
             return InputError(self.name, "it holds no text")
         content = text.encode(errors="replace")
-        return Source(self.origin, self.ordinal, content, media_type or _media_type(text), doubts, self.offset)
+        return Source(self.origin, self.ordinal, content, _media_type(text, stated), doubts, self.offset)
 
-    def decoded(self, content: bytes | None, stated: str | None = None) -> Found:
-        """Return the page whose bytes these are; None stands for too many of them, `stated` is the charset told beside it."""
+    def decoded(self, content: bytes | None, charset: str | None = None, stated: str = "") -> Found:
+        """Return the page whose bytes these are, None for too many of them; charset and media type are told beside it."""
         if content is None:
             return InputError(self.name, TOO_LARGE)
         try:
-            decoded = decode(content, self.name, stated)
+            decoded = decode(content, self.name, charset)
         except InputError as error:
             return error
-        return self.page(decoded.text, decoded.doubts)
+        return self.page(decoded.text, decoded.doubts, stated)
 
 
 def _feeds(line: bytes) -> list[bytes]:
     return [part for part in re.split(rb"(\f)", line) if part] if b"\f" in line else [line]
 
 
-def _media_type(text: str) -> str:
-    return "text/html" if is_html(text.removeprefix("\ufeff")) else "text/plain"
+def _media_type(text: str, stated: str = "") -> str:
+    """Tell HTML by its text; what is said to be HTML must have a tag at least."""
+    html = is_html(text.removeprefix("\ufeff")) or (stated in HTML_TYPES and _TAG.search(text))
+    return "text/html" if html else "text/plain"

@@ -37,9 +37,14 @@ def document(given: Given) -> Iterator[Found] | None:
     if not _DOCUMENT.match(given.head):
         return None
     start = _ARRAY.match(given.head)
-    if start and _next(given.head[start.end() :].decode(errors="replace"), 0):
-        return _array(given, start.end())
-    return _document(given)
+    return _array(given, start.end()) if start and _is_array(given.head[start.end() :]) else _document(given)
+
+
+def _is_array(head: bytes) -> bool:
+    """Say whether what follows a "[" is an item of an array."""
+    text = head.decode(errors="replace")
+    first = _next(text, 0)
+    return first is not None and text[first[2] :].lstrip()[:1] in ",]"
 
 
 def _lines(given: Given) -> Iterator[Found]:

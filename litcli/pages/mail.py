@@ -17,7 +17,7 @@ from typing import cast
 
 from litcli.errors import InputError
 from litcli.pages.decode import decode
-from litcli.pages.given import TOO_LARGE, Given, Spot
+from litcli.pages.given import HTML_TYPES, TOO_LARGE, Given, Spot
 from litcli.pages.page import Found
 
 _HEADERS = re.compile(rb"(?:[A-Za-z][A-Za-z-]*:[^\n]*\r?\n(?:[ \t]+[^\n]*\r?\n)*)+")
@@ -27,7 +27,6 @@ _POLICY = policy.default.clone(header_factory=lambda name, value: policy.default
 _REPLY = re.compile(r"^(?:(?:re|fwd?|aw|wg|tr|sv|vs)\s*:\s*)+", re.IGNORECASE)
 
 
-_TAG = re.compile(r"<[a-zA-Z!/]")
 _ADDRESS = re.compile(r"(?:https?|ftp|file)://\S+", re.IGNORECASE)
 
 
@@ -52,7 +51,7 @@ def page_of(spot: Spot, content: bytes) -> Found:
 @dataclass(frozen=True)
 class _Body:
     text: str
-    media_type: str | None
+    media_type: str
     doubts: tuple[str, ...]
     address: str
     """Where a browser that saved the page had it from; "" for a letter."""
@@ -79,12 +78,12 @@ def _body(content: bytes, place: str) -> _Body:
     message = message_from_bytes(content, policy=_POLICY)
     part = message.get_body(("html", "plain"))
     if part is None:
-        return _Body("", None, (), "")
+        return _Body("", "", (), "")
     decoded = decode(cast("bytes", part.get_payload(decode=True)), place, part.get_content_charset())
-    html = part.get_content_type() == "text/html" and _TAG.search(decoded.text)
+    stated = part.get_content_type()
     subject = _REPLY.sub("", str(message.get("subject", ""))).strip()
-    above = "" if html or not subject or subject in decoded.text else f"{subject}\n\n"
-    return _Body(above + decoded.text, "text/html" if html else None, decoded.doubts, _address(part, message))
+    above = "" if stated in HTML_TYPES or not subject or subject in decoded.text else f"{subject}\n\n"
+    return _Body(above + decoded.text, stated, decoded.doubts, _address(part, message))
 
 
 def _address(*parts: Message) -> str:

@@ -62,7 +62,7 @@ SET_ASIDE = MappingProxyType({
 """Suffixes of text files in a folder that hold no page, and why they are set aside; named by itself, such a file is read."""
 
 _HTML = re.compile(
-    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--(?:(?!-->).){0,4000}-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|div|table|article)\b",
+    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--(?:(?!-->).){0,4000}-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|div|table|article|main|section|header|h1|p|span)\b",
     re.IGNORECASE | re.DOTALL,
 )
 

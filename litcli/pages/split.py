@@ -59,8 +59,8 @@ def _single(given: Given) -> Iterator[Found]:
 
 _KINDS: tuple[Callable[[Given], Iterator[Found] | None], ...] = (
     _pdf,
-    _binary,
     warc.pages,
+    _binary,
     json_dumps.lines,
     json_dumps.document,
     mail.pages,

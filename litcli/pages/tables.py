@@ -24,7 +24,6 @@ from litcli.pages.page import Found
 
 _SUFFIXES = frozenset({".csv", ".tsv", ".tab"})
 _Quoting = Literal[0, 3]
-_QUOTED, _BARE = csv.QUOTE_MINIMAL, csv.QUOTE_NONE
 
 _WRITTEN: tuple[tuple[str, _Quoting], ...] = (
     ("\t", csv.QUOTE_MINIMAL),
@@ -107,7 +106,7 @@ def _alike(rows: list[list[str]], *, suffixed: bool) -> bool:
     odd = sum(len(row) != width for row in rows)
     if width == 1:
         return suffixed and not odd and rows[0][0].strip().casefold() in TEXT_FIELDS
-    return odd * 10 <= len(rows) and (suffixed or len(rows) > 2)
+    return odd * 2 <= len(rows) if suffixed else odd * 10 <= len(rows) > 2
 
 
 def _names(header: list[str]) -> bool:
@@ -144,7 +143,7 @@ def _pages(given: Given, table: _Table, text: int, name: int | None) -> Iterator
         elif text >= len(row) or not row[text].strip():
             yield InputError(spot.origin if id_ else spot.name, f"no text in its column '{table.header[text]}'")
         else:
-            yield spot.page(_unescaped(row[text]) if table.quoting == csv.QUOTE_NONE else row[text], table.doubts)
+            yield spot.page(_unescaped(row[text]) if table.delimiter == "\t" else row[text], table.doubts)
 
 
 def _rows(given: Given, table: _Table) -> Iterator[tuple[int, list[str] | str]]:
@@ -189,4 +188,7 @@ def _reader(lines: Iterable[str], delimiter: str, quoting: _Quoting) -> "Iterato
 
 
 def _unescaped(cell: str) -> str:
+    """Return the line ends of a cell that has none but as databases write them."""
+    if "\\n" not in cell or "\n" in cell:
+        return cell
     return _ESCAPED.sub(lambda found: _UNESCAPED[found[1]], cell)

@@ -12,12 +12,12 @@ from collections.abc import Iterator
 from typing import Protocol, cast
 
 from litcli.errors import InputError
-from litcli.pages.given import PAGE_LIMIT, Given, Readable, Spot, Stream, fill
+from litcli.pages.given import HTML_TYPES, PAGE_LIMIT, Given, Readable, Spot, Stream, fill
 from litcli.pages.page import Found
 
 _MARK = b"WARC/"
 _OF_PAGES = frozenset({"response", "resource", "conversion"})
-_READABLE = frozenset({"text/html", "application/xhtml+xml", "text/plain"})
+_READABLE = HTML_TYPES | {"text/plain"}
 _UNPACKED = frozenset({"gzip", "x-gzip", "deflate", "identity", ""})
 _CHARSET = re.compile(r"charset=[\"']?([\w.:-]+)", re.IGNORECASE)
 
@@ -89,7 +89,7 @@ def _holds_a_page(record: _Record) -> bool:
         return False
     if record.http_headers and record.http_headers.get_statuscode() != "200":
         return False
-    return _content_type(record).partition(";")[0].strip().lower() in _READABLE
+    return _media_type(record) in _READABLE
 
 
 def _page(record: _Record, spot: Spot) -> Found:
@@ -104,7 +104,11 @@ def _page(record: _Record, spot: Spot) -> Found:
     if record.raw_stream.limit > 0:
         return InputError(spot.origin, "the WARC file breaks off within this page")
     charset = _CHARSET.search(_content_type(record))
-    return spot.decoded(content, charset[1] if charset else None)
+    return spot.decoded(content, charset[1] if charset else None, _media_type(record))
+
+
+def _media_type(record: _Record) -> str:
+    return _content_type(record).partition(";")[0].strip().lower()
 
 
 def _content_type(record: _Record) -> str:
