@@ -19,8 +19,9 @@ from litcli.extract.description import TAUGHT, TYPES, Description, Place
 from litcli.extract.layout import PROSE, Layout, Line, strip
 from litcli.extract.readers import abstracts
 from litcli.extract.readers.people import SURE, is_affiliation, likeness, names_in
-from litcli.extract.readers.readings import READINGS, read_row, split_words
+from litcli.extract.readers.readings import READINGS, read_row
 from litcli.extract.readers.rows import Row, read_rows
+from litcli.extract.readers.words import split_words
 from litcli.extract.vocabulary import Label, Vocabulary, fold, vocabulary
 from litcli.model.dates import find_dates
 from litcli.model.fields import BY_NAME, Kind

@@ -14,7 +14,7 @@ from litcli.extract.candidates import Candidate, Span, claim, claims, moved
 from litcli.extract.layout import Layout, Line
 from litcli.extract.readers.citations import read_citation
 from litcli.extract.readers.people import names_in
-from litcli.extract.readers.readings import split_words
+from litcli.extract.readers.words import split_words
 from litcli.model.fields import BY_NAME
 
 

@@ -15,7 +15,7 @@ from litcli.extract.base.tag_lines import Export
 from litcli.extract.base.tag_names import BIBTEX, ENDNOTE, MEDLINE, NOTEEXPRESS, REFWORKS, RIS, WHOLE, WOS
 from litcli.extract.candidates import Candidate, Item, Parts, Span, claim
 from litcli.extract.layout import Layout, strip
-from litcli.extract.readers.readings import split_words
+from litcli.extract.readers.words import split_words
 from litcli.model.fields import BY_NAME
 
 SURE = 0.97

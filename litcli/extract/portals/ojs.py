@@ -19,7 +19,7 @@ from litcli.extract.base.patterns import amended, stated
 from litcli.extract.candidates import Candidate, Parts, Span, claim, claims
 from litcli.extract.layout import Layout, Line
 from litcli.extract.readers.citations import read_citation
-from litcli.extract.readers.readings import split_words
+from litcli.extract.readers.words import split_words
 from litcli.extract.vocabulary import fold
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ from litcli.extract.candidates import Candidate, Parts, claim, claims
 from litcli.extract.layout import Layout, Line
 from litcli.extract.normalise import kind_of_work
 from litcli.extract.readers.people import is_affiliation, likeness, names_in
-from litcli.extract.readers.readings import split_words
+from litcli.extract.readers.words import split_words
 
 NAME = "scielo"
 

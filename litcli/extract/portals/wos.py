@@ -16,7 +16,7 @@ from litcli.extract.base.marking import Mark, weigh
 from litcli.extract.base.patterns import amended, first_line, read_lines
 from litcli.extract.candidates import Candidate, claim, claims, moved
 from litcli.extract.layout import Layout, Line
-from litcli.extract.readers.readings import split_words
+from litcli.extract.readers.words import split_words
 
 NAME = "wos"
 

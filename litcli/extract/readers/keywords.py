@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from litcli.extract.candidates import Candidate, Parts, claim
 from litcli.extract.layout import PROSE, Layout
-from litcli.extract.readers.readings import split_words
+from litcli.extract.readers.words import split_words
 
 
 def keywords(layout: Layout, rule: str) -> Iterator[Candidate]:

@@ -4,7 +4,7 @@ To let a new label word be read, add it to a table in `litcli/extract/labels/`; 
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 
 from litcli.extract.candidates import Candidate, Parts, Span, claim, claims, moved
 from litcli.extract.layout import Layout, strip
@@ -14,6 +14,7 @@ from litcli.extract.readers.locators import read_locators
 from litcli.extract.readers.people import SURE, is_affiliation, likeness, names_in
 from litcli.extract.readers.rows import Row
 from litcli.extract.readers.titles import bare_title
+from litcli.extract.readers.words import words_of_lines
 from litcli.extract.vocabulary import fold
 from litcli.model.dates import find_dates
 from litcli.model.identifiers import find_identifiers
@@ -50,11 +51,6 @@ _DESCRIBED = re.compile(
     r"(?:\.[^.]*){0,4}",
     re.IGNORECASE,
 )
-_LIST_SEPARATOR = re.compile(r"\s*[;；•·●|\n]\s*|\s*[,،、，]\s*(?![^()]*\))")
-_STRONG_SEPARATOR = re.compile(r"\s*[;；•·●|]\s*|\s*\n\s*")
-_SPACE = re.compile(r"\s+")
-_IDEOGRAPHS = re.compile(r"[\u3400-\u9fff]{2,10}(?:\s+[\u3400-\u9fff]{2,10})+")
-"""Words in Chinese, which nothing but spaces part."""
 _YEAR_VOLUME_ISSUE = re.compile(r"(?P<year>\d{4})\s*年?\s*[,，]\s*(?P<volume>\d+)?\s*[(（]\s*(?P<issue>[^()（）]+?)\s*[)）]")
 _ISBN_SHAPE = re.compile(r"[\d-]{9,16}[\dXx]")
 
@@ -70,34 +66,6 @@ def extent_of(layout: Layout, row: Row, rule: str) -> list[Candidate]:
     start, end = row.values[0]
     extent = _DESCRIBED.fullmatch(layout.text, start, end) if end - start < _LONGEST_EXTENT else None
     return claims(layout.text, "number-of-pages", extent.span(1), f"{rule}.extent", row.confidence) if extent else []
-
-
-def split_words(layout: Layout, span: Span) -> list[Parts]:
-    """Return the places of the words of a list: parted by semicolons or bullets if there are any, else by commas."""
-    start, end = strip(layout.text, *span, "|.:;,")
-    text = layout.text[start:end]
-    separator = _STRONG_SEPARATOR if _STRONG_SEPARATOR.search(text) else _LIST_SEPARATOR
-    separator = _SPACE if _IDEOGRAPHS.fullmatch(text) else separator
-    places: list[Parts] = []
-    place = 0
-    for match in [*separator.finditer(text), None]:
-        stop = match.start() if match else len(text)
-        word = strip(layout.text, start + place, start + stop, ".,;:|*" if stop == len(text) else ",;:|*")
-        if word[0] < word[1]:
-            places.append((word,))
-        place = match.end() if match else stop
-    return places
-
-
-def words_of_lines(layout: Layout, lines: Sequence[Span]) -> list[Parts]:
-    """Return the places of the words in several lines: one a line, where few of the lines hold a separator."""
-    parted = [split_words(layout, span) for span in lines]
-    singles = sum(len(words) == 1 for words in parted)
-    if any(re.search(r"[;；]", layout.text[start:end]) for start, end in lines):
-        singles = 0
-    if len(lines) > 1 and singles >= len(lines) / 2:
-        return [((words[0][0][0], words[-1][-1][1]),) for words in parted if words]
-    return [word for words in parted for word in words]
 
 
 def _nothing(layout: Layout, row: Row, rule: str) -> Iterator[Candidate]:
