@@ -3,12 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from litcli.extract.candidates import Candidate, claims
-from litcli.extract.layout import Layout, Line
-from litcli.model.dates import find_dates
+from litcli.extract.candidates import Candidate, Span, claims
+from litcli.extract.layout import Layout, Line, strip
+from litcli.extract.readers.locators import read_locators
+from litcli.model.dates import DateSpan, find_dates
 
 HEAD = 8
 """An event stands among so many first lines."""
+LONGEST_PLACE = 80
+"""A line of place and date is no longer."""
 
 _WORDS = re.compile(
     r"\b(?:workshop|conference|congress|symposium|colloquium|annual meeting|summit|tagung|kongress|konferenz|jahrestagung|colloque|congrès|"
@@ -18,19 +21,42 @@ _WORDS = re.compile(
 )
 
 
+_PLACE = re.compile(r"[^\W\d_][^\d:;]{2,50}")
+
+
 def event_lines(layout: Layout, lines: tuple[Line, ...], rule: str) -> Iterator[Candidate]:
-    """Yield the event that a line among the first names, if the line has its date too; a line that says it twice is halved."""
+    """Yield the event that a line among the first names, if it or the next one has its date; a line that says it twice is halved."""
     for line in lines[:HEAD]:
-        if line.index >= HEAD or not 15 < len(line.text) < 260 or not _WORDS.search(line.text):
+        if line.index >= HEAD or not 15 < len(line.text) < 260 or not _WORDS.search(line.text) or _is_citation(line):
             continue
-        start, end = line.start, _once(line)
-        dates = find_dates(layout.text[start:end])
-        if dates and not line.text.rstrip().endswith("."):
-            yield from claims(layout.text, "event-title", (start, end), f"{rule}.event-line", 0.8)
-            first = dates[0]
-            yield from claims(layout.text, "event-date", (start + first.start, start + first.end), f"{rule}.event-line", 0.75)
-            yield from claims(layout.text, "issued", (start + first.start, start + first.end), f"{rule}.event-line:year", 0.5)
+        name = (line.start, _once(line))
+        dated = (name, find_dates(layout.text[name[0] : name[1]])) if not line.text.rstrip().endswith(".") else (name, [])
+        if not dated[1]:
+            dated = _below(layout, line)
+        (start, _), dates = dated
+        if dates:
+            first = (start + dates[0].start, start + dates[0].end)
+            yield from claims(layout.text, "event-title", name, f"{rule}.event-line", 0.8)
+            yield from claims(layout.text, "event-date", first, f"{rule}.event-line", 0.75)
+            yield from claims(layout.text, "issued", first, f"{rule}.event-line:year", 0.5)
+            place = strip(layout.text, start, first[0], ",;:|–-")
+            if start != name[0] and _PLACE.fullmatch(layout.text, *place):
+                yield from claims(layout.text, "event-place", place, f"{rule}.event-line", 0.75)
             return
+
+
+def _is_citation(line: Line) -> bool:
+    """Tell a citation, which names proceedings with their pages or volume, from the line of an event."""
+    return line.text.startswith("In ") or any(found.page or (found.volume and found.labels) for found in read_locators(line))
+
+
+def _below(layout: Layout, line: Line) -> tuple[Span, list[DateSpan]]:
+    """Return the line below an event and its dates, where it holds nothing but place and date."""
+    below = layout.after(line.index)
+    if not below or len(below.text) > LONGEST_PLACE or below.cells:
+        return (line.start, line.start), []
+    dates = find_dates(below.text)
+    return below.span, dates if dates and dates[-1].end > len(below.text) - 3 else []
 
 
 def is_event(text: str) -> bool:
