@@ -1,32 +1,26 @@
-"""Pages in: `extract` stores nothing, `ingest` stores, `reextract` reads kept pages again."""
+"""Pages in: `extract` stores nothing, `ingest` stores."""
 
 import sys
 from dataclasses import replace
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from litcli.cli.choose import chosen
-from litcli.cli.common import AsJson, DryRun, Jobs, Keys, Portal, Tags, Where, command, new_app
+from litcli.cli.common import AsJson, DryRun, Jobs, Portal, Tags, command, new_app
 from litcli.cli.explain import in_brackets, in_colours, marks
 from litcli.cli.outcomes import SET_ASIDE_CODE, Told, tell_broken
 from litcli.cli.output import Screen
 from litcli.cli.present import pairs
 from litcli.cli.progress import expected, progress
-from litcli.cli.session import Session, rehearsed
+from litcli.cli.session import Session
 from litcli.cli.shapes import read_json
-from litcli.errors import InputError, UsageError
+from litcli.errors import InputError
 from litcli.extract.result import Extraction
 from litcli.intake import batch
 from litcli.intake.reading import Read, read_pages
 from litcli.intake.report import Item
-from litcli.model.entry import Entry
-from litcli.model.fields import BY_NAME, FIELDS
-from litcli.model.values import show_value
+from litcli.model.fields import BY_NAME
 from litcli.pages.fields import Fields
-
-if TYPE_CHECKING:
-    from litcli.store.library import Library
 
 app = new_app()
 
@@ -105,37 +99,6 @@ def extract(
         raise typer.Exit(SET_ASIDE_CODE)
 
 
-@command(
-    app, "reextract", "litcli reextract --diff", "litcli reextract KEY --apply", "litcli reextract --where portal:pure --apply"
-)
-def reextract(
-    ctx: typer.Context,
-    keys: Keys = None,
-    where: Where = None,
-    diff: Annotated[bool, typer.Option("--diff", help="Show what today's reader would change; change nothing.")] = False,
-    apply: Annotated[bool, typer.Option("--apply", help="Take what today's reader says.")] = False,
-    jobs: Jobs = None,
-    as_json: AsJson = False,
-) -> None:
-    """Read kept pages again with today's reader.
-
-    Without keys all of them. Edits stay on top, and no entry is taken away.
-    """
-    if diff == apply:
-        raise UsageError("say --diff to see what would change, or --apply to take it")
-    session = Session.of(ctx)
-    jobs = jobs or session.settings.jobs
-    with session.changing() as library:
-        refs = _pages_of(library, keys, where)
-        told = Told(session.screen, total=len(refs), dry_run=diff, as_json=as_json)
-        guidance = session.guidance(library)
-        with told, rehearsed(library, dry_run=diff):
-            before = {entry.citekey: entry for entry in library.entries.each()}
-            batch.reread(library, refs, jobs=jobs, each=told.hear, guidance=guidance)
-            if not as_json:
-                _show_changes(session.screen, before, library)
-
-
 def _show_read(screen: Screen, read: Read, *, explain: bool, as_json: bool) -> None:
     reading = read.reading
     if as_json:
@@ -171,24 +134,3 @@ def _reason(result: Read | InputError) -> str | None:
 
 def _place(read: Read) -> str:
     return Item.place_of(read.source.origin, read.source.ordinal)
-
-
-def _pages_of(library: "Library", keys: list[str] | None, where: str | None) -> list[str]:
-    """Return the kept pages of the chosen entries, or all pages."""
-    if not keys and where is None:
-        return [page.sha256 for page in library.pages.with_status()]
-    sources = (source for entry in chosen(library, keys, where) for source in library.extractions.of_entry(entry.citekey))
-    return list(dict.fromkeys(source.sha256 for source in sources if source.sha256))
-
-
-def _show_changes(screen: Screen, before: dict[str, Entry], library: "Library") -> None:
-    """Show each value that another reading changed."""
-    for entry in library.entries.each():
-        old = before[entry.citekey].record if entry.citekey in before else {}
-        changed = [row.name for row in FIELDS if old.get(row.name) != entry.record.get(row.name)]
-        if changed:
-            screen.heading(entry.citekey)
-        for name in changed:
-            was, now = old.get(name), entry.record.get(name)
-            screen.text(f"  - {name}: {show_value(was)}" if was is not None else f"  - {name}:")
-            screen.text(f"  + {name}: {show_value(now)}" if now is not None else f"  + {name}:")

@@ -1,10 +1,13 @@
 """What was read off the pages: each record with its evidence, and which page or edit each value of an entry came from."""
 
 import sqlite3
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from litcli.errors import NotFound
 from litcli.extract.result import Evidence, Extraction
+from litcli.identity.merge import EDIT, merge
 from litcli.model import fields
 from litcli.model.record import Record, Value
 from litcli.store import effective
@@ -13,6 +16,8 @@ from litcli.store.edits import Edit, Edits
 from litcli.store.entries import Entries
 from litcli.store.pages import Pages
 from litcli.store.plain import EvidenceMap, evidence_to_json, to_evidence, to_json, to_record, to_texts
+
+_AS_STORED: Mapping[str, Extraction] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -71,6 +76,16 @@ class Why:
     """What each source says; the used one first."""
 
 
+@dataclass(frozen=True)
+class Stand:
+    """An entry's record, and for each field the rules that read it and the portal of its page."""
+
+    record: Record
+    rules: Mapping[str, tuple[str, ...]]
+    """("edit",) for what a person set; none for what a file stated."""
+    portals: Mapping[str, str]
+
+
 class Extractions:
     """The extractions of a library."""
 
@@ -109,6 +124,21 @@ class Extractions:
             raise NotFound(f"'{key}' has no {name}, and no page or edit states one")
         statements.sort(key=lambda one: not one.used)
         return Why(self._entries.get(key).citekey, name, merged.record.get(name), edit, tuple(statements))
+
+    def stand(self, key: str, instead: Mapping[str, Extraction] = _AS_STORED) -> Stand:
+        """Return an entry's record as it is, or as it would be if its pages (by SHA-256) were read so."""
+        sources = self.of_entry(key)
+        read = {source.id: instead.get(source.sha256 or "", source) for source in sources}
+        versions = [
+            effective.version(row, one.portal, one.confidence, one.record, dict(one.evidence)) for row, one in read.items()
+        ]
+        merged = merge(versions, effective.edits(self._sql, self._entries.id(key)))
+        rules, portals = {}, {}
+        for field, origin in merged.origins.items():
+            one = read[origin] if isinstance(origin, int) else None
+            portals[field] = one.portal if one else EDIT
+            rules[field] = tuple(dict.fromkeys(place.rule for place in one.evidence.get(field, ()))) if one else (EDIT,)
+        return Stand(merged.record, rules, portals)
 
     def origins(self, key: str) -> dict[str, int | None]:
         """Return which extraction each field of an entry comes from, by number; None for an edit."""

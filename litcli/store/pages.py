@@ -3,7 +3,7 @@
 import json
 import sqlite3
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -86,7 +86,10 @@ class Pages:
 
     def source(self, ref: str) -> Source:
         """Return a page as it came; `litcli.pages.decode.to_page` gives its text."""
-        row = self._sql.rows(f"SELECT {', '.join(_KEPT)} FROM pages WHERE id = ?", (self.id(ref),))[0]
+        return self._source(self.id(ref))
+
+    def _source(self, page: int) -> Source:
+        row = self._sql.rows(f"SELECT {', '.join(_KEPT)} FROM pages WHERE id = ?", (page,))[0]
         content, doubts = zlib.decompress(row["content"]), tuple(json.loads(row["doubts"]))
         return Source(row["origin"], row["ordinal"], content, row["media_type"], doubts, row["offset"])
 
@@ -97,6 +100,21 @@ class Pages:
             _to_page(row)
             for row in self._sql.rows(f"{_SELECT} WHERE p.status IN ({marks(len(wanted))}) GROUP BY p.id ORDER BY p.id", wanted)
         ]
+
+    def of_entry(self, key: str) -> list[str]:
+        """Return the SHA-256 of the pages of an entry that is not in the trash, oldest first."""
+        return self._sql.texts(f"{_HASHES} WHERE e.citekey = ? AND e.trashed IS NULL ORDER BY x.id", (key,))
+
+    def without_entry(self) -> list[str]:
+        """Return the SHA-256 of the pages that no entry has, oldest first."""
+        return self._sql.texts(f"{_HASHES} GROUP BY p.id HAVING count(x.entry) = 0 ORDER BY p.id")
+
+    def each(self, *portals: str) -> Iterator[Source]:
+        """Yield the pages of these portals, or all, and with them those that nothing was read from; one by one, oldest first."""
+        chosen = f"WHERE x.portal IN ({marks(len(portals))}) OR x.portal IS NULL" if portals else ""
+        statement = f"SELECT DISTINCT p.id FROM pages p LEFT JOIN extractions x ON x.page = p.id {chosen} ORDER BY p.id"
+        for row in self._sql.each(statement, portals):
+            yield self._source(row["id"])
 
     def counts(self) -> dict[Status, int]:
         """Return how many pages there are of each status."""
@@ -142,9 +160,12 @@ class Pages:
         )
 
     def mark(self, row: int, status: Status, reason: str | None, charset: str | None) -> None:
-        """Note what came of reading a page again, for `litcli.store.filing`."""
+        """Note what came of reading a page again, for `litcli.store.filing`; what is the same as before is no change."""
         plain = None if reason is None else storable(reason)
-        self._sql.update("pages", row, status=status, reason=plain, charset=charset, reader=__version__)
+        noted: dict[str, str | None] = {"status": status, "reason": plain, "charset": charset, "reader": __version__}
+        known = self._sql.row(f"SELECT {', '.join(noted)} FROM pages WHERE id = ?", (row,))
+        if known is None or dict(known) != noted:
+            self._sql.update("pages", row, **noted)
 
 
 _KEPT = ("origin", "ordinal", "offset", "media_type", "doubts", "content")
@@ -154,6 +175,8 @@ _SELECT = """
         group_concat(e.citekey, ' ') AS citekeys
     FROM pages p LEFT JOIN extractions x ON x.page = p.id LEFT JOIN entries e ON e.id = x.entry
 """
+
+_HASHES = "SELECT p.sha256 FROM pages p LEFT JOIN extractions x ON x.page = p.id LEFT JOIN entries e ON e.id = x.entry"
 
 
 def _compressed(content: bytes) -> bytes:

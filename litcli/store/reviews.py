@@ -60,6 +60,12 @@ class Reviews:
             raise BadValue(f"no page gave '{key}', so there is nothing to look through")
         self._sql.update("entries", entry, reviewed=_digest(merge(stated).record))
 
+    def accepted(self, key: str) -> bool:
+        """Tell whether a person found an entry right as its pages have it today."""
+        entry = self._entries.id(key)
+        reviewed = self._sql.row("SELECT reviewed FROM entries WHERE id = ?", (entry,))
+        return bool(reviewed and reviewed[0] == _digest(merge(effective.versions(self._sql, entry)).record))
+
     def _due(self, chosen: Sequence[int] | None) -> Iterator[Due]:
         edited = self._edited()
         for entry, rows in groupby(self._rows(chosen), key=lambda row: row[0]):

@@ -43,7 +43,6 @@ PAGE = {"sha256", "origin", "ordinal", "offset", "status", "reason", "added"}
         (("redo",), STEP),
         (("log",), STEP),
         (("add", "title=Ice on ponds"), ITEM),
-        (("reextract", "holt2019", "--diff"), ITEM),
         (("inbox", "list"), PAGE),
         (("export", "--to", "ris"), {"format", "entries", "output", "text"}),
         (("cite", "holt2019"), {"style", "format", "entries", "output", "text"}),

@@ -116,37 +116,6 @@ def test_extract_tells_doubts(run: Runner, home: Path) -> None:
     assert (done.code, done.err) == (0, f"d.txt: doubtful: {DOUBT}\n")
 
 
-def test_reextract_wants_one_of_diff_and_apply(run: Runner, library: Path) -> None:
-    for arguments in ((), ("--diff", "--apply")):
-        done = run("reextract", *arguments)
-        assert (done.code, done.err) == (2, "litcli: say --diff to see what would change, or --apply to take it\n")
-
-
-def test_reextract_shows_or_takes_what_todays_reader_says(run: Runner, library: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from litcli.intake import reading
-
-    def better(page):
-        read = original(page)
-        if "myeloma" in page.text:
-            read.record["publisher"] = "Registry Press"
-            read.record["volume"] = "33"
-        return read
-
-    original = reading.read
-    monkeypatch.setattr(reading, "read", better)
-    run("set", "galon2012", "volume=5")
-    before = run("list", "--json").out
-    shown = run("reextract", "galon2012", "--diff")
-    assert shown.lines == ["galon2012", "  - publisher:", "  + publisher: Registry Press"]
-    assert shown.err == "2 pages: 2 updated (a dry run: nothing was changed)\n"
-    assert run("list", "--json").out == before
-    assert run("reextract", "--where", "galon", "--apply", "--json").code == 0
-    (entry,) = run("show", "galon2012", "--json").json
-    assert (entry["record"]["publisher"], entry["record"]["volume"]) == ("Registry Press", "5")
-    assert run("undo").code == 0
-    assert run("list", "--json").out == before
-
-
 def test_news_alone_makes_an_inbox(run: Runner, home: Path) -> None:
     (home / "news.txt").write_text(NEWS, encoding="utf-8")
     assert run("ingest", "news.txt", "--library", "refs.litcli").code == 3
