@@ -37,6 +37,7 @@ COMMANDS: dict[str, dict[str, Row]] = {
         "import": Row("adding", "Take the references of other programs' files into the library."),
         "add": Row("adding", "Add one reference by hand."),
         "inbox": Row("inbox", "Look at the pages that were set aside, and decide on them."),
+        "review": Row("reviewing", "Look through the entries that are most likely wrong, the worst first."),
         "reextract": Row("rereading", "Read kept pages again with today's reader."),
         "portals": Row("teaching", "List the portals: built in, of other packages, described in files, taught."),
     },
