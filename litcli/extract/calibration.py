@@ -11,9 +11,8 @@ these say how far the best of them is to be trusted; so calibration comes last a
 
 import json
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, lru_cache
 from math import exp, log
 from pathlib import Path
 from typing import TypedDict, cast
@@ -42,27 +41,13 @@ class Weights(TypedDict):
     """For one field, besides."""
 
 
-@dataclass(frozen=True)
-class Surroundings:
-    """What the signs of every value of a page have in common."""
-
-    known: bool
-    """A portal's own reader read the page."""
-    prior: float
-    """The mean of the rules' own log-odds over all values."""
-    conflict: float
-    """The mean strength of what was not taken."""
-    lacking: float
-    """The share of title, authors, date and host that is not there."""
-    rows: float
-    """How many label rows the page has, as a logarithm."""
-    cramped: bool
-    """So few lines that what belongs apart stands together."""
-    doubtful: bool
-    """The page's text itself is in doubt: a guessed encoding, lost characters."""
-
-
+_MAIN = ("title", "author", "issued")
+_HOSTS = frozenset({"container-title", "publisher", "collection-title", "arXiv"})
+"""What a work of any kind has at least one of."""
+_USUAL = 2.5
+"""What rules usually claim, as the logarithm of the odds."""
 _FEW_LINES = 5
+"""In fewer lines, what belongs apart stands together."""
 _LONG = {Kind.TEXT: 200, Kind.NUMBER: 15, Kind.IDENTIFIER: 60}
 _SHORT_ABSTRACT = 200
 
@@ -82,25 +67,40 @@ def calibrated(chosen: Chosen, draft: Draft, *, known: bool) -> Chosen:
     return {field: candidate.at(_sure(field, signs(candidate, draft, around))) for field, candidate in chosen.items()}
 
 
-def surroundings(chosen: Chosen, draft: Draft, *, known: bool) -> Surroundings:
-    """Return what a page's values have in common."""
+def surroundings(chosen: Chosen, draft: Draft, *, known: bool) -> tuple[Sign, ...]:
+    """Return what all values of a page have in common: how sure its rules are, what is not there, whose reader read it."""
     size = max(1, len(chosen))
-    hosts = {"container-title", "publisher", "collection-title", "arXiv"}
-    absent = [name for name in ("title", "author", "issued") if name not in chosen]
-    return Surroundings(
-        known=known,
-        prior=sum(_log_odds(candidate.confidence) for candidate in chosen.values()) / size,
-        conflict=sum(candidate.standing.rival for candidate in chosen.values()) / size,
-        lacking=(len(absent) + (not hosts & chosen.keys())) / 4,
-        rows=log(1 + sum(bool(row.values) for row in draft.rows)),
-        cramped=len(draft.layout.lines) < _FEW_LINES,
-        doubtful=bool(draft.layout.page.doubts),
+    absent = sum(name not in chosen for name in _MAIN) + (not _HOSTS & chosen.keys())
+    lines = len(draft.layout.lines)
+    found = (
+        ("others' claim", sum(_log_odds(candidate.confidence) for candidate in chosen.values()) / size - _USUAL),
+        ("conflict", sum(candidate.standing.rival for candidate in chosen.values()) / size),
+        ("lacking", absent / (len(_MAIN) + 1)),
+        ("rows", log(1 + sum(bool(row.values) for row in draft.rows)) - 1.5),
+        ("known", float(known)),
+        ("cramped", float(lines < _FEW_LINES)),
+        ("doubtful", float(bool(draft.layout.page.doubts))),
     )
+    return tuple(sign for sign in found if sign[1])
 
 
-def signs(candidate: Candidate, draft: Draft, around: Surroundings) -> list[Sign]:
+def signs(candidate: Candidate, draft: Draft, around: tuple[Sign, ...]) -> list[Sign]:
     """Return what there is about one value; each sign weighs for all fields alike, and besides for its own."""
-    return [("value", 1.0), (f"by {family_of(candidate)}", 1.0), *_common(candidate, draft, around), *_odd(candidate)]
+    line = draft.layout.line_at(candidate.start)
+    standing = candidate.standing
+    found = [
+        ("value", 1.0),
+        (f"by {family_of(candidate)}", 1.0),
+        ("claim", _log_odds(candidate.confidence) - _USUAL),
+        ("deep", log(1 + line.index) / 3 if line else 0.0),
+        *around,
+        *((name, 1.0) for name in _oddities(candidate)),
+    ]
+    if standing.witnesses > 1:
+        found.append(("agreed", log(standing.witnesses)))
+    if standing.rival:
+        found.append(("rival", standing.rival))
+    return found
 
 
 def family_of(candidate: Candidate) -> str:
@@ -115,28 +115,6 @@ def family_of(candidate: Candidate) -> str:
     if name.startswith(("citation_", "dc.", "og:", "prism.")):
         return "metadata"
     return f"{name}:{normaliser}" if candidate.field == "type" and normaliser else name
-
-
-def _common(candidate: Candidate, draft: Draft, around: Surroundings) -> Iterator[Sign]:
-    yield "claim", _log_odds(candidate.confidence) - 2.5
-    yield "others' claim", around.prior - 2.5
-    yield "lacking", around.lacking
-    yield "rows", around.rows - 1.5
-    line = draft.layout.line_at(candidate.start)
-    yield "deep", log(1 + line.index) / 3 if line else 0.0
-    if candidate.standing.witnesses > 1:
-        yield "agreed", log(candidate.standing.witnesses)
-    if candidate.standing.rival:
-        yield "rival", candidate.standing.rival
-    if around.conflict:
-        yield "conflict", around.conflict
-    for name, holds in (("known", around.known), ("cramped", around.cramped), ("doubtful", around.doubtful)):
-        if holds:
-            yield name, 1.0
-
-
-def _odd(candidate: Candidate) -> Iterator[Sign]:
-    return ((name, 1.0) for name in _oddities(candidate))
 
 
 def _oddities(candidate: Candidate) -> Iterator[str]:
@@ -196,16 +174,24 @@ def _odd_words(words: list[str]) -> Iterator[str]:
         yield "strange"
 
 
-def _sure(field: str, found: list[Sign]) -> float:
-    weights = _weights()
-    common, own = weights["all"], weights["fields"].get(field, {})
-    odds = sum((common.get(name, 0.0) + own.get(name, 0.0)) * amount for name, amount in found)
+def _sure(field: str, found: Iterable[Sign]) -> float:
+    weights = _weights_of(field)
+    odds = sum(weights.get(name, 0.0) * amount for name, amount in found)
     return round(min(HIGHEST, max(LOWEST, 1 / (1 + exp(-odds)))), 3)
 
 
+@lru_cache(maxsize=4096)
 def _log_odds(confidence: float) -> float:
     bounded = min(0.99, max(0.05, confidence))
     return log(bounded / (1 - bounded))
+
+
+@cache
+def _weights_of(field: str) -> Mapping[str, float]:
+    """Return what each sign weighs for a field."""
+    weights = _weights()
+    common, own = weights["all"], weights["fields"].get(field, {})
+    return {name: common.get(name, 0.0) + own.get(name, 0.0) for name in common.keys() | own.keys()}
 
 
 @cache

@@ -81,7 +81,7 @@ class Candidate:
     def at(self, confidence: float) -> "Candidate":
         """Return the same candidate with another confidence, for all its items."""
         items = tuple(Item(item.value, item.evidence.at(confidence)) for item in self.items)
-        return replace(self, items=items, confidence=confidence)
+        return Candidate(self.field, items, self.rule, confidence, self.standing)
 
 
 def moved(start: int, found: re.Match[str], group: int | str = 0) -> Span:
