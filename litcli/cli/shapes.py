@@ -26,6 +26,8 @@ class ExtractedJson(TypedDict):
     confidence: float
     record: Record
     missing: list[str]
+    doubts: list[str]
+    """Why the record wants a person's look; empty where it is accepted."""
     evidence: dict[str, Places]
 
 
@@ -67,6 +69,7 @@ def read_json(read: "Read") -> ExtractedJson | RejectedJson:
         confidence=round(reading.confidence, 3),
         record=reading.record,
         missing=list(reading.missing),
+        doubts=list(reading.doubts),
         evidence={name: places(name, found) for name, found in reading.evidence.items()},
     )
 

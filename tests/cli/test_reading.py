@@ -76,7 +76,18 @@ def test_extract_prints_the_contract(run: Runner, pages: Path, home: Path) -> No
     done = run("extract", "pages/a-shifts.txt", "pages/e-news.txt", "--json")
     record, rejected = done.json
     assert rejected == {"source": "pages/e-news.txt", "ordinal": 1, "offset": 0, "rejected": NEWS_REASON}
-    assert list(record) == ["source", "ordinal", "offset", "sha256", "portal", "confidence", "record", "missing", "evidence"]
+    assert list(record) == [
+        "source",
+        "ordinal",
+        "offset",
+        "sha256",
+        "portal",
+        "confidence",
+        "record",
+        "missing",
+        "doubts",
+        "evidence",
+    ]
     assert (record["source"], record["ordinal"], record["portal"]) == ("pages/a-shifts.txt", 1, "pure")
     assert record["record"]["author"] == [{"family": "Holt", "given": "Maren"}, {"family": "Kvam", "given": "Josef"}]
     assert record["missing"] == ["DOI"]
