@@ -11,6 +11,7 @@ import unicodedata
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from litcli.model import name_chinese
 from litcli.model.name_lists import is_incomplete, split_names
 from litcli.model.name_marks import LONGEST, CleanName, clean_name
 from litcli.model.name_order import before_initials, family_in_front, given_names
@@ -205,6 +206,16 @@ def _tokens(text: str) -> list[str]:
     held = re.sub(r" ([-–]) ", "\0\\1\0", text)
     tokens = _GLUED.sub(r"\1 ", held).split()
     return [token.replace("\0", " ") for token in tokens if any(c.isalpha() for c in token)]
+
+
+def is_eastern_name(text: str) -> bool:
+    """Tell whether a text is a Chinese or Korean name for certain: one without a space that begins with a known family name.
+
+    >>> is_eastern_name("김민수"), is_eastern_name("林小青"), is_eastern_name("논문 상세"), is_eastern_name("Kim")
+    (True, True, False, False)
+    """
+    korean = _HANGUL.fullmatch(text) and text[0] in KOREAN
+    return bool(korean) or name_chinese.cut(text) is not None
 
 
 def _eastern(plain: str) -> Name:

@@ -9,7 +9,7 @@ from litcli.extract.layout import Layout
 from litcli.model.name_lists import split_names
 from litcli.model.name_shape import looks_like_name
 from litcli.model.name_tokens import is_group_of_people
-from litcli.model.names import parse_name
+from litcli.model.names import is_eastern_name, parse_name
 
 _INSTITUTION = re.compile(
     r"(?:\b|(?<=\d))(?:univ\b|universi|institut|instytut|department|dept\b|departament|dipartimento|laborator|faculty|facult|fakult|hospital|"
@@ -39,6 +39,8 @@ LONGEST = 6000
 """A longer text is no line of names; nor is one with few separators for its length."""
 ENOUGH = 30
 """So many names tell what the rest are."""
+_EASTERN = 0.8
+"""How much several Chinese or Korean names look like a line of names."""
 SURE = 0.5
 """A text this much like a name is taken for one."""
 
@@ -68,6 +70,8 @@ def _likeness(text: str) -> float:
     if len(text) > 50 * (2 + len(_SEPARATOR.findall(text))):
         return 0.0
     names = [text[start:end] for start, end in split_names(text)[:ENOUGH]]
+    if len(names) > 1 and all(map(is_eastern_name, names)):
+        return _EASTERN
     scores = [0.8 if is_group_of_people(name) and len(name.split()) < 9 else looks_like_name(name) for name in names]
     return sum(scores) / len(scores) if scores else 0.0
 

@@ -13,7 +13,7 @@ from litcli.extract.layout import PROSE, Layout, Line
 from litcli.extract.normalise import kind_of_work
 from litcli.extract.readers.citations import is_dated_journal
 from litcli.extract.readers.locators import read_locators
-from litcli.extract.readers.people import is_address, is_affiliation, likeness
+from litcli.extract.readers.people import is_address, likeness
 from litcli.extract.vocabulary import fold
 from litcli.model.dates import find_dates
 
@@ -30,6 +30,11 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 """How a catalogue begins to say who wrote a book."""
+_EASTERN_INSTITUTION = re.compile(
+    r"(?:大学|大學|学院|學院|研究所|研究院|学校|學校|中学|小学|医院|醫院|病院|研究中心|实验室|實驗室|出版社|公司|学部|研究科|대학교|대학원|연구소|연구원|병원)"
+    r"(?:[，,、；;\s\d(（].*|[^\s，。]{1,8}[系科室部])?$"
+)
+"""How a line ends that names an institution in Chinese, Japanese or Korean; a title may well begin with one."""
 _ELLIPSIS = re.compile(r"…|\.\.\.")
 _SENTENCE_END = re.compile(r"[a-zà-ÿ]\.\s+[A-Z]")
 _SITE = re.compile(
@@ -155,7 +160,7 @@ def _alone(layout: Layout, line: Line, seen: int) -> float:
     weight -= 1.2 * bool(_SENTENCE_END.search(text) and len(text) > 200) + 0.8 * (text.endswith(".") and len(text) > 220)
     weight -= 1.8 * _is_button(layout, line)
     weight -= (
-        1.5 * (is_address(text) or (is_affiliation(text) and _dense(text)))
+        1.5 * (is_address(text) or (_dense(text) and bool(_EASTERN_INSTITUTION.search(text))))
         + 0.6 * (count <= 4 and ":" in text)
         + 0.7 * (text[0].islower())
         + 0.8 * (line.mark == "bullet")

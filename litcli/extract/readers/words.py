@@ -9,7 +9,7 @@ from litcli.extract.layout import Layout, strip
 _LIST_SEPARATOR = re.compile(r"\s*[;；•·●|\n]\s*|\s*[,،、，]\s*(?![^()]*\))")
 _STRONG_SEPARATOR = re.compile(r"\s*[;；•·●|]\s*|\s*\n\s*")
 _SPACE = re.compile(r"\s+")
-_IDEOGRAPHS = re.compile(r"[\u3400-\u9fff]{2,10}(?:\s+[\u3400-\u9fff]{2,10})+")
+_IDEOGRAPHS = re.compile(r"[\u3400-\u9fff]{1,10}(?:\s+[\u3400-\u9fff]{1,10})+")
 """Words in Chinese, which nothing but spaces part."""
 
 
