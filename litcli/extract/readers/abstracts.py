@@ -34,7 +34,11 @@ _COPYRIGHT = re.compile(
     r"\s*(?:©|\(c\)\s(?=\d{4})|copyright\s(?:©|\(c\)|\d{4})|published by elsevier|all rights reserved)[^\n]{0,200}$",
     re.IGNORECASE,
 )
-_NOTE = re.compile(r"\s*(?:更多还原|展开更多|展开全部|收起)\s*$|(?:\s*\((?:contains \d+ [^()]{3,60}|author|[A-Z]{2,4}|author/[a-z]+)\.?\)\.?)+\s*$", re.IGNORECASE)
+_NOTE = re.compile(
+    r"\s*(?:更多还原|展开更多|展开全部|收起)\s*$|"
+    r"(?:\s*\((?:contains \d+ [^()]{3,60}|author|[A-Z]{2,4}|author/[a-z]+)\.?\)\.?)+\s*$",
+    re.IGNORECASE,
+)
 _NOTICE = re.compile(
     r"peer-review(?:ed)? version|version of record|final published version|open access archive|archive ouverte|cookie|javascript|kindle|"
     r"openurl|author(?:'s|’s)? manuscript|galley proof|terms of use|privacy policy",
@@ -222,4 +226,5 @@ def _cjk(text: str) -> bool:
 
 
 def _unmarked(folded: str) -> str:
-    return re.sub(r"\s*(?:[\[(]\w{2,8}[\])]|[:.])+$", "", folded)
+    """Return a heading without what stands behind it: "abstract [en]", "abstract: (aps)"."""
+    return re.sub(r"\s*(?:[\[(]\w{2,8}[\])]|[:.])+$", "", folded).rstrip(":. ")
