@@ -26,7 +26,7 @@ _BUTTONS = re.compile(
 )
 """What sites print behind a line of names."""
 _NO_PERSON = re.compile(
-    r"(?:corresponding authors?|view profile|profile image of .*|search for more papers.*|show affiliations)$", re.IGNORECASE
+    r"(?:corresponding authors?|view profile|profile image of .*|search for more papers.*|full text .*|show affiliations)$", re.IGNORECASE
 )
 """What sites print between the names."""
 _BEHIND_NAME = re.compile(
