@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from litcli.extract import described, portals, verdict
 from litcli.extract.base import embedded, generic
+from litcli.extract.base.beside import beside
 from litcli.extract.base.generic import Draft
 from litcli.extract.calibration import calibrated
 from litcli.extract.description import UNGUIDED, Description, Guidance
@@ -40,6 +41,7 @@ def draft_of(layout: Layout, portal: Portal | None, descriptions: Sequence[Descr
     """Return all that is found on a page: by its portal's reader or the generic one, in its metadata, and by what is described."""
     seen = described.seen(layout, descriptions)
     draft = portal.read(seen) if portal else generic.read(seen)
+    draft = beside(draft, portal.name if portal else "generic")
     return described.amended(draft.plus(*embedded.read(layout.page)), descriptions)
 
 

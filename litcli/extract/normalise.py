@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache, lru_cache
 
+from litcli.extract import normalise_more
 from litcli.extract.base.tag_names import TYPES
 from litcli.extract.languages import guess_language
 from litcli.extract.vocabulary import fold, letters, vocabulary
@@ -34,6 +35,7 @@ NO_VALUE = frozenset(
 )  # fmt: skip
 """Texts that stand where a value would, and say that there is none."""
 
+_PEOPLE = frozenset({"author", "editor", "translator", "supervisor"})
 _BRACKETS = " ,.;()[]"
 _SHORT = 60
 """No text that says that there is no value is longer."""
@@ -47,6 +49,7 @@ _NUMBER_LABEL = re.compile(
 _NUMBER = re.compile(r"[\w][\w./()\- –&+,]{0,30}")
 _WORDY = re.compile(r"[,;]\s*[^\W\d_]{3,}")
 _PLAIN_DATE = re.compile(r"(\d{4})[/.-](\d{1,2})(?:[/.-](\d{1,2}))?|(\d{4})(\d\d)(\d\d)")
+_PAGE_COUNT = re.compile(r"\s?[(（]\d{1,4}\s?(?:쪽|页|頁|p|pp|pages?)\.?[)）]$")
 _COUNT = re.compile(r"\d{1,5}")
 _ROMAN_PAGES = re.compile(r"[ivxlcdm]+(?:-[ivxlcdm]+)?", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{5,}")
@@ -61,6 +64,9 @@ def normalise(field: str, texts: Sequence[str], rule: str = "") -> Scalar | None
     """
     if all(_is_none(text) for text in texts):
         return None
+    if field in _PEOPLE and len(texts) > 1 and (orcid := identifiers.orcid(texts[-1])):
+        person = normalise(field, texts[:-1], rule)
+        return {**person, "ORCID": orcid} if isinstance(person, dict) else None  # type: ignore[return-value]
     name = rule.partition(":")[2]
     if name == "latex":
         texts, name = [latex.decode(text) for text in texts], ""
@@ -122,7 +128,7 @@ def _count(texts: Sequence[str]) -> str | None:
 
 
 def _pages(texts: Sequence[str]) -> str | None:
-    pages = page_range("-".join(text.strip() for text in texts).rstrip("页頁쪽면 "))
+    pages = page_range(_PAGE_COUNT.sub("", "-".join(text.strip() for text in texts)).rstrip("页頁쪽면 "))
     if _WORD.search(pages):
         return None
     return pages if any(map(str.isdigit, pages)) or _ROMAN_PAGES.fullmatch(pages) else None
@@ -180,7 +186,7 @@ def _year_alone(texts: Sequence[str]) -> CslDate | None:
 
 def _stated_date(texts: Sequence[str]) -> CslDate | None:
     """Read a date as metadata writes it, biggest part first: "2019/04", "2019/4/1", "20190401"; zeros stand for what is not known."""
-    text = _clean(" ".join(texts))
+    text = _clean(" ".join(texts)).replace(" / ", "/")
     found = _PLAIN_DATE.fullmatch(text)
     parts = [part.zfill(2) for part in found.groups() if part and int(part)] if found else []
     return _calendar_date(["-".join(parts) if parts else text])
@@ -279,10 +285,14 @@ FIELDS: dict[str, Normaliser] = {
     "author": _person,
     "editor": _person,
     "translator": _person,
+    "supervisor": _person,
     "issued": _date,
-    "submitted": _date,
+    "submitted": _calendar_date,
+    "accepted": _calendar_date,
+    "available-date": _calendar_date,
     "event-date": _calendar_date,
     "abstract": _prose,
+    "translated-abstract": _prose,
     "volume": _number,
     "issue": _number,
     "number": _number,
@@ -293,6 +303,14 @@ FIELDS: dict[str, Normaliser] = {
     "language": _language,
     "genre": _genre,
     "peer-reviewed": _flag,
+    "authors-incomplete": _flag,
+    "title-short": _title,
+    "index-term": normalise_more.term,
+    "mesh": normalise_more.term,
+    "citation-count": normalise_more.count,
+    "citation-source": normalise_more.counter,
+    "license": normalise_more.licence,
+    "URL": _identifier(identifiers.web_address),
     **{field: _identifier(read) for field, read in identifiers.READERS.items()},
 }
 """The normaliser of each field; plain text where a field is not named."""
@@ -326,6 +344,8 @@ NAMED: dict[str, Normaliser] = {
     **{f"{form}-type": _one_of(words) for form, words in TYPES.items()},
     "kind-mark": _one_of(KIND_MARKS),
     "group": _group,
+    **{name: _constant(said) for name, said in normalise_more.NOTICES.items()},
+    **{relation: normalise_more.related(relation) for relation in normalise_more.RELATIONS},
 }
 """Normalisers that a rule names after a colon: those for what a page states by other words than the value's own.
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from litcli.extract.base.beside import beside_names
 from litcli.extract.base.generic import Draft
 from litcli.extract.candidates import Candidate, Standing, claim
 from litcli.extract.languages import guess_language, tells_language
@@ -50,7 +51,7 @@ def weigh(draft: Draft) -> Chosen:
         best = _strongest(draft.of(field))
         if best and best.confidence >= LEAST:
             chosen[field] = best
-    return _typed(draft, _spoken(draft, _consistent(chosen)))
+    return beside_names(draft.layout, _typed(draft, _spoken(draft, _consistent(chosen))))
 
 
 def record_of(chosen: Chosen) -> tuple[Record, dict[str, tuple[Evidence, ...]]]:

@@ -66,7 +66,7 @@ _ARCHIVES = (
 _ARXIV_NEW = r"\d\d(?:0[1-9]|1[0-2])\.\d{4,5}(?:v[1-9]\d?)?(?!\d)"
 _ARXIV_OLD = rf"(?:{_ARCHIVES})(?:\.[A-Z]{{2}})?/\d\d(?:0[1-9]|1[0-2])\d{{3}}(?:v[1-9]\d?)?(?!\d)"
 _ARXIV = re.compile(rf"\barxiv(?:\.org/(?:abs|pdf)/|\s?[:.]\s?|\s)\s?({_ARXIV_NEW})|(?<![\w.-])({_ARXIV_OLD})", re.IGNORECASE)
-_ORCID = re.compile(r"\d(?<![\d-]\d)\d{3}[-‐‑–]\d{4}[-‐‑–]\d{4}[-‐‑–]\d{3}[\dX](?![\d-])")
+ORCID_SHAPE = re.compile(r"\d(?<![\d-]\d)\d{3}[-‐‑–]\d{4}[-‐‑–]\d{4}[-‐‑–]\d{3}[\dX](?![\d-])")
 _DIGIT = re.compile(r"\d")
 _HANDLE = re.compile(
     r"(?:(?:https?://)?hdl\.handle\.net/|https?://[\w.-]+/handle/|hdl:\s?|handle:\s?)?(?P<handle>(?!10\.)\d{1,9}(?:\.\d{1,9}){0,4}/[\w.:/-]{1,100})",
@@ -261,7 +261,7 @@ def _unlabelled(text: str) -> Iterator[IdentifierSpan]:
         for found in _ARXIV.finditer(text):
             group = 1 if found[1] else 2
             yield IdentifierSpan("arXiv", found[group], *found.span(group))
-    for found in _ORCID.finditer(text):
+    for found in ORCID_SHAPE.finditer(text):
         if value := orcid(found[0]):
             yield IdentifierSpan("ORCID", value, *found.span())
     for found in _BARE_ISBN.finditer(text) if "97" in text else ():

@@ -17,7 +17,7 @@ Span = tuple[int, int]
 _MORE = (
     r"et\.?\s?al(?:\.|\b|ii)|(?:and|&|et|und|y|e|en)\s+(?:\d+\s+)?(?:others|co-workers|colleagues|otros|otras|outros|altri|autres|andere|anderen)|"
     r"others|u\.\s?a\.|m\.\s?fl\.|ym\.|i in\.|i inni|a kol\.|a d\.|и др\.|та ін\.|и соавт\.|ve ark\.|és mtsai|e\.a\.|"
-    r"\+?\s?\d+ (?:more|others)(?: authors)?|等|ほか|他|외"
+    r"\+?\s?\d+ (?:more|others)(?: authors)?|\+\s?\d+ (?:authors|autoren|auteurs|autores|autori)|等|ほか|他|외"
 )
 _INCOMPLETE = re.compile(
     rf"(?:[\s,;.&(\[]|^)[\s,;.&(\[]*(?:{_MORE}|\.\.\.|…)[\])\s.,;…]*$|(?:\.\.\.|…)\s*$|[\u3040-\u9fff](?:等|ほか|他)$",

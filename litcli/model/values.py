@@ -51,11 +51,14 @@ def show_value(value: Value) -> str:
     'Galon, Jérôme; D0 Collaboration'
     >>> show_value({"date-parts": [[2013, 5]]}), show_value(["IMiDs", "cancer"])
     ('2013-05', 'IMiDs; cancer')
+
+    A single word with a comma in it ends in a semicolon, or it would be read as two.
     """
     if isinstance(value, str):
         return value
     if isinstance(value, list):
-        return "; ".join(item if isinstance(item, str) else _show_name(item) for item in value)
+        shown = "; ".join(item if isinstance(item, str) else _show_name(item) for item in value)
+        return f"{shown};" if len(value) == 1 and isinstance(value[0], str) and "," in shown else shown
     return Date.from_csl(value).edtf()
 
 
@@ -110,7 +113,7 @@ def _names(row: Field, text: str) -> list[CslName]:
 
 def _words(row: Field, text: str) -> list[str]:
     separator = ";" if ";" in text else "\n" if "\n" in text.strip() else ","
-    words = [" ".join(word.split()) for word in text.split(separator)]
+    words = [" ".join(word.split()).strip(", ") for word in text.split(separator)]
     kept = list(dict.fromkeys(word for word in words if word))
     if not kept:
         raise BadValue(f"{row.name}: '{text.strip()}' holds no word")

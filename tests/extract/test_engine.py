@@ -36,7 +36,8 @@ def test_a_pure_page_gives_all_that_it_states_and_names_what_it_lacks():
         "status": "Published",
         "issued": {"date-parts": [[2016, 5, 12]]},
         "keyword": ["dew", "orb webs", "Araneae"],
-        "citation-count": found.record["citation-count"],
+        "citation-count": "12",
+        "citation-source": "Scopus",
         "abstract": found.record["abstract"],
     }
     assert found.missing == ("DOI",)

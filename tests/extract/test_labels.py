@@ -132,7 +132,7 @@ def test_no_heading_that_ends_a_record_opens_its_abstract():
         ("Udgave nummer", "da", "issue"),
         ("Ort, förlag, år, upplaga, sidor", "sv", "imprint"),
         ("Palabras clave", "es", "keyword"),
-        ("Directeur de thèse", "fr", "advisor"),
+        ("Directeur de thèse", "fr", "supervisor"),
         ("Título da fonte", "pt", "ignored"),
         ("Lehden/sarjan nimi", "fi", "container-title"),
         ("Języki publikacji", "pl", "language"),

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from litcli.extract.candidates import Candidate, claim, claims
+from litcli.extract.candidates import Candidate, Parts, claim, claims
 from litcli.extract.layout import PROSE, Layout, Line
 from litcli.extract.readers import abstracts
 from litcli.extract.readers.citations import dated_journals, journal_above_rows, journal_lines, read_citation
@@ -21,6 +21,7 @@ from litcli.extract.readers.kinds import kind_lines
 from litcli.extract.readers.locators import read_locators
 from litcli.extract.readers.people import SURE, is_affiliation, likeness, names_in
 from litcli.extract.readers.readings import extent_of, read_row
+from litcli.extract.readers.relations import related_works
 from litcli.extract.readers.rows import BRACKETS, Row, read_rows
 from litcli.extract.readers.titles import read_title
 from litcli.extract.vocabulary import Label
@@ -61,11 +62,13 @@ class Draft:
 
 def read(layout: Layout, rule: str = "generic", own: dict[str, tuple[Label, ...]] | None = None) -> Draft:
     """Return all that the shared readers find on the page; `rule` begins the name of each rule, `own` is for `read_rows`."""
-    rows = read_rows(layout, own)
+    related = related_works(layout, rule)
+    rows = tuple(row for row in read_rows(layout, own) if not _is_of_another(layout, row, related.lines))
     ends = _row_lines(layout, rows)
     readings = [(row, _read_row(layout, row, ends, rule)) for row in rows]
     taken = _row_lines(layout, tuple(row for row, found in readings if found or not row.values or _holds_line(row)))
-    labelled = [candidate for _, found in readings for candidate in found]
+    taken |= related.lines
+    labelled = [*related.candidates, *(candidate for _, found in readings for candidate in found)]
     title = read_title(layout, taken, rule)
     known = _known_title(labelled, title)
     labelled += [found for row in rows if row.kind == "citation" for found in _cited(layout, row, rule, known)]
@@ -77,11 +80,19 @@ def read(layout: Layout, rule: str = "generic", own: dict[str, tuple[Label, ...]
     draft = draft.plus(*dated_journals(layout, free, rule), *_above_rows(layout, rows, taken, rule))
     draft = draft.plus(*event_lines(layout, free, rule), *imprint_lines(layout, free, rule))
     draft = draft.plus(*_authors(layout, free, title, rule), *_abstracts(layout, taken, first, rule), *keywords(layout, rule))
-    draft = draft.plus(*kind_lines(layout, free, rule), *date_lines(layout, free, rule), *identifiers(layout, rule))
+    draft = draft.plus(
+        *kind_lines(layout, free, rule), *date_lines(layout, free, rule), *identifiers(layout, rule, related.lines)
+    )
     draft = draft.plus(_event_place(layout, rows, rule))
     draft = _with_host_subtitle(draft).plus(_first_and_last_page(layout, rows, rule))
     draft = draft.plus(*_institution(layout, free, draft, rule))
     return _with_hosts(draft.plus(*_journal_above_issn(layout, taken, rule)))
+
+
+def _is_of_another(layout: Layout, row: Row, others: frozenset[int]) -> bool:
+    """Tell whether a row stands in a line that names another work."""
+    line = layout.line_at(row.label[0]) if others else None
+    return line is not None and line.index in others
 
 
 def _above_rows(layout: Layout, rows: tuple[Row, ...], taken: frozenset[int], rule: str) -> list[Candidate]:
@@ -218,10 +229,19 @@ def _authors(layout: Layout, free: tuple[Line, ...], title: Candidate | None, ru
     for rank, group in enumerate(groups[:3]):
         near = 0.05 if title and group[0].index <= start + 2 else 0.0
         score = sum(likeness(line.text) for line in group) / len(group)
-        places = [place for line in group for place in names_in(layout, (line.span,), least=0.3)]
+        places = list(_named_once(layout, group))
         found = claim(layout.text, "author", places, f"{rule}.authors", min(0.93, 0.35 + 0.55 * score + near - 0.08 * rank))
         if found:
             yield found
+
+
+def _named_once(layout: Layout, group: list[Line]) -> Iterator[Parts]:
+    """Yield the places of the names in some lines; a line may say names of one above again, with their addresses or ORCID iDs."""
+    above: set[str] = set()
+    for line in group:
+        places = names_in(layout, (line.span,), least=0.3)
+        yield from (place for place in places if layout.text[place[0][0] : place[0][1]] not in above)
+        above.update(layout.text[place[0][0] : place[0][1]] for place in places)
 
 
 def _is_name_line(layout: Layout, line: Line) -> bool:

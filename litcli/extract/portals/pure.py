@@ -24,7 +24,6 @@ NAME = "pure"
 
 _GLUED = re.compile(r"(?<=[^\W\d_A-ZÀ-Þ)])(?=[A-ZÀ-Þ])|(?<=\))(?=[^\W\d_])|\s*[›»>|]\s*")
 _QUOTED = re.compile(r"['‘„“\"«»](.{8,400}?)['’“”\"»«](?=[.\s]|$)")
-_SCOPUS = re.compile(r"^(\d{1,6})\s.*\b(?:Scopus|Web of Science)\b\)?")
 
 
 def marks(layout: Layout) -> float:
@@ -61,7 +60,7 @@ def read(layout: Layout) -> Draft:
         draft = _with_authors(draft, layout, line, title)
     draft = _with_abstract(draft, layout, line, title)
     draft = _with_keywords(draft, layout)
-    return _with_series(draft, layout).plus(*_cited(layout))
+    return _with_series(draft, layout)
 
 
 def _type_line(layout: Layout) -> Line | None:
@@ -199,11 +198,3 @@ def _with_series(draft: Draft, layout: Layout) -> Draft:
                 claim(layout.text, "collection-title", [(span,)], f"{NAME}.series", 0.95)
             )
     return draft
-
-
-def _cited(layout: Layout) -> list[Candidate]:
-    for line in layout.body[:12]:
-        if found := _SCOPUS.match(line.text):
-            span = (line.start, line.start + found.end())
-            return claims(layout.text, "citation-count", span, f"{NAME}.citation-count", 0.95)
-    return []

@@ -18,7 +18,7 @@ _LEAD_BREAK = re.compile(r"[;|/)(.•]\s*|\s{2,}")
 
 
 def date_lines(layout: Layout, lines: tuple[Line, ...], rule: str) -> Iterator[Candidate]:
-    """Yield dates in short lines, weighed by the label words before them ("Published online: ...", but not "Received")."""
+    """Yield dates in short lines, by the label words before them: "Published online: ..." is another than "Received: ..."."""
     for line in lines[:HEAD]:
         if len(line.text) > LONGEST or line.cells:
             continue
@@ -26,19 +26,22 @@ def date_lines(layout: Layout, lines: tuple[Line, ...], rule: str) -> Iterator[C
         for date in find_dates(line.text):
             lead = line.text[place : date.start]
             place = date.end
-            sure = _date_weight(layout, lead, line.text)
+            field, sure = _date_weight(layout, lead, line.text)
             span = (line.start + date.start, line.start + date.end)
-            if sure and (found := claim(layout.text, "issued", [(span,)], f"{rule}.date:calendar", sure)):
+            if sure and (found := claim(layout.text, field, [(span,)], f"{rule}.date:calendar", sure)):
                 yield found
 
 
-def _date_weight(layout: Layout, lead: str, text: str) -> float:
+def _date_weight(layout: Layout, lead: str, text: str) -> tuple[str, float]:
+    """Return which date it is and how surely; 0 where its words say that it is another than those we keep."""
     named = _LEAD_BREAK.split(lead.rstrip(" :|;,/–-("))[-1]
     kinds = {label.kind for label in layout.vocabulary.labels.get(fold(named), ())}
     if kinds & {"issued", "status-date"}:
-        return 0.86
+        return "issued", 0.86
+    if handled := kinds & {"submitted", "accepted"}:
+        return min(handled), 0.86
     if kinds:
-        return 0.0
+        return "issued", 0.0
     if not named.strip() and len(text) < 40:
-        return 0.6
-    return 0.55 if len(text) < 80 and kind_of_work(text) else 0.0
+        return "issued", 0.6
+    return "issued", 0.55 if len(text) < 80 and kind_of_work(text) else 0.0

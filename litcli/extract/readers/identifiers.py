@@ -9,12 +9,12 @@ from litcli.model.identifiers import find_identifiers
 IDENTIFIERS = ("DOI", "PMID", "PMCID", "arXiv", "ISSN", "ISBN")
 
 
-def identifiers(layout: Layout, rule: str) -> Iterator[Candidate]:
-    """Yield the identifiers of the page; of each kind the first, for ISSN and ISBN all."""
+def identifiers(layout: Layout, rule: str, others: frozenset[int] = frozenset()) -> Iterator[Candidate]:
+    """Yield the identifiers of the page; of each kind the first, for ISSN and ISBN all. `others` are lines that name other works."""
     found: dict[str, list[Parts]] = {kind: [] for kind in IDENTIFIERS}
     values: dict[str, set[str]] = {kind: set() for kind in IDENTIFIERS}
     for line in layout.body:
-        if len(line.text) > 6 * PROSE and "doi" not in line.folded[:40]:
+        if line.index in others or (len(line.text) > 6 * PROSE and "doi" not in line.folded[:40]):
             continue
         for item in find_identifiers(line.text):
             if item.kind in found and item.value.casefold() not in values[item.kind]:

@@ -10,6 +10,7 @@ from litcli.extract.candidates import Candidate, Parts, Span, claim, claims, mov
 from litcli.extract.layout import Layout, strip
 from litcli.extract.normalise import NO_VALUE, kind_of_work
 from litcli.extract.readers.citations import read_citation
+from litcli.extract.readers.further import FURTHER
 from litcli.extract.readers.locators import read_locators
 from litcli.extract.readers.people import SURE, is_affiliation, likeness, names_in
 from litcli.extract.readers.rows import Row
@@ -44,7 +45,6 @@ _EXTENT = re.compile(
     r"(?<![\d.])(\d{1,5})\s?(?:p|pp|pages?|s|S|Seiten|sidor|sider|págs?|páginas|leaves|с|стр|頁|页|ページ|sivua)\b\.?",
     re.IGNORECASE,
 )
-_ADVISED = 0.55
 _LONGEST_EXTENT = 120
 _DESCRIBED = re.compile(
     r"(?:[\divxlc\[\]]{1,8}[,;]\s*|\d\s(?:vol|v|Bd|t)\.?\s*\(|\d online resource \()*(\d{1,5})\s?(?:p|pp|pages?|s|S|Seiten|leaves)\b\.?[^.]*"
@@ -243,11 +243,6 @@ def _type(layout: Layout, row: Row, rule: str) -> Iterator[Candidate]:
         yield from extent_of(layout, row, rule)
 
 
-def _advised(layout: Layout, row: Row, rule: str) -> Iterator[Candidate]:
-    """Read that a work which somebody supervised is a thesis, for a page that does not say so."""
-    yield from claims(layout.text, "type", row.label, f"{rule}.advisor:thesis", _ADVISED)
-
-
 def _volume_issue(layout: Layout, row: Row, rule: str) -> Iterator[Candidate]:
     start, end = row.values[0]
     if ordered := _YEAR_VOLUME_ISSUE.search(layout.text, start, end):
@@ -342,7 +337,7 @@ READINGS: dict[str, Reading] = {
     "keyword": _keyword,
     "type": _type,
     "degree": _type,
-    "advisor": _advised,
     "license": _plain("license"),
+    **FURTHER,
 }
 """Kind of label to its reading; a kind that is not here only marks where other values end."""
