@@ -40,6 +40,8 @@ COMMANDS: dict[str, dict[str, Row]] = {
         "review": Row("reviewing", "Look through the entries that are most likely wrong, the worst first."),
         "reextract": Row("rereading", "Read kept pages again with today's reader."),
         "portals": Row("teaching", "List the portals: built in, of other packages, described in files, taught."),
+        "teach": Row("teaching", "Derive a rule from what a page states, for all pages of its kind."),
+        "unteach": Row("teaching", "Drop what the library was taught of kinds of pages."),
     },
     "Looking": {
         "list": Row("looking", "List entries as a table."),

@@ -43,6 +43,8 @@ class ChangeJson(TypedDict):
     old_rules: list[str]
     new_rules: list[str]
     note: str
+    confirmed: bool
+    """Whether it contradicts what a person confirmed."""
 
 
 @dataclass
@@ -53,14 +55,15 @@ class Tally:
     portals: Counter[str] = field(default_factory=Counter)
     about: int = 0
     """Of how many entries, and pages of the inbox, something changes."""
-    noted: int = 0
+    confirmed: int = 0
+    """How many contradict what a person confirmed."""
 
     def add(self, changes: Sequence[Change]) -> None:
         """Count what changes of one entry or page."""
         self.about += bool(changes)
         self.fields.update(change.field for change in changes)
         self.portals.update(change.portal for change in changes)
-        self.noted += sum(bool(change.note) for change in changes)
+        self.confirmed += sum(change.confirmed for change in changes)
 
     def told(self) -> str:
         """Return the sum: by field, then by portal.
@@ -95,6 +98,7 @@ def change_json(change: Change) -> ChangeJson:
         old_rules=list(change.old_rules),
         new_rules=list(change.new_rules),
         note=change.note,
+        confirmed=change.confirmed,
     )
 
 

@@ -115,6 +115,12 @@ def portals(ctx: typer.Context, incomplete: str) -> list[str]:
 
 
 @_quiet
+def taught(ctx: typer.Context, incomplete: str) -> list[str]:
+    """Return the names under which the library was taught that begin so."""
+    return _from_library(ctx, lambda library: _begin((one.name for one in library.taught.all()), incomplete))
+
+
+@_quiet
 def keys_and_fields(ctx: typer.Context, incomplete: str) -> list[str]:
     """Return keys, and fields as the beginning of an assignment."""
     return keys(ctx, incomplete) + assignments(incomplete)

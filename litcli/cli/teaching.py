@@ -1,13 +1,29 @@
 """Portals, and what the library is taught about kinds of pages: `litcli portals`, `litcli teach`, `litcli unteach`."""
 
-from typing import Annotated, TypedDict
+import sys
+from contextlib import suppress
+from itertools import chain, islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, TypedDict
 
 import typer
 
 from litcli.cli import complete
-from litcli.cli.common import AsJson, command, new_app
-from litcli.cli.output import Column
+from litcli.cli.changes import Tally, show
+from litcli.cli.changing import assignment
+from litcli.cli.choose import change, count
+from litcli.cli.common import AsJson, DryRun, Jobs, Yes, command, new_app
+from litcli.cli.files import write_file
+from litcli.cli.output import Column, Screen
+from litcli.cli.progress import progress
 from litcli.cli.session import Session
+from litcli.errors import BadValue, InputError, NotFound, UsageError
+from litcli.model.record import Value
+from litcli.pages.page import Source
+
+if TYPE_CHECKING:
+    from litcli.intake.teach import Asked, Lesson
+    from litcli.store.library import Library
 
 app = new_app()
 
@@ -79,3 +95,212 @@ def portals(
     elif not as_json:
         for one in found:
             session.screen.text(one.toml or f"# {one.name} is {one.kind}, written in Python: {one.about}")
+
+
+class TaughtJson(TypedDict):
+    """`teach`: what was derived; a line for each change (`ChangeJson`) follows it."""
+
+    name: str
+    upon: str | None
+    """The portal whose pages it is for, where it has no marks of its own."""
+    fields: list[str]
+    """The fields that a rule was derived for."""
+    known: list[str]
+    """Those that were read so before."""
+    toml: str
+    output: str | None
+    """The portal file that it is for; None for the library."""
+
+
+@command(
+    app,
+    "teach",
+    "litcli teach KEY journal='Registry Medicine' --diff",
+    "litcli teach page.txt volume=14 issue=2 --yes",
+    "litcli teach page.txt author='Holt, Maren; Kvam, Josef' -o portals/shifts.toml --yes",
+)
+def teach(
+    ctx: typer.Context,
+    page: Annotated[
+        str, typer.Argument(metavar="PAGE", help="A file, an entry's key, or a page of the inbox.", autocompletion=complete.keys)
+    ],
+    words: Annotated[
+        list[str],
+        typer.Argument(metavar="FIELD=VALUE...", help="What the page states.", autocompletion=complete.assignments),
+    ],
+    diff: Annotated[
+        bool, typer.Option("--diff", "--dry-run", "-n", help="Show the rule and what it would change; keep nothing.")
+    ] = False,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output", "-o", metavar="FILE.toml", show_default=False, help="Keep it in a portal file, not the library."
+        ),
+    ] = None,
+    name: Annotated[str, typer.Option("--name", metavar="NAME", help="What a new description is called.")] = "",
+    marks: Annotated[
+        list[str] | None,
+        typer.Option("--mark", metavar="WORDS", show_default=False, help="Words that stand on all pages of the kind."),
+    ] = None,
+    yes: Yes = False,
+    jobs: Jobs = None,
+    as_json: AsJson = False,
+) -> None:
+    """Derive a rule from what a page states, for all pages of its kind.
+
+    The value is found on the page, also in another form (names inverted, a
+    date written otherwise); the rule is made of what stands around it: a
+    label, a heading, a line above. It is shown as a portal file, with what it
+    would change of the kept pages, before the library or a file keeps it.
+    """
+    session = Session.of(ctx)
+    screen = session.screen
+    wished = dict(assignment(word) for word in words)
+    with session.looking() if diff or output else session.reading() as library:
+        source, found = _lesson(session, library, page, wished, _asked(output, name, tuple(marks or ())))
+        if not found.learned.rules:
+            screen.say(f"nothing to teach: {', '.join(found.learned.known)} read so already")
+            return
+        _show(screen, found, output, as_json=as_json)
+        tally = _show_effects(session, library, source, found, jobs=jobs or session.settings.jobs, as_json=as_json)
+    if diff:
+        screen.did(_said(tally), dry_run=True)
+        return
+    screen.confirm(f"this teaches pages of {found.description.upon or found.description.name}; {_said(tally)}", yes=yes)
+    _keep(session, found, output)
+    again = "; 'litcli reextract --apply' reads kept pages again" if tally.fields else ""
+    screen.did(f"{output or 'the library'} has learned {', '.join(rule.field for rule in found.learned.rules)}{again}")
+
+
+@command(app, "unteach", "litcli unteach pure", "litcli undo")
+def unteach(
+    ctx: typer.Context,
+    names: Annotated[
+        list[str],
+        typer.Argument(metavar="NAME...", help="What was taught; 'litcli portals' shows it.", autocompletion=complete.taught),
+    ],
+    dry_run: DryRun = False,
+    as_json: AsJson = False,
+) -> None:
+    """Drop what the library was taught of kinds of pages.
+
+    Kept pages stay as they were read; 'litcli reextract' reads them again.
+    """
+    session = Session.of(ctx)
+    with session.changing() as library, change(library, f"unteach {', '.join(names)}", dry_run=dry_run):
+        dropped = library.taught.drop(names)
+    for name in names if as_json else ():
+        session.screen.json({"name": name})
+    session.screen.did(f"dropped {count(dropped, 'description', 'descriptions')}", dry_run=dry_run)
+
+
+def _asked(output: Path | None, name: str, marks: tuple[str, ...]) -> "Asked":
+    from litcli.extract import portal_file
+    from litcli.intake.teach import Asked, plain_name
+
+    if output is None:
+        return Asked(name=name, marks=marks)
+    into = portal_file.load(output) if output.exists() else None
+    return Asked(into, str(output), name or plain_name(output.stem), marks)
+
+
+def _lesson(
+    session: Session, library: "Library | None", page: str, wished: dict[str, Value], asked: "Asked"
+) -> tuple[Source, "Lesson"]:
+    """Derive the rules from the first of the pages that states all values."""
+    from litcli.intake.teach import lesson
+
+    wrong: BadValue | None = None
+    guidance = session.guidance(library)
+    for source in _sources(library, page):
+        try:
+            return source, lesson(library, source, wished, guidance, asked)
+        except BadValue as error:
+            wrong = error
+    raise wrong or NotFound(f"no page of '{page}' is kept; name a file")
+
+
+def _sources(library: "Library | None", page: str) -> list[Source]:
+    """Return the page of a file, the pages of an entry, or a page of the inbox."""
+    if page == "-" or Path(page).is_file():
+        return [_of_file(page)]
+    if library is None:
+        raise NotFound(f"there is no file '{page}', and no library")
+    try:
+        return [library.pages.source(ref) for ref in library.pages.of_entry(library.entries.get(page).citekey)]
+    except NotFound:
+        with suppress(NotFound):
+            return [library.pages.source(page)]
+    raise NotFound(f"'{page}' is no file, no entry's key and no page of the inbox")
+
+
+def _of_file(path: str) -> Source:
+    from litcli.pages.inputs import sources
+
+    first, *more = islice(sources([path], sys.stdin.buffer), 2)
+    if isinstance(first, InputError):
+        raise first
+    if more:
+        raise UsageError(f"{path} holds several pages; cut one out, or ingest it and name an entry")
+    return first
+
+
+def _show(screen: Screen, found: "Lesson", output: Path | None, *, as_json: bool) -> None:
+    """Show what is to be kept."""
+    from litcli.extract.portal_file import parse, to_toml
+
+    toml = to_toml(found.description)
+    parse(toml, found.description.origin)  # a name or marks that a file could not hold
+    if as_json:
+        screen.json(
+            TaughtJson(
+                name=found.description.name,
+                upon=found.description.upon or None,
+                fields=[rule.field for rule in found.learned.rules],
+                known=list(found.learned.known),
+                toml=toml,
+                output=None if output is None else str(output),
+            )
+        )
+        return
+    screen.text(toml)
+    if found.learned.known:
+        screen.say(f"{', '.join(found.learned.known)}: read so already")
+    if found.description.marks and not found.description.upon:
+        screen.say(f"{count(found.kin, 'other kept page shares', 'other kept pages share')} lines with this one")
+
+
+def _show_effects(
+    session: Session, library: "Library | None", source: Source, found: "Lesson", *, jobs: int, as_json: bool
+) -> Tally:
+    """Show what the rule changes of the page and of all kept pages of its kind."""
+    from litcli.intake.teach import effect_on, effects
+
+    tally = Tally()
+    own = [] if library and library.pages.find(source.sha256) else [effect_on(source, found)]
+    with progress(session.screen, "Reading", None) as advance:
+        for changes in chain(own, effects(library, found, jobs) if library else ()):
+            advance()
+            for one in changes:
+                show(session.screen, one, as_json=as_json)
+            tally.add(changes)
+    return tally
+
+
+def _said(tally: Tally) -> str:
+    """Return the sum of the changes; those against what a person confirmed are named."""
+    if not tally.confirmed:
+        return tally.told()
+    return f"{tally.told()}; {tally.confirmed} of them against what a person confirmed"
+
+
+def _keep(session: Session, found: "Lesson", output: Path | None) -> None:
+    from litcli.extract.portal_file import to_toml
+
+    if output:
+        output.parent.mkdir(parents=True, exist_ok=True)
+        write_file(output, to_toml(found.description).encode())
+        return
+    fields = ", ".join(rule.field for rule in found.learned.rules)
+    with session.changing() as library, library.change(f"teach {found.description.name}: {fields}"):
+        library.taught.put(found.description)

@@ -26,6 +26,8 @@ LONGEST = 6000
 MOST_LINES = 60
 """Names one a line are followed over so many lines."""
 _WORD = re.compile(r"(?<=\s)\S")
+_RANGE = re.compile(r"\w*\d\w*\s?[-‐‑–—]\s?\w*\d\w*")
+_SHORT_RANGE = re.compile(r"^(\d+)\s?-\s?(\d+)$")
 _COLONS = ":："
 _SAME = {**dict.fromkeys("‐‑‒–—−", "-"), **dict.fromkeys("‘’‚‛′", "'"), **dict.fromkeys("“”„‟″«»", '"')}
 
@@ -90,8 +92,15 @@ def _givens(name: CslName) -> list[str]:
 
 
 def _plain(text: str) -> str:
-    """Return a text as values are compared: signs of one meaning made one, case folded, white space and full stops at the end gone."""
-    return "".join(_folded(text)).strip(" .")
+    """Return a text as values are compared: signs of one meaning made one, case folded, ranges in full."""
+    plain = "".join(_folded(text)).strip(" .")
+    return _SHORT_RANGE.sub(_in_full, plain)
+
+
+def _in_full(found: re.Match[str]) -> str:
+    """Return a range of pages with both numbers in full: "123-9" as "123-129"."""
+    first, last = found.groups()
+    return f"{first}-{first[: len(first) - len(last)]}{last}" if len(last) < len(first) else f"{first}-{last}"
 
 
 def _folded(text: str) -> Iterator[str]:
@@ -169,11 +178,13 @@ def _stretches(layout: Layout, field: str, line: Line) -> Iterator[Span]:
     kind = BY_NAME[field].kind
     if kind is Kind.NAMES:
         yield from ((line.start + word.start(), line.end) for word in list(_WORD.finditer(line.text, 1))[:2])
+    elif kind is Kind.NUMBER:
+        yield from ((line.start + found.start(), line.start + found.end()) for found in _RANGE.finditer(line.text))
     elif kind is Kind.DATE:
         yield from ((line.start + date.start, line.start + date.end) for date in find_dates(line.text))
     elif kind is Kind.IDENTIFIER:
-        found = (item for item in find_identifiers(line.text) if item.kind == field)
-        yield from ((line.start + item.start, line.start + item.end) for item in found)
+        items = (item for item in find_identifiers(line.text) if item.kind == field)
+        yield from ((line.start + item.start, line.start + item.end) for item in items)
 
 
 def _going_on(layout: Layout, field: str, span: Span, line: Line, value: Sequence[Item]) -> Iterator[Found]:

@@ -8,6 +8,7 @@ many pages there are.
 import re
 from collections import Counter
 from collections.abc import Collection
+from itertools import takewhile
 from math import ceil
 
 from litcli.extract.base.marking import Mark
@@ -33,11 +34,12 @@ class Kin:
     """What one page has in common with others."""
 
     def __init__(self, text: str, values: Collection[str] = ()) -> None:
-        """`values` are texts that were read off the page: a line that holds one is the page's own."""
+        """`values` are texts that were read off the page: a line that holds one may be the page's own."""
         words = vocabulary()
         read = [fold(value) for value in values]
-        lines = features(text).items()
-        self._printed = {line: printed for line, printed in lines if not any(value in line or line in value for value in read)}
+        self._text = text
+        self._printed = features(text)
+        self._read = {line for line in self._printed if any(value in line or line in value for value in read)}
         self._weights = {line: KNOWN if words.knows(line) else 1.0 for line in self._printed}
         self._shared: Counter[str] = Counter()
         self._elsewhere: Counter[str] = Counter()
@@ -70,10 +72,16 @@ class Kin:
         weight = 0.5 if sure or len(best) == 1 else 0.25
         return tuple(Mark(weight, self._printed[one]) for one in best)
 
+    def heads(self) -> tuple[str, ...]:
+        """Return the lines that all pages of the kind begin with: they are no part of a record."""
+        constant = self.constant()
+        lines = (line.strip() for line in self._text.split("\n"))
+        return tuple(dict.fromkeys(takewhile(lambda line: fold(line) in constant, filter(None, lines))))
+
     def _likely(self) -> frozenset[str]:
         """Return what may be on other pages of the kind, where none was met: labels, and the line at the top."""
-        labels = {folded for folded, printed in self._printed.items() if printed.endswith((":", "："))}
-        return frozenset([*labels, *list(self._printed)[:1]])
+        labels = [folded for folded, printed in self._printed.items() if printed.endswith((":", "："))]
+        return frozenset({*labels, *list(self._printed)[:1]} - self._read)
 
 
 def features(text: str) -> dict[str, str]:

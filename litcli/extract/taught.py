@@ -161,9 +161,10 @@ class _Site:
         return not self.constant and len(line.text.split()) <= FEW and not _DIGIT.search(line.text)
 
     def is_read(self, start: int, end: int) -> bool:
-        """Tell whether something was read off a stretch, so that it is another one on every page."""
+        """Tell whether another value was read off a stretch, so that it says something else on every page."""
         parts = (part for several in self.evidence.values() for place in several for part in place.parts)
-        return any(first < end and start < last for first, last in parts)
+        others = (part for part in parts if part[1] <= self.found.start or self.found.end <= part[0])
+        return any(first < end and start < last for first, last in others)
 
 
 def _first_that_reads(
@@ -278,8 +279,11 @@ def _parts(site: _Site) -> list[tuple[str, str]]:
     befores = ["".join(words[-count:]) for count in range(1, min(AROUND, len(words)) + 1)] or [""]
     behind = _TOKENS.match(site.behind) if site.behind.strip() else None
     afters = ["", behind[1], behind[0]] if behind else [""]
-    pairs = [(_DIGITS_BEFORE.sub("", before), _DIGIT_BEHIND.sub("", after)) for before in befores for after in afters]
-    return [pair for pair in dict.fromkeys(pairs) if "".join(pair).strip()]
+    start, end = site.found.start, site.found.end
+    befores = [cut for text in befores if not site.is_read(start - len(cut := _DIGITS_BEFORE.sub("", text)), start)]
+    afters = [cut for text in afters if not site.is_read(end, end + len(cut := _DIGIT_BEHIND.sub("", text)))]
+    pairs = dict.fromkeys((before, after) for before in befores for after in afters)
+    return [pair for pair in pairs if "".join(pair).strip()]
 
 
 def _with_word(listed: Words, kind: str, word: str) -> Words:

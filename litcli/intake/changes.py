@@ -30,7 +30,9 @@ class Change:
     old_rules: tuple[str, ...] = ()
     new_rules: tuple[str, ...] = ()
     note: str = ""
-    """What a person should know of it: that the value was confirmed."""
+    """What a person should know of it."""
+    confirmed: bool = False
+    """Whether it contradicts what a person confirmed."""
 
     @property
     def about(self) -> str:

@@ -10,6 +10,7 @@ import pytest
 from typer.core import TyperGroup
 
 from litcli.cli.app import COMMANDS, load
+from litcli.extract.description import TAUGHT, Description
 from litcli.store.library import Library
 from tests.intake.corpora import corpus
 
@@ -125,6 +126,7 @@ def fill(library: Library) -> None:
         library.edits.set("galon2012", "title", "Lenalidomide in older adults with myeloma")
         library.tags.add(["galon2012"], ["oncology/trials", "to-read", "neoplasms"])
         library.tags.add(["moor1985"], ["to-read"])
+        library.taught.put(Description("pure", TAUGHT, upon="pure", rows=(("archive", ("Held by",)),)))
     with library.change("something to redo"):
         library.tags.add(["holt2019"], ["sleep"])
     library.history.undo()

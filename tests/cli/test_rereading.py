@@ -77,6 +77,7 @@ def test_json_is_one_line_a_change(run: Runner, library: Path) -> None:
             "old_rules": [],
             "new_rules": ["registry.archive"],
             "note": "",
+            "confirmed": False,
         }
     ]
 
