@@ -8,11 +8,13 @@ all the parts that a value was put together from, and returns None where they ho
 import re
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 
 from litcli.extract import normalise_more
 from litcli.extract.base.tag_names import TYPES
+from litcli.extract.base.xml_types import TYPES as XML_TYPES
 from litcli.extract.languages import guess_language
+from litcli.extract.normalise_parts import PARTS, date_in_parts, in_parts, pmc_number, titles
 from litcli.extract.vocabulary import fold, letters, vocabulary
 from litcli.model import identifiers, latex, name_chinese
 from litcli.model.dates import parse_date
@@ -37,6 +39,7 @@ NO_VALUE = frozenset(
 
 _PEOPLE = frozenset({"author", "editor", "translator", "supervisor"})
 _BRACKETS = " ,.;()[]"
+_LONGEST_HEADING = 38
 _SHORT = 60
 """No text that says that there is no value is longer."""
 _SOFT = re.compile("[\u00ad\u200b\u200e\u200f\ufeff]")
@@ -49,6 +52,7 @@ _NUMBER_LABEL = re.compile(
 _NUMBER = re.compile(r"[\w][\w./()\- –&+,]{0,30}")
 _WORDY = re.compile(r"[,;]\s*[^\W\d_]{3,}")
 _PLAIN_DATE = re.compile(r"(\d{4})[/.-](\d{1,2})(?:[/.-](\d{1,2}))?|(\d{4})(\d\d)(\d\d)")
+_LONGEST_EDITION = 60
 _PAGE_COUNT = re.compile(r"\s?[(（]\d{1,4}\s?(?:쪽|页|頁|p|pp|pages?)\.?[)）]$")
 _COUNT = re.compile(r"\d{1,5}")
 _ROMAN_PAGES = re.compile(r"[ivxlcdm]+(?:-[ivxlcdm]+)?", re.IGNORECASE)
@@ -109,8 +113,20 @@ def _container(texts: Sequence[str]) -> str | None:
 
 
 def _prose(texts: Sequence[str]) -> str | None:
-    paragraphs = (_clean(_TAGS.sub(" ", text)) for text in texts)
-    return "\n\n".join(paragraph for paragraph in paragraphs if paragraph) or None
+    """Join paragraphs; a heading, which stands on a line of its own, is set before the paragraph below it: "Aim: to ..."."""
+    paragraphs: list[str] = []
+    heading = ""
+    for paragraph in filter(None, (_clean(_TAGS.sub(" ", text)) for text in texts)):
+        paragraphs.append(f"{heading}: {paragraph}" if heading else paragraph)
+        heading = paragraph.rstrip(": ") if not heading and is_heading(paragraph) else ""
+        if heading:
+            paragraphs.pop()
+    return "\n\n".join([*paragraphs, heading] if heading else paragraphs) or None
+
+
+def is_heading(text: str) -> bool:
+    """Tell the heading of an abstract's part ("Aim", "Data Sources"), which stands on a line of its own, from its text."""
+    return len(text) < _LONGEST_HEADING and text[:1].isupper() and text[-1] not in ".?!。,;"
 
 
 def _number(texts: Sequence[str]) -> str | None:
@@ -120,6 +136,12 @@ def _number(texts: Sequence[str]) -> str | None:
     if _WORDY.search(text) or not any(map(str.isalnum, text)):
         return None
     return text if _NUMBER.fullmatch(text) else None
+
+
+def _edition(texts: Sequence[str]) -> str | None:
+    """Read an edition: a number, or a few words with one."""
+    text = _clean(" ".join(texts)).strip(" ,;.|")
+    return _number(texts) or (text if len(text) <= _LONGEST_EDITION and any(map(str.isalpha, text)) else None)
 
 
 def _count(texts: Sequence[str]) -> str | None:
@@ -296,7 +318,7 @@ FIELDS: dict[str, Normaliser] = {
     "volume": _number,
     "issue": _number,
     "number": _number,
-    "edition": _number,
+    "edition": _edition,
     "collection-number": _number,
     "number-of-pages": _count,
     "page": _pages,
@@ -328,6 +350,9 @@ NAMED: dict[str, Normaliser] = {
     "two-families": _two_families,
     "chinese": _chinese_name,
     "as-printed": _verbatim_isbn,
+    "pmc-number": pmc_number,
+    "date-parts": date_in_parts,
+    "titles": titles,
     "calendar": _calendar_date,
     "stated-date": _stated_date,
     "year": _year_alone,
@@ -342,8 +367,10 @@ NAMED: dict[str, Normaliser] = {
     "software": _constant("software"),
     "coded-type": _coded_type,
     **{f"{form}-type": _one_of(words) for form, words in TYPES.items()},
+    **{f"{form}-type": _one_of(words) for form, words in XML_TYPES.items()},
     "kind-mark": _one_of(KIND_MARKS),
     "group": _group,
+    **{parts: partial(in_parts, parts) for parts in PARTS if parts != "group"},
     **{name: _constant(said) for name, said in normalise_more.NOTICES.items()},
     **{relation: normalise_more.related(relation) for relation in normalise_more.RELATIONS},
 }

@@ -52,7 +52,7 @@ _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 def rejection(draft: Draft, chosen: Chosen) -> str | None:
     """Return why the page holds no record of one work; None where it holds one."""
     layout = draft.layout
-    if not layout.lines:
+    if not layout.lines and not layout.page.embedded:
         return "an empty page"
     evidence = sum(EVIDENCE.get(field, 0.0) * min(1.0, candidate.confidence + 0.1) for field, candidate in chosen.items())
     against = _negative_phrases(layout)

@@ -16,8 +16,7 @@ from types import MappingProxyType
 from charset_normalizer import CharsetMatch, from_bytes
 
 from litcli.errors import InputError
-from litcli.pages import pdf
-from litcli.pages.html import to_lines
+from litcli.pages import html, pdf, xml_lines, xml_tree
 from litcli.pages.page import Page, Source
 from litcli.pages.sniff import HEAD, binary_kind
 
@@ -64,6 +63,11 @@ _SHOWN = MappingProxyType(
 _SAMPLE = 256 * 1024
 """How much of a page a guess looks at."""
 
+_MARKUP = MappingProxyType({"text/html": html.to_lines, xml_tree.MEDIA_TYPE: xml_lines.to_lines})
+"""What makes lines of each kind of markup."""
+
+_EMPTY = MappingProxyType({xml_tree.MEDIA_TYPE: "XML without a record that litcli knows"})
+
 _LINE_ENDS = re.compile("\r\n|[\r\x85\u2028\u2029]")
 
 
@@ -83,13 +87,13 @@ def to_page(source: Source) -> Page:
         return Page(source, lines(printed.text), "utf-8", (*source.doubts, *printed.doubts))
     decoded = decode(source.content, source.origin)
     doubts = (*source.doubts, *decoded.doubts)
-    if source.media_type == "text/html":
+    if to_lines := _MARKUP.get(source.media_type):
         shown = to_lines(decoded.text)
         page = Page(source, shown.text, decoded.charset, (*doubts, *shown.doubts), shown.visible_end, shown.embedded)
     else:
         page = Page(source, lines(decoded.text), decoded.charset, doubts)
     if not page.text.strip():
-        raise InputError(source.origin, "it holds no text" if source.content else "it is empty")
+        raise InputError(source.origin, _EMPTY.get(source.media_type, "it holds no text") if source.content else "it is empty")
     return page
 
 

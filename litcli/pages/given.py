@@ -17,6 +17,8 @@ from litcli.pages.decode import decode, wide_charset
 from litcli.pages.fields import PLAIN, Fields
 from litcli.pages.page import Found, Source
 from litcli.pages.sniff import HEAD, is_html
+from litcli.pages.xml_tree import MEDIA_TYPE as XML
+from litcli.pages.xml_tree import first_element
 
 PAGE_LIMIT = 20 * 1024 * 1024
 """No page is larger than this, in bytes. A dump may be: it is read page by page."""
@@ -187,6 +189,8 @@ def _feeds(line: bytes) -> list[bytes]:
 
 
 def _media_type(text: str, stated: str = "") -> str:
-    """Tell HTML by its text; what is said to be HTML must have a tag at least."""
+    """Tell XML with records and HTML by their text; what is said to be HTML must have a tag at least."""
+    if first_element(text) is not None:
+        return XML
     html = is_html(text.removeprefix("\ufeff")) or (stated in HTML_TYPES and _TAG.search(text))
     return "text/html" if html else "text/plain"

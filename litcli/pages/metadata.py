@@ -210,9 +210,18 @@ def _numbered(nodes: Iterable[LexborNode]) -> Iterator[tuple[LexborNode, str]]:
 
 
 def _stated(vocabulary: str, name: str, value: str, selector: str) -> Iterator[Statement]:
-    """Yield one statement, on one line, as a reader would see its value: entities that were escaped twice and tags resolved."""
-    for pattern, instead in _MARKUP if "<" in value or "&" in value else ():
-        value = pattern.sub(instead, unescape(value))
-    value = " ".join(_CONTROL.sub(" ", value).split())
+    """Yield one statement, on one line, as a reader would see its value."""
+    value = on_one_line(value)
     if value:
         yield Statement(vocabulary, " ".join(name.split()), value, selector)
+
+
+def on_one_line(value: str) -> str:
+    r"""Return a value as a reader would see it: entities that were escaped twice and tags resolved, white space collapsed.
+
+    >>> on_one_line("On &lt;i&gt;Apis&lt;/i&gt;\n in R&amp;amp;D")
+    'On Apis in R&D'
+    """
+    for pattern, instead in _MARKUP if "<" in value or "&" in value else ():
+        value = pattern.sub(instead, unescape(value))
+    return " ".join(_CONTROL.sub(" ", value).split())

@@ -19,7 +19,7 @@ class Source:
     content: bytes
     """The page's own bytes; for one page of several, the UTF-8 of its text."""
     media_type: str
-    """"text/plain", "text/html" or "application/pdf"."""
+    """"text/plain", "text/html", "application/xml" or "application/pdf"."""
     doubts: tuple[str, ...] = ()
     """What was doubtful about taking it out of its input: the guessed encoding of a dump."""
     offset: int = 0
@@ -57,7 +57,7 @@ class Page:
 
     `text` is what spans count in. For plain text it is the decoded content with its line ends made "\n" and a byte order
     mark taken off. For HTML it is what a reader sees, line by line, and after it (from `visible_end` on) the embedded
-    metadata, one statement a line, so that one kind of evidence serves both.
+    metadata, one statement a line, so that one kind of evidence serves both. For XML all of it is such statements.
     """
 
     source: Source

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 
 from litcli.errors import InputError
-from litcli.pages import json_dumps, mail, partings, pdf, tables, warc
+from litcli.pages import json_dumps, mail, partings, pdf, tables, warc, xml_dumps
 from litcli.pages.decode import wide_charset
 from litcli.pages.fields import PLAIN, Fields
 from litcli.pages.given import LOOK, PAGE_LIMIT, TOO_LARGE, Given, Readable, fill, page, recoded
@@ -61,6 +61,7 @@ _KINDS: tuple[Callable[[Given], Iterator[Found] | None], ...] = (
     _pdf,
     warc.pages,
     _binary,
+    xml_dumps.pages,
     json_dumps.lines,
     json_dumps.document,
     mail.pages,

@@ -1,4 +1,4 @@
-"""Every portal against its pages: `PORTAL/CASE.txt` (or .html) beside `PORTAL/CASE.json`, found by name.
+"""Every portal against its pages: `PORTAL/CASE.txt` (or .html, .xml) beside `PORTAL/CASE.json`, found by name.
 
 The JSON is the whole reading as a person reads the page: "portal" (whose page it is; "generic" for a look-alike that is no
 portal's), then either "record" and "missing", or "rejected", the beginning of the reason. To add a portal, add its folder.
@@ -20,7 +20,7 @@ from litcli.pages.decode import to_page
 from litcli.pages.page import Page, Source
 
 HERE = Path(__file__).parent
-MEDIA_TYPES = {".txt": "text/plain", ".html": "text/html"}
+MEDIA_TYPES = {".txt": "text/plain", ".html": "text/html", ".xml": "application/xml"}
 FOUND = sorted(path for path in HERE.glob("*/*") if path.suffix in MEDIA_TYPES)
 PAGES = [path for path in FOUND if path.with_suffix(".json").exists()]
 
