@@ -20,14 +20,15 @@ from litcli.extract.weigh import record_of, weigh
 from litcli.intake.gold import Stated, cases
 from litcli.intake.judging import Said, fold, judge
 from litcli.model.fields import FIELDS
+from litcli.model.record import Record
 from litcli.pages.decode import to_page
 from litcli.pages.page import Page, Source
+from tests.calibration import layouts
 from tests.calibration.damage import DAMAGES
-from tests.calibration.layouts import page as laid_out
 
 FOLDER = Path(__file__).parent.parent / "extract" / "portals"
 INVENTED = "invented"
-"""Stands for the portal of pages in layouts that no portal has."""
+"""Stands for the portal of invented works in layouts that no portal has."""
 
 
 class Text(NamedTuple):
@@ -36,8 +37,10 @@ class Text(NamedTuple):
     portal: str
     page: Page
     stated: Mapping[str, Stated]
-    whole: bool
+    whole: bool = True
     """Not damaged."""
+    laid_out: bool = False
+    """In a layout of no portal."""
 
 
 @dataclass(frozen=True)
@@ -48,25 +51,36 @@ class Sample:
     known: bool
     """Read by the portal's own reader."""
     whole: bool
+    laid_out: bool
     field: str
     signs: Sequence[Sign]
     right: bool
 
 
-def texts(damaged: int, layouts: int) -> Iterator[Text]:
-    """Yield the pages of all portals and `layouts` invented ones, each whole and with `damaged` kinds of damage."""
-    for case in cases(FOLDER):
-        if not case.negative:
-            page = to_page(Source(case.page.name, 1, case.page.read_bytes(), _MEDIA_TYPES.get(case.page.suffix, "text/plain")))
-            yield from _damaged(Text(case.page.parent.name, page, case.stated, whole=True), damaged, case.name)
-    for number in range(layouts):
+def texts(damaged: int, works: int) -> Iterator[Text]:
+    """Yield the pages of all portals, their records in layouts of no portal, and `works` invented ones; each whole and damaged."""
+    for number, case in enumerate(case for case in cases(FOLDER) if not case.negative):
+        page = to_page(Source(case.page.name, 1, case.page.read_bytes(), _MEDIA_TYPES.get(case.page.suffix, "text/plain")))
+        yield from _damaged(Text(case.page.parent.name, page, case.stated), damaged, case.name)
+        record = {field: value for field, value in case.stated.items() if value}
+        yield from filter(
+            None, (_laid_out(case.page.parent.name, layouts.page_of(record, 2 * number + again)) for again in (0, 1))
+        )
+    for number in range(works):
         yield from _damaged(invented(number), damaged, str(number))
 
 
 def invented(number: int) -> Text:
     """Return an invented work in a layout that no portal has."""
-    text, record = laid_out(number)
-    return Text(INVENTED, _page(text), {row.name: record.get(row.name) for row in FIELDS}, whole=True)
+    return _stating(INVENTED, *layouts.page(number))
+
+
+def _laid_out(portal: str, page: tuple[str, Record] | None) -> Text | None:
+    return _stating(portal, *page) if page else None
+
+
+def _stating(portal: str, text: str, record: Record) -> Text:
+    return Text(portal, _page(text), {row.name: record.get(row.name) for row in FIELDS}, laid_out=True)
 
 
 _MEDIA_TYPES = {".html": "text/html", ".xml": "application/xml"}
@@ -96,7 +110,7 @@ def _read(text: Text, portal: Portal | None) -> Iterator[Sample]:
             right = judgement.said is Said.RIGHT
             if right or text.whole or not _is_rest(judgement.stated, candidate, text.page.text):
                 found = signs(candidate, draft, around)
-                yield Sample(text.portal, portal is not None, text.whole, candidate.field, found, right)
+                yield Sample(text.portal, portal is not None, text.whole, text.laid_out, candidate.field, found, right)
 
 
 def _is_rest(stated: Stated, candidate: Candidate, text: str) -> bool:

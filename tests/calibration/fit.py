@@ -10,10 +10,10 @@ from math import exp
 from litcli.extract.calibration import Weights
 from tests.calibration.cases import Sample
 
-PENALTY = 4.0
+PENALTY = 3.0
 """On the square of a weight of all fields; a weight of one field pays as much again."""
 ROUNDS = 25
-DAMAGED = 0.1
+DAMAGED = 0.05
 """How much a value of a damaged page counts beside one of a whole page."""
 SMALLEST = 0.02
 """A smaller weight is left out."""

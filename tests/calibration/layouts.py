@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from random import Random
 
+from litcli.model import record as csl
 from litcli.model.record import CslName, Record
 from tests.bench.works import PLACES, SPECIES, Work, work
 from tests.calibration.damage import menu
@@ -37,6 +38,8 @@ LABELS: dict[str, dict[str, str]] = {
 }  # fmt: skip
 """The words for labels in six languages."""
 
+_IDEOGRAPHS = "\u3000"
+"""Names in the scripts from here on are not written as the layouts write names."""
 _MONTHS = "January February March April May June July August September October November December".split()
 _PUBLISHERS = (
     "Fenmoor University Press",
@@ -51,17 +54,37 @@ _TOWNS = ("Fenmoor, UK", "Lindholm, Sweden", "Sandby, Denmark", "Deichstadt, Ger
 
 
 def page(number: int) -> tuple[str, Record]:
-    """Return the page with this number, and what it states."""
+    """Return the page of the invented work with this number, and what it states."""
     chance = Random(number * 7919 + 1)  # noqa: S311  the same for the same number is what is wanted
-    of = _varied(work(number), chance)
     kind = chance.choices((_article, _chapter, _thesis, _paper), (6, 1, 1, 1))[0]
-    blocks = kind(of, chance)
-    stated: Record = {"language": "en"}
+    return _put_together(kind(_varied(work(number), chance), chance), "en", chance)
+
+
+def page_of(record: Record, number: int) -> tuple[str, Record] | None:
+    """Return a page of the article of a record, and what it states; None where the record is not that of an article, or says too little."""
+    title, journal, abstract = (csl.text(record, field) for field in ("title", "container-title", "abstract"))
+    authors = tuple((person.get("family", ""), person.get("given", "")) for person in csl.people(record, "author"))
+    issued = csl.year(record)
+    apart = all(sign < _IDEOGRAPHS for name in authors for part in name for sign in part)
+    if (
+        record.get("type") != "article-journal"
+        or not apart
+        or not (title and journal and abstract and authors and all(map(all, authors)) and issued)
+    ):
+        return None
+    chance = Random(number * 6007 + 5)  # noqa: S311  the same for the same number is what is wanted
+    of = replace(work(number), title=title, journal=journal, authors=authors, year=issued, sentences=(abstract,))
+    of = replace(of, keywords=tuple(csl.words(record, "keyword")) or of.keywords)
+    return _put_together(_article(of, chance), csl.text(record, "language") or "en", chance)
+
+
+def _put_together(blocks: list[Parts], language: str, chance: Random) -> tuple[str, Record]:
+    stated: Record = {"language": language}
     for _, record in blocks:
         stated |= record
     gap = "\n\n" if chance.random() < 0.7 else "\n"
-    text = gap.join("\n".join(lines) for lines, _ in blocks if lines)
-    return (menu(text, chance) if chance.random() < 0.4 else text), stated
+    whole = gap.join("\n".join(lines) for lines, _ in blocks if lines)
+    return (menu(whole, chance) if chance.random() < 0.4 else whole), stated
 
 
 def _varied(of: Work, chance: Random) -> Work:
@@ -183,15 +206,15 @@ def _title(of: Work, chance: Random, words: dict[str, str]) -> Parts:
 
 
 def _authors(of: Work, chance: Random, words: dict[str, str]) -> Parts:
-    people = of.authors
+    written = of.authors
     if chance.random() < 0.03:
         group = f"The {chance.choice(SPECIES).title()} Study Group"
         return [chance.choice((group, f"{words['author']}: {group}"))], {"author": [{"literal": group}]}
-    plain = [f"{given} {family}" for family, given in people]
-    turned = [f"{family}, {given}" for family, given in people]
-    short = [f"{family} {''.join(part[0] for part in given.split('-'))}" for family, given in people]
-    initials = [f"{family}, {given[0]}." for family, given in people]
-    towns = [f"{chance.choice(_UNIVERSITIES)}, {chance.choice(_TOWNS)}" for _ in people[:2]]
+    plain = [f"{given} {family}" for family, given in written]
+    turned = [f"{family}, {given}" for family, given in written]
+    short = [f"{family} {''.join(part[:1] for part in given.split('-'))}" for family, given in written]
+    initials = [f"{family}, {given[0]}." for family, given in written]
+    towns = [f"{chance.choice(_UNIVERSITIES)}, {chance.choice(_TOWNS)}" for _ in written[:2]]
     shapes = (
         [", ".join(plain)],
         [", ".join(plain)],
@@ -209,9 +232,9 @@ def _authors(of: Work, chance: Random, words: dict[str, str]) -> Parts:
         ],
         [", ".join(f"{name} *" if not place else name for place, name in enumerate(plain)), "* Corresponding author", towns[0]],
         [line for name in plain for line in (name, chance.choice(towns))],
-        [", ".join(f"{given} {family.upper()}" for family, given in people)],
+        [", ".join(f"{given} {family.upper()}" for family, given in written)],
     )
-    return list(chance.choice(shapes)), {"author": _names(people)}
+    return list(chance.choice(shapes)), {"author": _names(written)}
 
 
 def _citation(of: Work, chance: Random, words: dict[str, str]) -> Parts:
@@ -317,22 +340,22 @@ def _issn(of: Work, chance: Random, words: dict[str, str]) -> Parts:
 
 
 def _clutter(of: Work, chance: Random) -> Parts:
-    """Lines that state nothing, and look as if they did."""
-    other = work(of.number + 90_000)
-    return chance.sample(
-        [
-            f"Received {chance.randint(1, 28)} March {of.year - 1}; accepted {chance.randint(1, 28)} June {of.year - 1}",
-            f"{chance.randint(2, 90)} Citations",
-            f"Views: {chance.randint(20, 900)}",
-            "Download PDF",
-            f"Uploaded by {other.names[0]} on 3 May 2021",
-            "This work is licensed under a Creative Commons Attribution licence.",
-            f"Copyright {of.year} {chance.choice(_PUBLISHERS)}",
-            f"Department of Biology, {chance.choice(_UNIVERSITIES)}",
-            "Share on social media",
-        ],
-        chance.randint(0, 4),
-    ), {}
+    """Lines that state little of the work, or of other things, and look as if they stated more."""
+    other, day, cited = work(of.number + 90_000), chance.randint(1, 28), str(chance.randint(2, 90))
+    handled: Record = {"submitted": _date(of.year - 1, 3, day), "accepted": _date(of.year - 1, 6, day)}
+    found: list[tuple[str, Record]] = [
+        (f"Received {day} March {of.year - 1}; accepted {day} June {of.year - 1}", handled),
+        (f"{cited} Citations", {"citation-count": cited}),
+        (f"Views: {chance.randint(20, 900)}", {}),
+        ("Download PDF", {}),
+        (f"Uploaded by {other.names[0]} on 3 May 2021", {}),
+        ("This work is licensed under a Creative Commons Attribution licence.", {"license": "CC BY"}),
+        (f"Copyright {of.year} {chance.choice(_PUBLISHERS)}", {}),
+        (f"Department of Biology, {chance.choice(_UNIVERSITIES)}", {}),
+        ("Share on social media", {}),
+    ]
+    some = chance.sample(found, chance.randint(0, 4))
+    return [line for line, _ in some], {field: value for _, record in some for field, value in record.items()}
 
 
 def _rest(of: Work, chance: Random) -> Parts:

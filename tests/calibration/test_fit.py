@@ -16,7 +16,7 @@ from tests.calibration.layouts import page
 
 def made_up(field: str, rule: str, right: int, wrong: int, portal: str = "a") -> list[Sample]:
     signs = [("value", 1.0), (f"by {rule}", 1.0)]
-    return [Sample(portal, False, True, field, signs, number < right) for number in range(right + wrong)]
+    return [Sample(portal, False, True, False, field, signs, number < right) for number in range(right + wrong)]
 
 
 def test_a_rule_is_as_sure_as_it_was_right() -> None:
