@@ -24,7 +24,7 @@ from litcli.extract.readers.readings import extent_of, read_row
 from litcli.extract.readers.relations import related_works
 from litcli.extract.readers.rows import BRACKETS, Row, read_rows
 from litcli.extract.readers.titles import read_title
-from litcli.extract.vocabulary import Label
+from litcli.extract.vocabulary import Label, letters
 from litcli.model.dates import DateSpan, find_dates
 from litcli.model.identifiers import find_identifiers
 
@@ -85,7 +85,7 @@ def read(layout: Layout, rule: str = "generic", own: dict[str, tuple[Label, ...]
     )
     draft = draft.plus(_event_place(layout, rows, rule))
     draft = _with_host_subtitle(draft).plus(_first_and_last_page(layout, rows, rule))
-    draft = draft.plus(*_institution(layout, free, draft, rule))
+    draft = _without_publishers(draft.plus(*_institution(layout, free, draft, rule)))
     return _with_hosts(draft.plus(*_journal_above_issn(layout, taken, rule)))
 
 
@@ -99,6 +99,18 @@ def _above_rows(layout: Layout, rows: tuple[Row, ...], taken: frozenset[int], ru
     first = next((row for row in rows if row.kind in {"volume", "issue"} and row.values), None)
     line = layout.line_at(first.label[0]) if first else None
     return journal_above_rows(layout, line.index, taken, f"{rule}.rows") if line else []
+
+
+def _without_publishers(draft: Draft) -> Draft:
+    """Leave out the line at the head that looks like a name, but is the publisher's: "Chime Press"."""
+    houses = {letters(str(found.value)) for found in draft.of("publisher")}
+    text = draft.layout.text
+    kept = tuple(
+        found
+        for found in draft.candidates
+        if not (found.rule.endswith(".authors-above") and letters(text[found.start : found.end]) in houses)
+    )
+    return replace(draft, candidates=kept)
 
 
 def _institution(layout: Layout, free: tuple[Line, ...], draft: Draft, rule: str) -> list[Candidate]:
@@ -268,7 +280,9 @@ def _abstracts(layout: Layout, taken: frozenset[int], first: int, rule: str) -> 
     named = list(abstracts.under_headings(layout, taken, f"{rule}.abstract"))
     for rank, candidate in enumerate(named):
         yield candidate.at(candidate.confidence - 0.02 * rank)
-    if not named:
+    parts = [] if named else list(abstracts.in_parts(layout, taken, first, f"{rule}.parts", 0.85))
+    yield from parts
+    if not named and not parts:
         yield from abstracts.unnamed(layout, taken, first, f"{rule}.prose", 0.78)
 
 

@@ -37,6 +37,8 @@ _LIKE_NAME = 0.3
 _DIGIT = re.compile(r"\d")
 _LONGEST_WORD = 12
 """What stands below a label for numbers and has none is at most a word so long ("Supplement")."""
+_EDITION = re.compile(r"\b(?:Auflage|Aufl\b|edition|édition|edición|edição|edizione|uppl(?:aga)?\b|udgave|utgave|издание|изд\b|wyd\b)|版", re.IGNORECASE)
+"""What tells an edition where the label may mean the issue of a journal ("Ausgabe")."""
 _COMPANY = re.compile(r"\s*,\s+(?=\d+\s?[-–]\s?\d)")
 """Where pages without a label follow a number: "Sayı: 2, 112 - 130, 30.12.2021"."""
 _NUMBER_END = re.compile(r"[,;)\]]")

@@ -183,7 +183,8 @@ def _label_before(layout: Layout, text: str, start: int, colon: int, *, first: b
     window = text[max(start, colon - LONGEST_LABEL) : colon]
     for word in (_APART if first else _WORD).finditer(window):
         meanings = labels.get(fold(window[word.start() :]))
-        counted = len(window) - word.start() <= SHORTEST_PREFIX and window[: word.start()].rstrip()[-1:].isdigit()
+        unit = len(window) - word.start() <= SHORTEST_PREFIX or text[colon : colon + 1] == " "
+        counted = unit and window[: word.start()].rstrip()[-1:].isdigit()
         if counted and any(label.kind == "page" for label in meanings or ()):
             continue  # "214 p. : ill." says how many there are
         if meanings and any(label.kind in INLINE or label.kind == "ignored" for label in meanings):
