@@ -2,7 +2,8 @@
 
 An abstract stands below its heading, behind its label, or without either as the page's first long prose. It ends where a heading, a
 label row, or another language begins: the same abstract in a second language is not part of the first. Headings of its
-parts that stand on lines of their own are left out: its paragraphs are parted as they are.
+parts that stand on lines of their own belong to it, and the normaliser sets each before its paragraph ("Methods: ..."), save the
+first ("Aim"), which says no more than the word "Abstract" above it.
 """
 
 import re
@@ -11,6 +12,7 @@ from collections.abc import Iterator
 from litcli.extract.candidates import Candidate, Span, claim
 from litcli.extract.languages import changes_language, guess_language
 from litcli.extract.layout import PROSE, Layout, Line, strip
+from litcli.extract.normalise import is_heading
 from litcli.extract.readers.events import is_event
 from litcli.extract.readers.imprints import is_imprint
 from litcli.extract.readers.locators import read_locators
@@ -90,6 +92,22 @@ def unnamed(layout: Layout, rows: frozenset[int], first: int, rule: str, confide
         if size >= SHORTEST_UNNAMED and not _is_notice(layout, spans) and _is_prose(layout.text[spans[0][0] : spans[0][1]]):
             yield from _claimed(layout, spans, rule, confidence)
             return
+def in_parts(layout: Layout, rows: frozenset[int], first: int, rule: str, confidence: float = 0.9) -> Iterator[Candidate]:
+    """Yield the text whose parts are named though nothing names the whole: "Background: ...", "Methods: ...", "Results: ..."."""
+    heads = [line for line in layout.body[first:] if line.index not in rows and _PART.match(line.text)]
+    heads = [line for line in heads if line.index - heads[0].index < _LONGEST_PARTS]
+    if len({line.folded.split(":")[0] for line in heads}) < _FEWEST_PARTS:
+        return
+    spans: list[Span] = []
+    for line in layout.lines[heads[0].index : layout.tail]:
+        past = line.index > heads[-1].index + (len(heads[-1].text) < _WRAPPED.start)
+        if line.index in rows or (past and (len(line.text) < PROSE or _is_company(line) or _BOILERPLATE.search(line.text))):
+            break
+        if not (line in heads and is_heading(line.text)):
+            spans.append(line.span)
+    yield from _claimed(layout, spans, rule, confidence)
+
+
 
 
 def read_on(layout: Layout, rows: frozenset[int], first: int, language: str | None = None) -> list[Span]:
@@ -110,7 +128,7 @@ def read_on(layout: Layout, rows: frozenset[int], first: int, language: str | No
         index = last + 1
     while spans and not _is_prose(layout.text[spans[-1][0] : spans[-1][1]]):
         spans.pop()
-    return [span for span in spans if not _is_heading(layout.text[span[0] : span[1]])] if len(spans) > 1 else spans
+    return spans[1:] if len(spans) > 1 and is_heading(layout.text[spans[0][0] : spans[0][1]]) else spans
 
 
 def _below_buttons(layout: Layout, first: int) -> int:
@@ -121,11 +139,6 @@ def _below_buttons(layout: Layout, first: int) -> int:
             break
         first += 1
     return first
-
-
-def _is_heading(text: str) -> bool:
-    """Tell the heading of a part ("Aim", "Data Sources"), which stands on a line of its own, from its text."""
-    return len(text) < _WRAPPED.start and not text.endswith((".", "?", "!", "。"))
 
 
 def _claimed(layout: Layout, spans: list[Span], rule: str, confidence: float) -> Iterator[Candidate]:

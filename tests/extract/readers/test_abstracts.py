@@ -22,9 +22,9 @@ def test_paragraphs_are_kept_apart():
     assert told(f"Title\n\nAbstract\n\n{FIRST}\n\n{SECOND}\n\nKeywords\n\nmoss") == f"{FIRST}\n\n{SECOND}"
 
 
-def test_headings_of_a_structured_abstract_part_its_paragraphs_and_are_left_out():
+def test_headings_of_a_structured_abstract_stand_before_its_paragraphs_but_for_the_first():
     text = f"Title\n\nAbstract\nAim\n\n{FIRST}\n\nDesign\n\nA survey of stones.\n\nData Sources\n\n{SECOND}\n\nReferences"
-    assert told(text) == f"{FIRST}\n\nA survey of stones.\n\n{SECOND}"
+    assert told(text) == f"{FIRST}\n\nDesign: A survey of stones.\n\nData Sources: {SECOND}"
 
 
 def test_the_same_abstract_in_another_language_is_not_part_of_it():
