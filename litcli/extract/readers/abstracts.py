@@ -24,6 +24,18 @@ SHORTEST = 40
 SHORTEST_UNNAMED = 200
 """A text without a heading must have so many characters to be taken for one."""
 
+_PART = re.compile(
+    r"(?:background|introduction|objectives?|aims?(?: and objectives)?|purpose|"
+    r"(?:(?:materials?|patients?|subjects?)(?: and |, | & ))?methods?|results|findings|conclusions?|discussion|"
+    r"hintergrund|einleitung|ziele?|methoden?|ergebnisse|schlussfolgerung(?:en)?|achtergrond|doel|methoden|resultaten|conclusies?|"
+    r"antecedentes|introducción|objetivos?|(?:material [ye] )?métodos?|resultados|conclusi[oó]n(?:es)?|introdução|conclus(?:ões|ão)|"
+    r"contexte|objectifs?|(?:matériel et )?méthodes?|résultats)(?:[:.–-]\s|:?$)",
+    re.IGNORECASE,
+)
+"""How the parts of an abstract are headed."""
+_FEWEST_PARTS = 3
+_LONGEST_PARTS = 20
+"""The parts of one abstract stand among so many lines."""
 _LONGEST_LANGUAGE = 12
 """A longer line is no name of a language."""
 _WRAPPED = range(38, 130)
@@ -54,7 +66,8 @@ _BOILERPLATE = re.compile(
     r"subscribe\b|subscription (?:is )?required|download(?:s|ed)? (?:the |this |full |article|pdf|citation|file|from|here|options)|downloads?:|"
     r"open access archive|archive ouverte|peer-review version|submitted manuscript|your (?:account|browser|email|library)|personal use|©|"
     r"we use (?:your|google|necessary|essential|optional|third)|(?:under|scheduled|site|system) maintenance|maintenance (?:mode|window)|"
-    r"graphical abstract:|please wait while|neutral with regard|version of record|multi-?disciplinary open access|for the deposit and dissemination|published version|published maps",
+    r"neutral with regard|version of record|multi-?disciplinary open access|for the deposit and dissemination|published version|published maps|"
+    r"graphical abstract:|please wait while|publication is licensed under",
     re.IGNORECASE,
 )
 """What notices say. The words alone will not do: works are about privacy, maintenance therapy, cookies and JavaScript too."""
@@ -78,6 +91,23 @@ def behind(layout: Layout, rows: frozenset[int], span: Span, rule: str, confiden
     if line and not line.cells and span[1] == line.end and len(layout.text[span[0] : span[1]]) > PROSE // 2:
         spans += read_on(layout, rows, line.index + 1, guess_language(layout.text[span[0] : span[1]]))
     return list(_claimed(layout, spans, rule, confidence))
+
+
+def in_parts(layout: Layout, rows: frozenset[int], first: int, rule: str, confidence: float = 0.9) -> Iterator[Candidate]:
+    """Yield the text whose parts are named though nothing names the whole: "Background: ...", "Methods: ...", "Results: ..."."""
+    heads = [line for line in layout.body[first:] if line.index not in rows and _PART.match(line.text)]
+    heads = [line for line in heads if line.index - heads[0].index < _LONGEST_PARTS]
+    if len({line.folded.split(":")[0] for line in heads}) < _FEWEST_PARTS:
+        return
+    spans: list[Span] = []
+    for line in layout.lines[heads[0].index : layout.tail]:
+        past = line.index > heads[-1].index + (len(heads[-1].text) < _WRAPPED.start)
+        if line.index in rows or (past and (len(line.text) < PROSE or _is_company(line) or _BOILERPLATE.search(line.text))):
+            break
+        spans.append(line.span)
+    if len(spans) > 1 and not heads[0].text.endswith(".") and len(heads[0].text) < _WRAPPED.start:
+        spans = spans[1:]
+    yield from _claimed(layout, spans, rule, confidence)
 
 
 def unnamed(layout: Layout, rows: frozenset[int], first: int, rule: str, confidence: float = 0.8) -> Iterator[Candidate]:
