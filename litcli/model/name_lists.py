@@ -34,7 +34,7 @@ _AND_LIST = re.compile(rf"{_FAMILY_GIVEN}(?:\sand\s{_FAMILY_GIVEN})+")
 """Names as BibTeX and EPrints part them: "Bertram, Iain and Fox, Harald", each family name one word."""
 _COMMA = re.compile(r"[,，،]")
 _CONJUNCTION = re.compile(
-    r"(?:^|\s+|(?<=[\d*)]))(?:(?P<sure>and|und|och|og|ja|oraz|sowie|&)|(?:et|y|en|e|i|a|и|та|ve|és))\s+(?=\S)",
+    r"(?:^|\s+|(?<=[\d*)]))(?:(?P<sure>and|und|och|og|ja|oraz|sowie|&|on behalf of(?:\s+the)?)|(?:et|y|en|e|i|a|и|та|ve|és))\s+(?=\S)",
     re.IGNORECASE,
 )
 

@@ -43,7 +43,10 @@ _SITE = re.compile(
     r"^\W*(?:www\.|https?:)|@|©|licen[sc]ed under|\bISSN\b|\blogo\b|›|\s»\s|cookie",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(r"^(?:[A-Z]{1,3}\d{1,4}[a-z]?|\d{1,3}\.|#\d+)\s+(?=[A-ZÀ-Þ“\"'])")
+_NUMBERED = re.compile(
+    r"^(?:[A-Z]{1,3}\d{1,4}[a-z]?|\d{1,3}\.|#\d+|Abstract\s(?:[Nn]o\.?\s?|#\s?)?[A-Z]{0,4}-?\d+\s?[:.]|[A-Z]{1,2}\d{1,2}\.\d{4,5}\s?:)"
+    r"\s+(?=[A-ZÀ-Þ“\"'])"
+)
 _MENU = re.compile(r"\s\|\s.*\s\|\s|\s›\s|\s>\s.*\s>\s")
 _KIND_BEHIND = re.compile(r"\s?\(([^()]{4,30})\)$")
 _RESPONSIBILITY = re.compile(r"\s+/\s+(?=\S)")
@@ -206,7 +209,7 @@ def _company(layout: Layout, line: Line, rows: frozenset[int]) -> float:
         weight += 0.5
     if previous and previous.folded in layout.vocabulary.neighbours:
         weight -= 3.0
-    return weight - 1.6 * (len(line.text.split()) <= 12 and likeness(line.text) > 0.62)
+    return weight - 1.6 * (len(line.text.split()) <= 12 and ": " not in line.text and likeness(line.text) > 0.62)
 
 
 def _opens_with_numbers(line: Line) -> bool:
