@@ -18,13 +18,14 @@ from litcli.cli.explain import Mark, in_brackets, in_colours, marks
 from litcli.cli.output import Column, Screen
 from litcli.cli.present import pairs
 from litcli.cli.session import Session
-from litcli.errors import LitcliError, UsageError
+from litcli.errors import BadValue, LitcliError, UsageError
 from litcli.model.fields import BY_NAME, named
-from litcli.model.record import Record
+from litcli.model.record import Record, Value
 from litcli.pages.decode import to_page
 from litcli.query.parser import parse
 
 if TYPE_CHECKING:
+    from litcli.intake.teach import Lesson
     from litcli.store.library import Library
     from litcli.store.reviews import Due
 
@@ -39,7 +40,7 @@ _COLUMNS = (
     Column("In doubt", gives_way=True),
     Column("Title", gives_way=True),
 )
-_KEYS = "a accept, f FIELD=VALUE correct, u FIELD take away, p whole page, s skip, r reject, q quit"
+_KEYS = "a accept, f FIELD=VALUE correct, u FIELD take away, t teach, p whole page, s skip, r reject, q quit"
 
 
 class DueJson(TypedDict):
@@ -64,6 +65,8 @@ a               accept: it is right as it stands; it is not shown again,
                 unless its page is read otherwise one day
 f FIELD=VALUE   correct a field; an edit, which 'litcli undo' takes back
 u FIELD         take a field away
+t               teach: make a rule of what you corrected, for all pages of
+                this kind; shown before it is kept
 p               show the whole page
 s               skip; it comes again the next time
 r               reject: put it in the trash
@@ -84,7 +87,7 @@ def review(
         due = _due(library, query)[:limit]
         session.screen.none_found(due, "nothing is left to review")
         if asks:
-            _Review(session.screen, library, due).run()
+            _Review(session, library, due).run()
         elif as_json:
             for one in due:
                 session.screen.json(_due_json(library, one))
@@ -121,15 +124,23 @@ class _Quit(Exception):
 class _Review:
     """One round through entries that are due."""
 
-    screen: Screen
+    session: Session
     library: "Library"
     due: "Sequence[Due]"
     done: Counter[str] = field(default_factory=Counter)
+    corrected: dict[str, Value] = field(default_factory=dict)
+    """The corrections of the entry that is shown."""
+
+    @property
+    def screen(self) -> Screen:
+        """Where to show things."""
+        return self.session.screen
 
     def run(self) -> None:
         """Show and ask, until all are through or the person has seen enough."""
         try:
             for number, due in enumerate(self.due, 1):
+                self.corrected.clear()
                 self._show(number, due)
                 while not self._asked(due):
                     pass
@@ -150,20 +161,12 @@ class _Review:
 
     def _asked(self, due: "Due") -> bool:
         """Ask once what to do; tell whether the entry is through."""
-        key, _, rest = self._answer().partition(" ")
+        key, _, rest = _answer(_KEYS).partition(" ")
         try:
             return self._do(key.casefold(), rest.strip(), due)
         except LitcliError as error:
             self.screen.warn(str(error))
             return False
-
-    def _answer(self) -> str:
-        sys.stderr.write(f"{_KEYS}: ")
-        sys.stderr.flush()
-        line = sys.stdin.readline()
-        if not line:
-            raise _Quit
-        return line.strip()
 
     def _do(self, key: str, rest: str, due: "Due") -> bool:
         citekey = due.citekey
@@ -179,6 +182,9 @@ class _Review:
                 return False
             case "u":
                 self._take_away(citekey, rest)
+                return False
+            case "t":
+                self._teach(citekey)
                 return False
             case "p":
                 for text, found in self._pages(citekey):
@@ -204,6 +210,7 @@ class _Review:
         name, value = assignment(words)
         with self.library.change(f"set {name} of {citekey}"):
             self.library.edits.set(citekey, name, value)
+        self.corrected[name] = value
         tell_odd_dates(self.screen, {name: value})
         self.screen.say(f"set {name} of {citekey}")
 
@@ -213,12 +220,55 @@ class _Review:
             self.library.edits.unset(citekey, name)
         self.screen.say(f"unset {name} of {citekey}")
 
+    def _teach(self, citekey: str) -> None:
+        """Make a rule of the corrections; a person sees it, and how many pages it changes, before it is kept."""
+        from litcli.extract.portal_file import to_toml
+        from litcli.intake.teach import effects
+
+        found = self._lesson(citekey)
+        if not found.learned.rules:
+            raise UsageError(f"nothing to teach: {', '.join(found.learned.known)} read so already")
+        self.screen.text(to_toml(found.description))
+        changed = sum(map(bool, effects(self.library, found, self.session.settings.jobs)))
+        asked = f"This would read {count(changed, 'kept page', 'kept pages')} otherwise. Keep it? [y/N]"
+        if _answer(asked).casefold() not in {"y", "yes"}:
+            return
+        fields = ", ".join(rule.field for rule in found.learned.rules)
+        with self.library.change(f"teach {found.description.name}: {fields}"):
+            self.library.taught.put(found.description)
+        self.screen.say(f"the library has learned {fields}; 'litcli reextract --apply' reads kept pages again")
+
+    def _lesson(self, citekey: str) -> "Lesson":
+        """Derive the rule from the first page of the entry that states what was corrected."""
+        from litcli.intake.teach import Asked, lesson
+
+        if not self.corrected:
+            raise UsageError("correct a field first: f FIELD=VALUE")
+        guidance = self.session.guidance(self.library)
+        wrong: BadValue | None = None
+        for ref in self.library.pages.of_entry(citekey):
+            try:
+                return lesson(self.library, self.library.pages.source(ref), self.corrected, guidance, Asked())
+            except BadValue as error:
+                wrong = error
+        raise wrong or BadValue(f"no page of '{citekey}' is kept")
+
     def _pages(self, citekey: str) -> Iterator[tuple[str, list[Mark]]]:
         """Yield the text of each page of the entry, and what was read where."""
         for source in self.library.extractions.of_entry(citekey):
             if source.sha256:
                 text = to_page(self.library.pages.source(source.sha256)).text
                 yield text, marks(source.evidence)
+
+
+def _answer(question: str) -> str:
+    """Ask, and return the answer; the end of the input ends the review."""
+    sys.stderr.write(f"{question}: ")
+    sys.stderr.flush()
+    line = sys.stdin.readline()
+    if not line:
+        raise _Quit
+    return line.strip()
 
 
 def _show_page(screen: Screen, text: str, found: Sequence[Mark]) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from .conftest import Runner
+from .conftest import SHIFTS, Runner
 from .test_terminal import STYLED, on_terminal
 
 
@@ -77,6 +77,7 @@ def test_what_is_rejected_goes_to_the_trash(run: Runner, library: Path) -> None:
     [
         ("f volume", "say what is right as FIELD=VALUE: f volume=2"),
         ("f colour=red", "no field is called 'colour'"),
+        ("t", "correct a field first: f FIELD=VALUE"),
         ("x", "'x' is no key here; a accept,"),
     ],
 )
@@ -91,3 +92,15 @@ def test_the_whole_page_is_shown_when_asked_for(run: Runner, library: Path) -> N
     assert len([line for line in with_whole if "Research output:" in line]) == 2 * len(
         [line for line in excerpts if "Research output:" in line]
     )
+
+
+def test_a_correction_can_be_taught(run: Runner, library: Path, home: Path) -> None:
+    odd = SHIFTS.replace("Volume14", "Bandnummer14").replace("Night shifts", "Early shifts").replace("Holt", "Brandt")
+    (home / "odd.txt").write_text(odd, encoding="utf-8")
+    run("ingest", "odd.txt")
+    code, shown = on_terminal("review", "key:brandt2019", columns=100, answer=b"f volume=14\nt\ny\nq\n")
+    assert code == 0
+    assert "Bandnummer" in shown
+    assert "Keep it? [y/N]" in shown
+    assert "the library has learned volume; 'litcli reextract --apply' reads kept pages again" in shown
+    assert run("log", "--limit", "1").lines[0].endswith("teach pure: volume")
