@@ -100,14 +100,19 @@ def in_parts(layout: Layout, rows: frozenset[int], first: int, rule: str, confid
     if len({line.folded.split(":")[0] for line in heads}) < _FEWEST_PARTS:
         return
     spans: list[Span] = []
+    last = heads[-1].index + _is_bare(heads[-1])
     for line in layout.lines[heads[0].index : layout.tail]:
-        past = line.index > heads[-1].index + (len(heads[-1].text) < _WRAPPED.start)
-        if line.index in rows or (past and (len(line.text) < PROSE or _is_company(line) or _BOILERPLATE.search(line.text))):
+        past = line.index > last and (len(line.text) < PROSE or _is_company(line) or _BOILERPLATE.search(line.text))
+        if line.index in rows or past:
             break
         spans.append(line.span)
-    if len(spans) > 1 and not heads[0].text.endswith(".") and len(heads[0].text) < _WRAPPED.start:
-        spans = spans[1:]
-    yield from _claimed(layout, spans, rule, confidence)
+    yield from _claimed(layout, spans[_is_bare(heads[0]) :], rule, confidence)
+
+
+def _is_bare(line: Line) -> bool:
+    """Tell the heading of a part that has its text below it."""
+    head = _PART.match(line.text)
+    return head is not None and head.end() == len(line.text)
 
 
 def unnamed(layout: Layout, rows: frozenset[int], first: int, rule: str, confidence: float = 0.8) -> Iterator[Candidate]:
