@@ -14,6 +14,7 @@ from litcli.extract.candidates import Candidate, Standing, claim
 from litcli.extract.languages import guess_language, tells_language
 from litcli.extract.reconcile import reconciled
 from litcli.extract.result import Evidence
+from litcli.extract.translations import with_translations
 from litcli.extract.vocabulary import letters
 from litcli.model.record import CslName, Record, Value
 
@@ -51,7 +52,8 @@ def weigh(draft: Draft) -> Chosen:
         best = _strongest(draft.of(field))
         if best and best.confidence >= LEAST:
             chosen[field] = best
-    return beside_names(draft.layout, _typed(draft, _spoken(draft, _consistent(chosen))))
+    chosen = with_translations(draft, _spoken(draft, _consistent(chosen)))
+    return beside_names(draft.layout, _typed(draft, chosen))
 
 
 def record_of(chosen: Chosen) -> tuple[Record, dict[str, tuple[Evidence, ...]]]:

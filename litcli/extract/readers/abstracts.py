@@ -8,6 +8,7 @@ first ("Aim"), which says no more than the word "Abstract" above it.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from litcli.extract.candidates import Candidate, Span, claim
 from litcli.extract.languages import changes_language, guess_language
@@ -40,6 +41,8 @@ _LONGEST_LANGUAGE = 12
 """A longer line is no name of a language."""
 _WRAPPED = range(38, 130)
 """Lines of such lengths, one below the other, are one paragraph that was wrapped."""
+_CODE = re.compile(r"[A-Z]{2}\s+(?=[A-ZÀ-ÞА-Я])")
+"""The code of its language before an abstract: "EN The warmth of ..."."""
 _OPENING = re.compile(
     r"(?:abstract|summary|zusammenfassung|résumé|resumen|resumo|samenvatting|аннотация|анотація|摘要|抄録)\s*[:.–-]?\s+(?=\S)",
     re.IGNORECASE,
@@ -82,6 +85,23 @@ def under_headings(layout: Layout, rows: frozenset[int], rule: str, confidence: 
         ):
             spans = read_on(layout, rows, line.index + 1)
             yield from _claimed(layout, spans, rule, confidence)
+            yield from _in_other_language(layout, rows, spans, rule, confidence - 0.1)
+
+
+def _in_other_language(
+    layout: Layout, rows: frozenset[int], spans: list[Span], rule: str, confidence: float
+) -> Iterator[Candidate]:
+    """Yield the abstract in another language that follows another right away, without a heading."""
+    last = layout.line_at(spans[-1][1] - 1) if spans else None
+    below = layout.after(last.index) if last else None
+    language = guess_language(layout.text[spans[0][0] : spans[-1][1]]) if below and len(below.text) > PROSE else None
+    if not below or not language or below.index in rows or not changes_language(below.text, language):
+        return
+    others = read_on(layout, rows, below.index)
+    if others and (code := _CODE.match(layout.text, *others[0])):
+        others[0] = (code.end(), others[0][1])
+    for found in _claimed(layout, others, f"{rule}.other-language", confidence):
+        yield replace(found, field="translated-abstract")
 
 
 def behind(layout: Layout, rows: frozenset[int], span: Span, rule: str, confidence: float) -> list[Candidate]:
@@ -127,22 +147,6 @@ def unnamed(layout: Layout, rows: frozenset[int], first: int, rule: str, confide
         if size >= SHORTEST_UNNAMED and not _is_notice(layout, spans) and _is_prose(layout.text[spans[0][0] : spans[0][1]]):
             yield from _claimed(layout, spans, rule, confidence)
             return
-def in_parts(layout: Layout, rows: frozenset[int], first: int, rule: str, confidence: float = 0.9) -> Iterator[Candidate]:
-    """Yield the text whose parts are named though nothing names the whole: "Background: ...", "Methods: ...", "Results: ..."."""
-    heads = [line for line in layout.body[first:] if line.index not in rows and _PART.match(line.text)]
-    heads = [line for line in heads if line.index - heads[0].index < _LONGEST_PARTS]
-    if len({line.folded.split(":")[0] for line in heads}) < _FEWEST_PARTS:
-        return
-    spans: list[Span] = []
-    for line in layout.lines[heads[0].index : layout.tail]:
-        past = line.index > heads[-1].index + (len(heads[-1].text) < _WRAPPED.start)
-        if line.index in rows or (past and (len(line.text) < PROSE or _is_company(line) or _BOILERPLATE.search(line.text))):
-            break
-        if not (line in heads and is_heading(line.text)):
-            spans.append(line.span)
-    yield from _claimed(layout, spans, rule, confidence)
-
-
 
 
 def read_on(layout: Layout, rows: frozenset[int], first: int, language: str | None = None) -> list[Span]:
@@ -161,7 +165,7 @@ def read_on(layout: Layout, rows: frozenset[int], first: int, language: str | No
         language = language or (guess_language(text) if len(text) > PROSE else None)
         spans.append(span)
         index = last + 1
-    while spans and not _is_prose(layout.text[spans[-1][0] : spans[-1][1]]):
+    while spans and (not _is_prose(text := layout.text[spans[-1][0] : spans[-1][1]]) or (len(spans) > 1 and is_heading(text))):
         spans.pop()
     return spans[1:] if len(spans) > 1 and is_heading(layout.text[spans[0][0] : spans[0][1]]) else spans
 
@@ -178,7 +182,7 @@ def _below_buttons(layout: Layout, first: int) -> int:
 
 def _claimed(layout: Layout, spans: list[Span], rule: str, confidence: float) -> Iterator[Candidate]:
     trimmed = _trimmed(layout, spans)
-    if trimmed and sum(end - start for start, end in trimmed) >= SHORTEST:
+    if trimmed and sum(_weight(layout.text[start:end]) for start, end in trimmed) >= SHORTEST:
         found = claim(layout.text, "abstract", [tuple(trimmed)], rule, confidence)
         if found:
             yield found
@@ -267,6 +271,11 @@ def _is_company(line: Line) -> bool:
 def _is_notice(layout: Layout, spans: list[Span]) -> bool:
     """Tell whether prose without a heading is a notice about the copy at hand rather than the work."""
     return any(_NOTICE.search(layout.text[start : min(end, start + 500)]) for start, end in spans[:2])
+
+
+def _weight(text: str) -> int:
+    """Return how many characters a text would have in Latin letters, of which an ideograph stands for several."""
+    return len(text) * (3 if text[:1] >= "\u3041" else 1)
 
 
 def _cjk(text: str) -> bool:
