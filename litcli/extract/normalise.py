@@ -229,8 +229,17 @@ def _type(texts: Sequence[str]) -> str | None:
 
 def _coded_type(texts: Sequence[str]) -> str | None:
     """Read a type as metadata writes it: "doctoralThesis", "info:eu-repo/semantics/bookPart", "conference_item"."""
+    return _type([_decoded(texts)])
+
+
+def _coded_genre(texts: Sequence[str]) -> str | None:
+    """Read the kind of thesis that such a type names."""
+    return (kind_of_work(_decoded(texts)) or "").partition("/")[2] or None
+
+
+def _decoded(texts: Sequence[str]) -> str:
     code = re.split(r"[/#:]", " ".join(texts))[-1]
-    return _type([re.sub(r"(?<=[a-z])(?=[A-Z])|[_.-]+", " ", code)])
+    return re.sub(r"(?<=[a-z])(?=[A-Z])|[_.-]+", " ", code)
 
 
 def _group(texts: Sequence[str]) -> CslName | None:
@@ -366,6 +375,7 @@ NAMED: dict[str, Normaliser] = {
     "dataset": _constant("dataset"),
     "software": _constant("software"),
     "coded-type": _coded_type,
+    "coded-genre": _coded_genre,
     **{f"{form}-type": _one_of(words) for form, words in TYPES.items()},
     **{f"{form}-type": _one_of(words) for form, words in XML_TYPES.items()},
     "kind-mark": _one_of(KIND_MARKS),

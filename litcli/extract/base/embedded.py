@@ -27,7 +27,7 @@ _SHORTEST_ABSTRACT = 100
 _NO_JOURNAL = re.compile(r"\d+\s*[:(;,]|;|\bvol\b|\b(?:19|20)\d\d\b|://|^(?:urn|info):", re.IGNORECASE)
 """In what Dublin Core gives as the source: a whole citation, or an address."""
 
-_NO_ABSTRACT = re.compile(
+NO_ABSTRACT = re.compile(
     r"(?:made available|submitted by|approved for entry|thesis \(|item withdrawn|includes bibliog)", re.IGNORECASE
 )
 """What repositories describe an item with, besides its abstract."""
@@ -43,7 +43,7 @@ _SITE_NAME = re.compile(r"\s+(?:[|–—·»-]|::)\s+")
 
 def read(page: Page) -> list[Candidate]:
     """Return what the page's metadata states; an empty list where it has none."""
-    if not page.embedded:
+    if not any(row.vocabulary in TRUST for row in page.embedded):
         return []
     visible = Visible(page.visible)
     stated = [row for row in page.embedded if row.vocabulary not in {"json-ld", "coins"}]
@@ -99,7 +99,7 @@ def _meant(page: Page, row: Embedded, meaning: Meaning, visible: Visible) -> Ite
 
 
 def _is_abstract(value: str) -> bool:
-    return len(value) >= _SHORTEST_ABSTRACT and not value.endswith(("...", "…")) and not _NO_ABSTRACT.match(value)
+    return len(value) >= _SHORTEST_ABSTRACT and not value.endswith(("...", "…")) and not NO_ABSTRACT.match(value)
 
 
 def _seen_end(value: str, visible: Visible) -> int:

@@ -85,7 +85,9 @@ class XmlRecord:
 
     def below(self, element: "Element") -> Parts:
         """Return the places of all text in an element but headings, in the order of the document."""
-        return tuple(span for inner in element.iter() if inner.tag not in _HEADINGS and (span := self.span(inner)))
+        return tuple(
+            span for inner in element.iter() if (inner is element or inner.tag not in _HEADINGS) and (span := self.span(inner))
+        )
 
     def claims(self, field: str, places: Iterable[Parts], normaliser: str = "", sure: float = SURE) -> list[Candidate]:
         """Claim places for a field; an empty list where they hold no value."""

@@ -5,8 +5,18 @@ What is no code but a word ("doctoralThesis", "research-article") is known to th
 
 from types import MappingProxyType
 
+_COAR = {
+    "6501": "article-journal", "2df8fbb1": "article-journal", "dcae04bc": "article-journal", "beb9": "article-journal",
+    "545b": "article-journal", "b239": "article-journal", "ba08": "article-journal", "efa0": "article-journal",
+    "5794": "paper-conference", "6670": "paper-conference", "c94f": "paper-conference", "3248": "chapter", "2f33": "book",
+    "46ec": "thesis", "db06": "thesis", "bdcc": "thesis", "7a1f": "thesis", "93fc": "report", "18ws": "report", "18gh": "report",
+    "8042": "report", "816b": "article", "ddb1": "dataset", "5ce6": "software", "15cd": "patent", "8544": "speech", "12cd": "map",
+}  # fmt: skip
+"""The numbers that COAR's vocabulary has for kinds of work; repositories give them as addresses."""
+
 TYPES = MappingProxyType(
     {
+        "coar": {f"{scheme}://purl.org/coar/resource_type/c_{code}": kind for code, kind in _COAR.items() for scheme in ("http", "https")},
         "hal": {
             "art": "article-journal", "artrev": "article-journal", "datapaper": "article-journal", "bookreview": "article-journal",
             "comm": "paper-conference", "poster": "paper-conference", "couv": "chapter", "ouv": "book", "douv": "book",

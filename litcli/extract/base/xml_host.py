@@ -1,0 +1,51 @@
+"""In what a work stands, as records say it in one text: "Journal of Moss; Vol. 3 No. 2 (2014); 33-48", "Vol. 12, no. 3, p. 45-67"."""
+
+import re
+from collections.abc import Iterable
+
+from litcli.extract.base.xml_record import XmlRecord, joined
+from litcli.extract.candidates import Candidate, Span, moved
+from litcli.extract.readers.citations import read_citation
+from litcli.model.fields import BY_NAME
+
+_OJS = re.compile(r"(?P<host>[^;]{2,200}?)\s?; (?P<numbers>[^;]{4,200}?)(?:\s?; (?P<page>[\w.:/–-]{1,25}))?\.?")
+"""What OJS writes: the journal, its numbers with the name of the issue, the pages."""
+_CODE = re.compile(r"[A-Za-z]+\d[\w.]*|\d{5,}")
+_ISSUE_NAME = re.compile(r"(?<=\)): .*$")
+_NAMED = re.compile(r"[^\W\d_]{3}")
+
+LOCATING = frozenset({"volume", "issue", "page", "number"})
+
+
+def hosted(record: XmlRecord, span: Span, sure: float) -> list[Candidate]:
+    """Return what a text says of the journal or book, its volume, issue and pages; nothing where it is no such text."""
+    text = record.layout.text[slice(*span)]
+    if parted := _OJS.fullmatch(text):
+        found = located(record, moved(span[0], parted, "numbers"), sure)
+        if found:
+            host = record.claims("container-title", [(moved(span[0], parted, "host"),)], sure=sure)
+            pages = moved(span[0], parted, "page") if parted["page"] else None
+            field = "number" if parted["page"] and _CODE.fullmatch(parted["page"]) else "page"
+            return [*host, *found, *(record.claims(field, [(pages,)], sure=sure) if pages else [])]
+    cited = read_citation(record.layout, span, f"{record.rule}.cited", sure)
+    fields = {candidate.field for candidate in cited}
+    return (
+        [one for one in cited if one.field in LOCATING | {"container-title"}] if LOCATING & fields and _NAMED.match(text) else []
+    )
+
+
+def located(record: XmlRecord, span: Span, sure: float) -> list[Candidate]:
+    """Return the volume, the issue and the pages that a text states, without the name of what they are of."""
+    start, end = span
+    if named := _ISSUE_NAME.search(record.layout.text[start:end]):
+        end = start + named.start()
+    cited = read_citation(record.layout, (start, end), f"{record.rule}.located", sure)
+    return [one for one in cited if one.field in LOCATING]
+
+
+def first_of_each(found: Iterable[Candidate]) -> list[Candidate]:
+    """Return the first candidate of each field, since those that stand first are trusted most; of a list field all as one."""
+    fields: dict[str, list[Candidate]] = {}
+    for candidate in found:
+        fields.setdefault(candidate.field, []).append(candidate)
+    return [joined(several) if BY_NAME[field].many else several[0] for field, several in fields.items()]
