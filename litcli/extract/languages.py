@@ -5,8 +5,8 @@ counts less for each of them. Source of the words: `[words] function` of the lab
 """
 
 import re
-from collections import defaultdict
-from functools import cache
+from collections import Counter, defaultdict
+from functools import cache, lru_cache
 
 from litcli.extract.vocabulary import vocabulary
 
@@ -26,6 +26,8 @@ _LETTERS = {
     "hr": "čćđšž", "sl": "čšž",
 }  # fmt: skip
 """Letters that speak for a language; they only break a tie between words."""
+_LOOKED_AT = 8000
+"""So many characters are looked at."""
 _ENOUGH = 400
 """So many words tell as much as more would."""
 
@@ -38,6 +40,12 @@ def guess_language(text: str) -> str | None:
     >>> guess_language("Zygosaccharomyces bailii"), guess_language("Комахи вологих лук")
     (None, None)
     """
+    return _guess(text[:_LOOKED_AT])
+
+
+@lru_cache(maxsize=256)
+def _guess(text: str) -> str | None:
+    """Answer for `guess_language`; several readers ask this of the same title and abstract."""
     return _by_words(text) if text.isascii() else _by_script(text)
 
 
@@ -84,14 +92,15 @@ def _cyrillic(text: str, letters: int) -> str | None:
 
 
 def _words(text: str) -> list[str]:
-    return [word.casefold() for word in _WORD.findall(text[:8000])[:_ENOUGH]]
+    return [word.casefold() for word in _WORD.findall(text[:_LOOKED_AT])[:_ENOUGH]]
 
 
 def _scores(words: list[str]) -> dict[str, float]:
+    weights = _weights()
     scores: dict[str, float] = defaultdict(float)
-    for word in words:
-        for language, weight in _weights().get(word, ()):
-            scores[language] += weight
+    for word, times in Counter(words).items():
+        for language, weight in weights.get(word, ()):
+            scores[language] += times * weight
     return scores
 
 
@@ -100,9 +109,10 @@ def _by_words(text: str) -> str | None:
     scores = _scores(words)
     if not scores:
         return None
-    folded = text.casefold()
-    for language in list(scores):
-        scores[language] += 0.1 * sum(letter in folded for letter in _LETTERS.get(language, ""))
+    if not text.isascii():
+        folded = text.casefold()
+        for language in list(scores):
+            scores[language] += 0.1 * sum(letter in folded for letter in _LETTERS.get(language, ""))
     (first, most), *rest = sorted(scores.items(), key=lambda pair: -pair[1])[:2]
     second = rest[0][1] if rest else 0.0
     return first if most >= 0.3 and most > max(1.05 * second, second + 0.2) and most >= 0.03 * len(words) else None

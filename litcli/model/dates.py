@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from litcli.model.date_words import PENDING, Mark, words
@@ -96,7 +97,7 @@ def find_dates(text: str) -> list[DateSpan]:
     >>> [found.date.edtf() for found in find_dates("Received: 6 March 2014 / Published: 15 May 2014; 7(2), 243")]
     ['2014-03-06', '2014-05-15']
     """
-    return list(_dates(text))
+    return list(_found(text) if len(text) <= _SHORT else _dates(text))
 
 
 def is_pending(text: str) -> bool:
@@ -117,6 +118,8 @@ def pending(status: str) -> str | None:
     return next((part.strip() for part in status.split("/")[::-1] if is_pending(part)), None)
 
 
+_SHORT = 400
+"""The dates of texts up to this long are remembered: several readers look at the same line."""
 _LONGEST = 80
 """No date is longer; a longer text is kept as a literal at once."""
 _REACH = 36
@@ -254,6 +257,11 @@ def _plain(tokens: Sequence[_Token], letters: str) -> Date | None:
     if not double:
         return None
     return _range(_read(tokens[: double.end(1)]), _read(tokens[double.start(2) :]))
+
+
+@lru_cache(maxsize=2048)
+def _found(text: str) -> tuple[DateSpan, ...]:
+    return tuple(_dates(text))
 
 
 def _dates(text: str) -> Iterator[DateSpan]:

@@ -6,6 +6,7 @@ marks ("Yu1,2") and degrees, often in one line; "y", "e" and "i" part names and 
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from litcli.model import name_chinese
 from litcli.model.name_marks import LONGEST, clean_name
@@ -26,6 +27,8 @@ _INCOMPLETE = re.compile(
 _ALIVE = re.compile(r"\d{4}-\.{2,4}\)?\s*$")
 """The years of a person who is alive, as catalogues in French print them: "(1951-....)"."""
 _LOOK_BACK = 40
+_SHORT = 6000
+"""The names of texts up to this long are remembered."""
 
 _STRONG = re.compile(rf"[;；؛|•\n\t、]|\s[·/]\s|(?<=[^\W\d_A-Z])/(?=[{UPPER}])")
 _AND = re.compile(r"\s+and\s+")
@@ -55,6 +58,16 @@ def split_names(text: str) -> list[Span]:
     >>> [line[start:end] for start, end in split_names(line)]
     ['TIAN Yu', 'DAI Jiang-Nan', 'XIONG Hui']
     """
+    return list(_split(text)) if len(text) <= _SHORT else _split_now(text)
+
+
+@lru_cache(maxsize=1024)
+def _split(text: str) -> tuple[Span, ...]:
+    """Answer for `split_names`: whoever weighs a line, reads it and names its author asks for the same one."""
+    return tuple(_split_now(text))
+
+
+def _split_now(text: str) -> list[Span]:
     if has_han(text) and (chinese := name_chinese.split_run(text)):
         return chinese
     if _AND_LIST.fullmatch(text.strip(" .;,")):

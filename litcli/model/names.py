@@ -10,6 +10,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
 from litcli.model import name_chinese
 from litcli.model.name_lists import is_incomplete, split_names
@@ -104,6 +105,7 @@ class Name:
         return ", ".join(part for part in (family, given, self.suffix) if part)
 
 
+@lru_cache(maxsize=4096)
 def parse_name(text: str, order: Order = Order.AUTO) -> Name | None:
     """Read a name in any of its written forms, whatever marks stand around it; None where there is no name.
 

@@ -70,7 +70,12 @@ class Page:
     """Where the visible text ends; -1 for the whole."""
     embedded: tuple[Embedded, ...] = ()
 
-    @property
+    @cached_property
+    def tokens(self) -> frozenset[str]:
+        """What white space parts in the visible text."""
+        return frozenset(self.visible.split())
+
+    @cached_property
     def visible(self) -> str:
         """The text without the embedded metadata."""
         return self.text if self.visible_end < 0 else self.text[: self.visible_end]

@@ -7,7 +7,7 @@ portal, so the plain words come first: a pattern is tried only where they are th
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from litcli.extract.candidates import Candidate, Span, claims
 from litcli.extract.layout import Layout
@@ -26,6 +26,11 @@ class Mark:
     within: int = 0
     """Among how many lines from the top it must stand, from the end of the page where below zero; 0 for anywhere."""
 
+    @cached_property
+    def inner(self) -> str:
+        """The longest of the words that has a space on both sides: looked up at once among the page's; "" where there is none."""
+        return max(self.words.split(" ")[1:-1], key=len, default="")
+
 
 def weigh(layout: Layout, marks: Iterable[Mark]) -> float:
     """Return how much the marks on the page say together."""
@@ -34,8 +39,10 @@ def weigh(layout: Layout, marks: Iterable[Mark]) -> float:
 
 def found(layout: Layout, marks: Iterable[Mark]) -> Iterator[tuple[Mark, Span]]:
     """Yield the marks that are on the page, each with its first place."""
-    text = layout.page.visible
+    text, tokens = layout.page.visible, layout.page.tokens
     for mark in marks:
+        if (mark.inner and mark.inner not in tokens) or mark.words not in text:
+            continue
         first, last = _reach(layout, mark.within) if mark.within else (0, len(text))
         place = text.find(mark.words, first, last)
         if place < 0:

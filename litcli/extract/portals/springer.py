@@ -12,6 +12,7 @@ import re
 from litcli.extract.base import generic
 from litcli.extract.base.generic import Draft
 from litcli.extract.base.springer_nature import HEAD, KINDS, read_page
+from litcli.extract.base.marking import Mark, weigh
 from litcli.extract.candidates import Candidate, claim, claims, moved
 from litcli.extract.layout import Layout, Line, strip
 from litcli.extract.portals import nature
@@ -20,22 +21,24 @@ from litcli.extract.readers.people import names_in
 NAME = "springer"
 
 _MARKS = (
-    (re.compile(r"Aims and scope\s*Submit manuscript$"), 0.6),
-    (re.compile(r"^This is a preview of subscription content, log in"), 0.5),
-    (re.compile(r"^Unable to display preview\.\s+Download preview PDF"), 0.5),
-    (re.compile(r"^Similar content being viewed by others$"), 0.4),
-    (re.compile(r"\|\s*Cite as$"), 0.4),
-    (re.compile(r"\(\d{4}\)\s*Cite this article$"), 0.5),
-    (re.compile(r"^Part of the .*book series\b.*\("), 0.4),
-    (re.compile(r"^[A-Z][a-z]+ \d{4}, Volume \w+, (?:Supplement \w+, )?Issue [\w–-]+, pp\s?\w"), 0.4),
-    (re.compile(r"^First Online:"), 0.2),
-    (re.compile(r"^Access this (?:article|chapter)$"), 0.2),
-    (re.compile(r"^(?:[\d.,]+k? )?(?:Downloads|Accesses)$"), 0.2),
-    (re.compile(r"\w(?:Email author|E-Mail-Autor)s?$"), 0.4),
-    (re.compile(r"^Cite this (?:chapter|conference paper)(?: as:)?$"), 0.4),
-    (re.compile(r"^Publisher Name\s*:?\s*Springer"), 0.4),
-    (re.compile(r"Springer Nature remains neutral"), 0.2),
-    (re.compile(r"https?://(?:dx\.)?doi\.org/10\.1007/"), 0.1),
+    Mark(0.6, "Submit manuscript", r"Aims and scope\s*Submit manuscript$"),
+    Mark(0.5, "This is a preview of subscription content, log in"),
+    Mark(0.5, "Unable to display preview.", r"^Unable to display preview\.\s+Download preview PDF"),
+    Mark(0.4, "Similar content being viewed by others", r"^Similar content being viewed by others$"),
+    Mark(0.4, "Cite as", r"\|\s*Cite as$"),
+    Mark(0.5, "Cite this article", r"\(\d{4}\)\s*Cite this article$"),
+    Mark(0.4, "book series", r"^Part of the .*book series\b.*\("),
+    Mark(0.4, ", Volume ", r"^[A-Z][a-z]+ \d{4}, Volume \w+, (?:Supplement \w+, )?Issue [\w–-]+, pp\s?\w"),
+    Mark(0.2, "First Online:", r"^First Online:"),
+    Mark(0.2, "Access this ", r"^Access this (?:article|chapter)$"),
+    Mark(0.2, "Downloads", r"^(?:[\d.,]+k? )?Downloads$"),
+    Mark(0.2, "Accesses", r"^(?:[\d.,]+k? )?Accesses$"),
+    Mark(0.4, "Email author", r"\wEmail authors?$"),
+    Mark(0.4, "E-Mail-Autor", r"\wE-Mail-Autors?$"),
+    Mark(0.4, "Cite this c", r"^Cite this (?:chapter|conference paper)(?: as:)?$"),
+    Mark(0.4, "Publisher Name", r"^Publisher Name\s*:?\s*Springer"),
+    Mark(0.2, "Springer Nature remains neutral"),
+    Mark(0.1, "doi.org/10.1007/", r"https?://(?:dx\.)?doi\.org/10\.1007/"),
 )
 _PROFESSIONAL = re.compile(
     r"^(?:(?:Open Access\s)?(?P<date>\d{2}\.\d{2}\.\d{4}|\d{2}-\d{2}-\d{4}|\d{4})\s*\|\s*(?P<kinds>[^|]+(?:\|[^|]+)*))$"
@@ -56,7 +59,7 @@ def marks(layout: Layout) -> float:
         return 1.0
     if nature.marks(layout) >= 0.5:
         return 0.0
-    return sum(weight for mark, weight in _MARKS if any(mark.search(line.text) for line in layout.lines if len(line.text) < 400))
+    return weigh(layout, _MARKS)
 
 
 def read(layout: Layout) -> Draft:

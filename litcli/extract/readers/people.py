@@ -39,6 +39,8 @@ LONGEST = 6000
 """A longer text is no line of names; nor is one with few separators for its length."""
 ENOUGH = 30
 """So many names tell what the rest are."""
+_FEW, _PROSE = 6, 0.6
+"""More words than these, so great a part of them in small letters, are a sentence or a title: there is no need to look for names."""
 _EASTERN = 0.8
 """How much several Chinese or Korean names look like a line of names."""
 SURE = 0.5
@@ -68,6 +70,9 @@ def likeness(text: str) -> float:
 def _likeness(text: str) -> float:
     """Answer for `likeness`; several readers ask this of the same line, so the answers are remembered."""
     if len(text) > 50 * (2 + len(_SEPARATOR.findall(text))):
+        return 0.0
+    words = text.split()
+    if len(words) > _FEW and sum(word[0].islower() for word in words) > _PROSE * len(words):
         return 0.0
     names = [text[start:end] for start, end in split_names(text)[:ENOUGH]]
     if len(names) > 1 and all(map(is_eastern_name, names)):

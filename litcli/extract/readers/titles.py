@@ -148,7 +148,7 @@ def _is_date(text: str) -> bool:
 
 def _dense(text: str) -> bool:
     """Tell whether few characters may say much: Chinese, Japanese, Korean."""
-    return len(text) >= 4 and sum(ord(character) > 0x2E80 for character in text) > 0.5 * len(text)
+    return not text.isascii() and len(text) >= 4 and sum(ord(character) > 0x2E80 for character in text) > 0.5 * len(text)
 
 
 def _alone(layout: Layout, line: Line, seen: int) -> float:
