@@ -35,6 +35,10 @@ NO_ABSTRACT = re.compile(
 _NO_WORD = re.compile(r"::|^(?:info|https?):")
 """In a keyword: the path of a class in a classification, or an address."""
 
+_PROCEEDINGS = re.compile(r"^Proceedings of the (?:\d|.*(?:Conference|Symposium|Workshop|Meeting|Congress))", re.IGNORECASE)
+"""Proceedings that are stated as a journal; academies and societies have journals that are called so too."""
+_CODE = re.compile(r"ACM ?PUB\d")
+"""A code that the ACM writes for itself."""
 _LONE = 0.6
 """The trust in the only author of a COinS: many state the first one alone."""
 
@@ -94,8 +98,16 @@ def _meant(page: Page, row: Embedded, meaning: Meaning, visible: Visible) -> Ite
         if end:
             yield Place(((row.start, row.start + end),), row.selector)
         return
-    server = meaning.normaliser == "in-journal" and fold(value).replace(" ", "") in SERVERS
-    yield place(row, normaliser="preprint" if server else meaning.normaliser)
+    if meaning.field == "publisher" and _CODE.match(value):
+        return
+    yield place(row, normaliser=_of_host(value) if meaning.normaliser == "in-journal" else meaning.normaliser)
+
+
+def _of_host(value: str) -> str:
+    """Return the normaliser that makes the type of a work of what is stated as its journal: a server, proceedings, or a journal."""
+    if fold(value).replace(" ", "") in SERVERS:
+        return "preprint"
+    return "at-event" if _PROCEEDINGS.search(value) else "in-journal"
 
 
 def _is_abstract(value: str) -> bool:

@@ -46,8 +46,8 @@ def event_lines(layout: Layout, lines: tuple[Line, ...], rule: str) -> Iterator[
 
 
 def _is_citation(line: Line) -> bool:
-    """Tell a citation, which names proceedings with their pages or volume, from the line of an event."""
-    return line.text.startswith("In ") or any(found.page or (found.volume and found.labels) for found in read_locators(line))
+    """Tell what names proceedings, their pages or their volume from the line of an event."""
+    return line.text.startswith("In ") or "Proceedings" in line.text or any(found.page or (found.volume and found.labels) for found in read_locators(line))
 
 
 def _below(layout: Layout, line: Line) -> tuple[Span, list[DateSpan]]:
