@@ -63,7 +63,9 @@ def read(layout: Layout) -> Draft:
     found = [*read_lines(layout, head, (_CHAPTER,), NAME, 0.95), *read_lines(layout, head, (_DOI, _EDITORS), NAME, 0.95)]
     placed = [*_place(layout, _PLACE), *_place(layout, _EARLY)]
     dated = any(candidate.field == "issued" for candidate in placed)
-    if not dated:
+    if not dated and any(row.name == "citation_publication_date" for row in layout.page.embedded):
+        draft = draft.without("issued")
+    elif not dated:
         placed += _issue_date(layout) or read_lines(layout, head, (_ONLINE,), NAME, 0.93)
     if not any(candidate.field == "type" for candidate in found):
         found += kind(layout, MARKS, NAME, "in-journal", 0.85)
