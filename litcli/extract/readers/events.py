@@ -27,36 +27,37 @@ _PLACE = re.compile(r"[^\W\d_][^\d:;]{2,50}")
 def event_lines(layout: Layout, lines: tuple[Line, ...], rule: str) -> Iterator[Candidate]:
     """Yield the event that a line among the first names, if it or the next one has its date; a line that says it twice is halved."""
     for line in lines[:HEAD]:
-        if line.index >= HEAD or not 15 < len(line.text) < 260 or not _WORDS.search(line.text) or _is_citation(line):
+        if line.index >= HEAD or not 15 < len(line.text) < 260 or not _WORDS.search(line.text) or _is_other(layout, line):
             continue
         name = (line.start, _once(line))
-        dated = (name, find_dates(layout.text[name[0] : name[1]])) if not line.text.rstrip().endswith(".") else (name, [])
-        if not dated[1]:
-            dated = _below(layout, line)
-        (start, _), dates = dated
+        (start, _), dates = _dated(layout, line, name)
         if dates:
             first = (start + dates[0].start, start + dates[0].end)
             yield from claims(layout.text, "event-title", name, f"{rule}.event-line", 0.8)
             yield from claims(layout.text, "event-date", first, f"{rule}.event-line", 0.75)
             yield from claims(layout.text, "issued", first, f"{rule}.event-line:year", 0.5)
-            place = strip(layout.text, start, first[0], ",;:|–-")
+            place = strip(layout.text, start, first[0], ",;|–-")
             if start != name[0] and _PLACE.fullmatch(layout.text, *place):
                 yield from claims(layout.text, "event-place", place, f"{rule}.event-line", 0.75)
             return
 
 
-def _is_citation(line: Line) -> bool:
-    """Tell what names proceedings, their pages or their volume from the line of an event."""
-    return line.text.startswith("In ") or "Proceedings" in line.text or any(found.page or (found.volume and found.labels) for found in read_locators(line))
+def _is_other(layout: Layout, line: Line) -> bool:
+    """Tell the kind of a work, and what names proceedings with their pages or volume, from the line of an event."""
+    if layout.vocabulary.knows(line.folded) or line.text.startswith("In ") or "Proceedings" in line.text:
+        return True
+    return any(found.page or (found.volume and found.labels) for found in read_locators(line))
 
 
-def _below(layout: Layout, line: Line) -> tuple[Span, list[DateSpan]]:
-    """Return the line below an event and its dates, where it holds nothing but place and date."""
+def _dated(layout: Layout, line: Line, name: Span) -> tuple[Span, list[DateSpan]]:
+    """Return where the event's dates are, and the dates: in its own line, or in the next one that holds nothing but place and date."""
+    own = [] if line.text.rstrip().endswith(".") else find_dates(layout.text[name[0] : name[1]])
     below = layout.after(line.index)
-    if not below or len(below.text) > LONGEST_PLACE or below.cells:
-        return (line.start, line.start), []
+    if own or not below or len(below.text) > LONGEST_PLACE or below.cells:
+        return name, own
     dates = find_dates(below.text)
-    return below.span, dates if dates and dates[-1].end > len(below.text) - 3 else []
+    alone = dates and dates[-1].end > len(below.text) - 3 and ":" not in below.text[: dates[0].start]
+    return below.span, dates if alone else []
 
 
 def is_event(text: str) -> bool:
