@@ -15,7 +15,7 @@ from litcli.extract.readers.citations import dated_journals, journal_above_rows,
 from litcli.extract.readers.dates import date_lines
 from litcli.extract.readers.events import event_lines
 from litcli.extract.readers.identifiers import identifiers
-from litcli.extract.readers.imprints import imprint_lines, is_imprint
+from litcli.extract.readers.imprints import extent_lines, imprint_lines, is_extent, is_imprint
 from litcli.extract.readers.keywords import keywords
 from litcli.extract.readers.kinds import kind_lines
 from litcli.extract.readers.locators import read_locators
@@ -30,6 +30,8 @@ from litcli.model.identifiers import find_identifiers
 
 _LIFE = re.compile(r",?\s*\b1[6-9]\d\d-(?:\d{4}\b)?")
 """The years of a person's life, as catalogues print them behind a name."""
+_FURTHER = frozenset(("contributors", "contributor", "relatednames", "otherauthors", "addedauthors"))
+"""Labels, as letters, of those who wrote a book beside its first author."""
 _IN_BRACKETS = re.compile(r"\([^()]{0,120}\)")
 
 
@@ -75,17 +77,17 @@ def read(layout: Layout, rule: str = "generic", own: dict[str, tuple[Label, ...]
     draft = Draft(layout, rows, taken, (*labelled, *([title] if title else [])))
     free = tuple(line for line in layout.body if line.index not in taken)
     first = _after_title(layout, title)
-    cited = tuple(line for line in free if not is_imprint(line.text))
+    cited = tuple(line for line in free if not is_imprint(line.text) and not is_extent(line.text))
     draft = draft.plus(*journal_lines(layout, cited, f"{rule}.citation", 0.88, known))
     draft = draft.plus(*dated_journals(layout, free, rule), *_above_rows(layout, rows, taken, rule))
-    draft = draft.plus(*event_lines(layout, free, rule), *imprint_lines(layout, free, rule))
+    draft = draft.plus(*event_lines(layout, free, rule), *imprint_lines(layout, free, rule), *extent_lines(layout, free, rule))
     draft = draft.plus(*_authors(layout, free, title, rule), *_abstracts(layout, taken, first, rule), *keywords(layout, rule))
     draft = draft.plus(
         *kind_lines(layout, free, rule), *date_lines(layout, free, rule), *identifiers(layout, rule, related.lines)
     )
     draft = draft.plus(_event_place(layout, rows, rule))
-    draft = _with_host_subtitle(draft).plus(_first_and_last_page(layout, rows, rule))
-    draft = _without_publishers(draft.plus(*_institution(layout, free, draft, rule)))
+    draft = _with_subtitle(_with_host_subtitle(draft), rule).plus(_first_and_last_page(layout, rows, rule))
+    draft = _with_contributors(_without_chips(_without_publishers(draft.plus(*_institution(layout, free, draft, rule)))), rule)
     return _with_hosts(draft.plus(*_journal_above_issn(layout, taken, rule)))
 
 
@@ -111,6 +113,32 @@ def _without_publishers(draft: Draft) -> Draft:
         if not (found.rule.endswith(".authors-above") and letters(text[found.start : found.end]) in houses)
     )
     return replace(draft, candidates=kept)
+
+
+def _without_chips(draft: Draft) -> Draft:
+    """Take the word "Book" above the title of a book for its type, not for the label of a book that holds it."""
+    title, text = draft.best("title"), draft.layout.text
+    chips = [row for row in draft.rows if row.kind == "host-title" and row.shape == "alone" and row.values]
+    known = letters(str(title.value)) if title else ""
+    for row in chips:
+        if known and letters(text[slice(*row.values[0])]).startswith(known):
+            kept = tuple(
+                found for found in draft.candidates if not (found.field == "container-title" and found.start == row.values[0][0])
+            )
+            rule = title.rule.partition(".")[0] if title else "generic"
+            draft = replace(draft, candidates=kept).plus(*claims(text, "type", row.label, f"{rule}.kind", 0.85))
+    return draft
+
+
+def _with_contributors(draft: Draft, rule: str) -> Draft:
+    """Put together the first author of a book and the further ones, of which catalogues have rows of their own."""
+    rows = [row for row in draft.rows if row.kind == "author" and row.values]
+    further = [row for row in rows if letters(draft.layout.text[slice(*row.label)]) in _FURTHER]
+    first = next((row for row in rows if row not in further), None)
+    if not further or not first or not draft.of("number-of-pages"):
+        return draft
+    places = [place for row in (first, *further) for place in names_in(draft.layout, row.values, least=SURE)]
+    return draft.plus(claim(draft.layout.text, "author", places, f"{rule}.contributors", 0.97))
 
 
 def _institution(layout: Layout, free: tuple[Line, ...], draft: Draft, rule: str) -> list[Candidate]:
@@ -149,6 +177,17 @@ def _first_and_last_page(layout: Layout, rows: tuple[Row, ...], rule: str) -> Ca
 def _is_own_line(line: Line) -> bool:
     """Tell whether a line below a word of the menu is too long to be that word's value: it may be the title."""
     return len(line.text) >= 25 and not find_dates(line.text)
+
+
+def _with_subtitle(draft: Draft, rule: str) -> Draft:
+    """Put the title and its subtitle together, where the subtitle has a row; a title that says it already stays as it is."""
+    row = next((row for row in draft.rows if row.kind == "subtitle" and row.values), None)
+    title = draft.best("title")
+    if not row or not title or letters(draft.layout.text[slice(*row.values[0])]) in letters(str(title.value)):
+        return draft
+    parts = (*title.items[0].evidence.parts, row.values[0])
+    whole = claim(draft.layout.text, "title", [parts], f"{rule}.title:subtitled", max(title.confidence, row.confidence))
+    return draft.without("title").plus(whole)
 
 
 def _with_host_subtitle(draft: Draft) -> Draft:

@@ -44,7 +44,8 @@ def in_two_languages(title: str, other: str) -> bool:
     if bool(_EASTERN.search(title)) != bool(_EASTERN.search(other)):
         return not _are_names(other) and not other.startswith(("http", "10.", "DOI", "doi"))
     one, two = guess_language(title), guess_language(other)
-    return one is not None and two is not None and one != two and not _are_names(other)
+    foreign = one is not None or not title.isascii()
+    return foreign and two is not None and one != two and not _are_names(other)
 
 
 def _are_names(text: str) -> bool:

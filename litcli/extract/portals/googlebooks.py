@@ -1,11 +1,12 @@
 """Google Books: the page about a book.
 
-    Title / Front Cover / Names / Publisher, Mar 6, 2008 - Subject - 214 pages / 0 Reviews / description / More » / What people are saying / ... /
-    Common terms and phrases / ... / Bibliographic information / Title / Title / series / Authors / Names / Edition / 2, illustrated /
-    Publisher / Name, 2008 / Original from / ... / ISBN / ... / Length / 214 pages / Subjects / ... / Export Citation
+    Title / Front Cover / Names / Publisher, Mar 6, 2008 - Subject - 214 pages / 0 Reviews / description / More » /
+    What people are saying / ... / Common terms and phrases / ... / Bibliographic information / Title / Title / series / Authors /
+    Names / Edition / 2, illustrated / Publisher / Name, 2008 / Original from / ... / ISBN / ... / Length / 214 pages / Subjects / ... /
+    Export Citation
 
-What surprised us: the row of the publisher ends in the year, the series stands below the title in its row, and a snippet of another edition has the
-same title and names.
+What surprised us: the row of the publisher ends in the year, the series stands below the title in its row, and a snippet of another
+edition has the same title and names.
 """
 
 import re
@@ -38,9 +39,11 @@ _IMPRINT = re.compile(
     r"^(?P<publisher2>[^-]+?), (?P<issued2>(?:[A-Z][a-z]{2} (?:\d{1,2}, )?)?\d{4})(?: - .+)?$"
 )
 _ROWS = frozenset(
-    ("title", "author", "authors", "editor", "editors", "edition", "publisher", "isbn", "length", "subjects", "original from", "digitized")
-    + ("translated by", "compiled by", "illustrated by", "export citation", "contributor", "contributors")
-)
+    (
+        "title", "author", "authors", "editor", "editors", "edition", "publisher", "isbn", "length", "subjects", "original from", "digitized",
+        "translated by", "compiled by", "illustrated by", "export citation", "contributor", "contributors",
+    )
+)  # fmt: skip
 _EDITION = re.compile(r"^(\d+)(?:, | |$)")
 _YEAR_BEHIND = re.compile(r"^(?P<publisher>.+?), (?P<issued>\d{4})$")
 
@@ -61,14 +64,17 @@ def read(layout: Layout) -> Draft:
     if start is None:
         return generic.read(layout, NAME)
     rows = dict(_rows(layout, start))
-    found = [*_book(layout, rows), *_head(layout, rows, start), *kind(layout, MARKS, NAME, "whole-book", 0.9)]
-    draft = generic.read(layout, NAME).without("container-title", "volume", "issue", "page", "keyword", "abstract", "collection-title")
+    found = [*_book(layout, rows), *_head(layout, start), *kind(layout, MARKS, NAME, "whole-book", 0.9)]
+    draft = generic.read(layout, NAME).without(
+        "author", "container-title", "volume", "issue", "page", "keyword", "abstract", "collection-title"
+    )
     return amended(draft, found)
 
 
 def _rows(layout: Layout, start: int) -> Iterator[tuple[str, list[Line]]]:
     """Yield the rows by label: the label in a line of its own, or before a tab."""
-    label, values = "", []
+    label = ""
+    values: list[Line] = []
     for line in layout.lines[start + 1 :]:
         head, tab, _ = line.text.partition("\t")
         name = (head if tab else line.text).casefold()
@@ -95,8 +101,10 @@ def _book(layout: Layout, rows: dict[str, list[Line]]) -> Iterator[Candidate]:
         yield from filter(None, [claim(layout.text, field, names_in(layout, spans), f"{NAME}.{field}", 0.96)] if spans else [])
     for line in rows.get("publisher", [])[:1]:
         parted = _YEAR_BEHIND.match(line.text)
-        yield from stated(layout, line.start, parted, NAME, 0.94) if parted else claims(
-            layout.text, "publisher", line.span, f"{NAME}.publisher", 0.94
+        yield from (
+            stated(layout, line.start, parted, NAME, 0.94)
+            if parted
+            else claims(layout.text, "publisher", line.span, f"{NAME}.publisher", 0.94)
         )
     for line in rows.get("edition", [])[:1]:
         if number := _EDITION.match(line.text):
@@ -109,7 +117,7 @@ def _book(layout: Layout, rows: dict[str, list[Line]]) -> Iterator[Candidate]:
         yield from filter(None, [claim(layout.text, "keyword", split_words(layout, span), f"{NAME}.keyword", 0.85)])
 
 
-def _head(layout: Layout, rows: dict[str, list[Line]], start: int) -> Iterator[Candidate]:
+def _head(layout: Layout, start: int) -> Iterator[Candidate]:
     """Read the line of publisher and date below the names, and the description below it."""
     imprint = first_line(layout.lines[: min(20, start)], _IMPRINT)
     if not imprint:

@@ -1,11 +1,13 @@
 """WorldCat, the union catalogue: the page of a book, old and new.
 
-    Title : subtitle / Author: ... / Publisher: Oxford : Yard Press, 2008. / Series: ... / Edition/Format: Print book : English : 2nd ed View all ... /
-    Summary: ... / Rating: ... / Subjects / one a line / View all subjects / ... / Details / ISBN: ... / OCLC Number: ... / Description: xii, 214 pages
+    Title : subtitle / Author: ... / Publisher: Oxford : Yard Press, 2008. / Series: ... / Edition/Format: Print book : English : 2nd ed
+    View all ... / Summary: ... / Rating: ... / Subjects / one a line / View all subjects / ... / Details / ISBN: ... / OCLC Number: ... /
+    Description: xii, 214 pages
     Title : subtitle / Authors: ... / Summary: ... / Print Book, English, 2008 / Edition: 2nd ed. View all formats and editions / Publisher:
     Yard Press, Oxford, 2008 / Physical Description: ... / OCLC Number / Unique Identifier: ...
 
-What surprised us: format, language and edition share one row with colons between them; contents and responsibility look like abstracts and names.
+What surprised us: format, language and edition share one row with colons between them; contents and responsibility look like abstracts
+and names.
 """
 
 import re

@@ -6,13 +6,19 @@ Cambridge, MA, The Institute Press, 1964, 45 p.; Technical Report ; No. 9
 import re
 from collections.abc import Iterator
 
-from litcli.extract.candidates import Candidate, claims, moved
+from litcli.extract.candidates import Candidate, Span, claims, moved
 from litcli.extract.layout import Layout, Line
 from litcli.extract.normalise import kind_of_work
 
 _IMPRINT = re.compile(
     r"^(?P<place>[^\W\d_][^:;]{1,60}?)(?:,\s*\[etc\.?\])?\s*[,:]\s+(?P<publisher>(?:The\s)?[^\W\d_][^,;:]{3,100}),\s+(?P<year>(?:1[6-9]|20)\d{2}),?"
     r"\s*[.;:]?\s+(?P<extent>\d{1,4})\s?(?:p|pp|s|S|blz|str|с)\b\.?(?P<rest>.*)$"
+)
+_LONGEST_EXTENT = 120
+_EXTENT = re.compile(
+    r"(?:[\divxlc\[\]]{1,8}[,;]\s*|\d\s(?:vol|v|Bd|t)\.?\s*\(|\d online resource \()*(\d{1,5})\s?(?:p|pp|pages?|s|S|Seiten|leaves)\b\.?"
+    r"(?:\)?\s?[:;+(][^.]*(?:\.[^.]*){0,4})?",
+    re.IGNORECASE,
 )
 _SERIES = re.compile(r"^[\s;.,(]*(?P<series>[^;:/()]{4,80}?)\s*[;,]\s*(?:No|Nr|Vol|Bd)\.?\s*(?P<number>[\w.-]{1,12})")
 
@@ -39,6 +45,29 @@ def imprint_lines(layout: Layout, lines: tuple[Line, ...], rule: str) -> Iterato
             span = moved(base, series, "number")
             yield from claims(layout.text, "number", span, f"{rule}.imprint", 0.75)
         return
+
+
+def extent_lines(layout: Layout, lines: tuple[Line, ...], rule: str) -> Iterator[Candidate]:
+    """Yield the number of pages of the first line that describes the copy of a book: "xii, 214 p. : ill. ; 24 cm"."""
+    for line in lines:
+        if is_extent(line.text):
+            yield from extent_at(layout, line.span, f"{rule}.extent", 0.85)
+            return
+
+
+def extent_at(layout: Layout, span: Span, rule: str, sure: float) -> list[Candidate]:
+    """Return the number of pages where a stretch of text describes the copy of a book, and nothing else."""
+    found = _EXTENT.fullmatch(layout.text, *span) if span[1] - span[0] < _LONGEST_EXTENT else None
+    return claims(layout.text, "number-of-pages", found.span(1), rule, sure) if found else []
+
+
+def is_extent(text: str) -> bool:
+    """Tell whether a line describes the copy of a book with more than the number of its pages.
+
+    >>> is_extent("xii, 214 p. : ill. ; 24 cm"), is_extent("214 pages")
+    (True, False)
+    """
+    return len(text) < _LONGEST_EXTENT and bool(re.search(r"[:;+]", text)) and bool(_EXTENT.fullmatch(text))
 
 
 def is_imprint(text: str) -> bool:

@@ -11,6 +11,7 @@ from litcli.extract.layout import Layout, strip
 from litcli.extract.normalise import NO_VALUE, kind_of_work
 from litcli.extract.readers.citations import read_citation
 from litcli.extract.readers.further import FURTHER
+from litcli.extract.readers.imprints import extent_at
 from litcli.extract.readers.locators import read_locators
 from litcli.extract.readers.people import SURE, is_affiliation, likeness, names_in
 from litcli.extract.readers.rows import Row
@@ -25,9 +26,10 @@ Reading = Callable[[Layout, Row, str], Iterable[Candidate]]
 _DASH = re.compile(r"\s+[-–—]+(?:\s+|$)")
 _IMPRINTS = (
     re.compile(r"^(?P<place>[^:;]{2,60}?)\s+:\s+(?P<publisher>.+?)(?:,\s*(?:c|©|cop\.\s*)?(?P<year>\d{4})[^,]*)?$"),
+    re.compile(r"^(?P<publisher>[^,:]{3,100}),\s+(?P<year>\d{4})\.?(?P<place>)$"),
     re.compile(r"^(?P<publisher>[^,]{3,80}),\s+(?P<place>[^,\d]{3,40}),\s+(?:c|©|cop\.\s?)?(?P<year>\d{4})\.?$"),
 )
-"""How publisher, place and year stand in one line: "Place : Publisher, 1995" and "Publisher, Place, 1995"."""
+"""How publisher, place and year stand in one line: "Place : Publisher, 1995", "Publisher, 1995" and "Publisher, Place, 1995"."""
 _SERIES = re.compile(
     r"(.{3,120}?)[,;]\s*(?:no\.?|n[º°]|nr\.?|vol\.?|v\.|bd\.?|band|heft|t\.|tome|dl\.?|deel)?\s*(\d{1,5})\.?", re.IGNORECASE
 )
@@ -37,20 +39,18 @@ _LIKE_NAME = 0.3
 _DIGIT = re.compile(r"\d")
 _LONGEST_WORD = 12
 """What stands below a label for numbers and has none is at most a word so long ("Supplement")."""
-_EDITION = re.compile(r"\b(?:Auflage|Aufl\b|edition|édition|edición|edição|edizione|uppl(?:aga)?\b|udgave|utgave|издание|изд\b|wyd\b)|版", re.IGNORECASE)
+_EDITION = re.compile(
+    r"\b(?:Auflage|Aufl\b|edition|édition|edición|edição|edizione|uppl(?:aga)?\b|udgave|utgave|издание|изд\b|wyd\b)|版",
+    re.IGNORECASE,
+)
 """What tells an edition where the label may mean the issue of a journal ("Ausgabe")."""
 _COMPANY = re.compile(r"\s*,\s+(?=\d+\s?[-–]\s?\d)")
 """Where pages without a label follow a number: "Sayı: 2, 112 - 130, 30.12.2021"."""
 _NUMBER_END = re.compile(r"[,;)\]]")
+_LONGEST_PLACE = 60
 _SOLE_NUMBER = re.compile(r"\d{1,4}\.?")
 _EXTENT = re.compile(
     r"(?<![\d.])(\d{1,5})\s?(?:p|pp|pages?|s|S|Seiten|sidor|sider|págs?|páginas|leaves|с|стр|頁|页|ページ|sivua)\b\.?",
-    re.IGNORECASE,
-)
-_LONGEST_EXTENT = 120
-_DESCRIBED = re.compile(
-    r"(?:[\divxlc\[\]]{1,8}[,;]\s*|\d\s(?:vol|v|Bd|t)\.?\s*\(|\d online resource \()*(\d{1,5})\s?(?:p|pp|pages?|s|S|Seiten|leaves)\b\.?[^.]*"
-    r"(?:\.[^.]*){0,4}",
     re.IGNORECASE,
 )
 _YEAR_VOLUME_ISSUE = re.compile(r"(?P<year>\d{4})\s*年?\s*[,，]\s*(?P<volume>\d+)?\s*[(（]\s*(?P<issue>[^()（）]+?)\s*[)）]")
@@ -66,8 +66,7 @@ def read_row(layout: Layout, row: Row, rule: str) -> list[Candidate]:
 def extent_of(layout: Layout, row: Row, rule: str) -> list[Candidate]:
     """Return the number of pages where a row "Description" or "Format" describes the copy, not the work."""
     start, end = row.values[0]
-    extent = _DESCRIBED.fullmatch(layout.text, start, end) if end - start < _LONGEST_EXTENT else None
-    return claims(layout.text, "number-of-pages", extent.span(1), f"{rule}.extent", row.confidence) if extent else []
+    return extent_at(layout, (start, end), f"{rule}.extent", row.confidence)
 
 
 def _nothing(layout: Layout, row: Row, rule: str) -> Iterator[Candidate]:
@@ -103,6 +102,9 @@ def _number(field: str) -> Reading:
     def reading(layout: Layout, row: Row, rule: str) -> Iterator[Candidate]:
         start, end = row.values[0]
         if row.shape == "alone" and len(layout.text[start:end]) > _LONGEST_WORD and not _DIGIT.search(layout.text, start, end):
+            return
+        if field == "issue" and _EDITION.search(layout.text, start, end):
+            yield from claims(layout.text, "edition", (start, end), f"{rule}.edition", row.confidence)
             return
         if any(found.size > 1 and found.labels for found in read_locators(layout.piece((start, end)))):
             yield from read_citation(layout, (_line_start(layout, row), end), f"{rule}.{row.kind}", row.confidence)
@@ -302,6 +304,15 @@ def _event(layout: Layout, row: Row, rule: str) -> Iterator[Candidate]:
     dash = _DASH.search(layout.text, start, end)
     title = strip(layout.text, start, dash.start() if dash and dash.start() - start > 12 else end, "-–,;")
     yield from claims(layout.text, "event-title", title, f"{rule}.event", row.confidence)
+    dates = find_dates(layout.text[start:end])
+    if dates:
+        span = (start + dates[0].start, start + dates[0].end)
+        if not _YEAR.fullmatch(layout.text[slice(*span)]):  # a year alone is part of the name
+            yield from claims(layout.text, "event-date", span, f"{rule}.event", row.confidence - 0.1)
+    if dash and title[1] < dash.start() + 1:
+        place = strip(layout.text, dash.end(), start + dates[0].start if dates else end, "-–,;:(")
+        if 2 < place[1] - place[0] < _LONGEST_PLACE and not _DIGIT.search(layout.text, *place):
+            yield from claims(layout.text, "event-place", place, f"{rule}.event", row.confidence - 0.1)
 
 
 READINGS: dict[str, Reading] = {

@@ -44,6 +44,8 @@ _APART = re.compile(r"^\S|(?<=[;|,.)]\s)\S|(?<=\s\s)\S|(?<=[;|])\S")
 """Where a label may begin in the middle of a line: behind a sign or a gap."""
 _WORD = re.compile(r"(?:^|(?<=[\s;|,.)]))\S")
 _LANGUAGE_MARK = re.compile(r"\s*[\[(](?:[a-z]{2,3}|[A-Z]{2,3}|[A-Z][a-zé]+)[\])]$")
+_ROW = re.compile(r"[^\W\d_][\w /]{2,30}:\s")
+"""A further row, though its label is not known."""
 _FOOTED = re.compile(r"[\s*]+$")
 _PLURAL = re.compile(r"\s?\([^\W\d_]{1,3}\)$")
 """What stands behind a label for one or several: "Subject(s)", "Person(en)"."""
@@ -316,6 +318,8 @@ def _names_below(layout: Layout, line: Line, meanings: tuple[Label, ...]) -> tup
     for index in range(line.index + 1, min(line.index + 60, layout.tail)):
         follower = layout.lines[index]
         if "keyword" not in kinds and likeness(follower.text) < SURE:
+            break
+        if "keyword" in kinds and _ROW.match(follower.text):
             break
         if follower.blanks or len(follower.text) > 50 or _ends_value(layout, follower) or _at_prefix(layout, follower):
             break

@@ -34,7 +34,7 @@ def words_of_lines(layout: Layout, lines: Sequence[Span]) -> list[Parts]:
     """Return the places of the words in several lines: one a line, where few of the lines hold a separator."""
     parted = [split_words(layout, span) for span in lines]
     singles = sum(len(words) == 1 for words in parted)
-    if any(re.search(r"[;；]", layout.text[start:end]) for start, end in lines):
+    if any(re.search(r"[;；|]", layout.text[start:end]) for start, end in lines):
         singles = 0
     if len(lines) > 1 and singles >= len(lines) / 2:
         return [((words[0][0][0], words[-1][-1][1]),) for words in parted if words]
