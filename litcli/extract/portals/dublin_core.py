@@ -104,7 +104,8 @@ def read(layout: Layout) -> Draft:
     named = record.rows(_ROWS)
     numbers = [found for span in record.at("identifier") + record.at("relation") for found in _identifier(record, span)]
     sources = [
-        span for path in ("source", "bibliographicCitation", "identifier.citation", "isPartOf") for span in record.at(path)
+        *(span for element in _own_first(record.find("source"), language) if (span := record.span(element))),
+        *(span for path in ("bibliographicCitation", "identifier.citation", "isPartOf") for span in record.at(path)),
     ]
     return record.draft(
         first_of_each([*named, *numbers, *_hosts(record, sources)]),
