@@ -18,7 +18,7 @@ from tests.bench import bare, floor
 from tests.bench.measure import Command, Failed, alternately, beside, run
 from tests.bench.pages import GROWN, write
 from tests.bench.peers import PEERS, Peer
-from tests.bench.reading import growth, per_page
+from tests.bench.reading import growth, per_entry, per_page
 from tests.bench.table import HEAD, Row, seconds, timed
 from tests.bench.works import bibtex, work
 
@@ -111,7 +111,19 @@ def looking(bench: Bench) -> Iterator[Row]:
 
 def reading(bench: Bench) -> Iterator[Row]:
     """Measure reading alone, on one core."""
-    yield Row("a page of 1.5 KB, warm, one core", seconds(per_page(bench.pages // 4)))
+    page = per_page(bench.pages // 4)
+    cut, read = per_entry(bench.pages // 4)
+    yield Row("bibtexparser, such a work cut into fields", seconds(cut))
+    yield Row("bibtexparser, with its names and TeX read", seconds(read))
+    yield Row(
+        "a page of 1.5 KB, warm, one core",
+        seconds(page),
+        "",
+        page / read,
+        "names and TeX read",
+        3,
+        f"{page / cut:.0f} x fields alone",
+    )
     for shape, grown in GROWN.items():
         took = growth(grown, bench.sizes)
         yield Row(f"a page of {_size(bench.sizes[0])}, {shape}", seconds(took[0]))

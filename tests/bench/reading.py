@@ -1,12 +1,15 @@
-"""Times reading alone, in this process: milliseconds a page, and how they grow with the page's length."""
+"""Times reading alone, in this process: milliseconds a page, beside bibtexparser with the same works, and how they grow with a page's length."""
 
 import time
 from collections.abc import Callable, Sequence
+
+from bibtexparser import middlewares, parse_string
 
 from litcli.extract.engine import read
 from litcli.pages.decode import to_page
 from litcli.pages.page import Source
 from tests.bench.pages import page, suffix
+from tests.bench.works import bibtex, work
 
 _UNSEEN = 1_000_000
 """Numbers of pages that no other part of the run reads: nothing of them is remembered."""
@@ -17,6 +20,19 @@ def per_page(count: int) -> float:
     sources = [_source(page(number), suffix(number)) for number in range(_UNSEEN, _UNSEEN + 2 * count)]
     _seconds(sources[:count])
     return _seconds(sources[count:]) / count
+
+
+def per_entry(count: int) -> tuple[float, float]:
+    """Return the mean seconds that bibtexparser takes for one of the same works as BibTeX: cut into fields; with names and TeX read too."""
+    entries = [bibtex([work(number)]) for number in range(_UNSEEN, _UNSEEN + count)]
+    reading = (middlewares.LatexDecodingMiddleware(), middlewares.SeparateCoAuthors(), middlewares.SplitNameParts())
+    start = time.process_time()
+    for entry in entries:
+        parse_string(entry)
+    cut = time.process_time()
+    for entry in entries:
+        parse_string(entry, append_middleware=reading)
+    return (cut - start) / count, (time.process_time() - cut) / count
 
 
 def growth(grown: Callable[[int, int], str], sizes: Sequence[int]) -> list[float]:
