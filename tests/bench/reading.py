@@ -3,7 +3,8 @@
 import time
 from collections.abc import Callable, Sequence
 
-from bibtexparser import middlewares, parse_string
+from bibtexparser import middlewares
+from bibtexparser.entrypoint import parse_string
 
 from litcli.extract.engine import read
 from litcli.pages.decode import to_page
