@@ -14,7 +14,7 @@ from litcli.extract import normalise_more
 from litcli.extract.base.tag_names import TYPES
 from litcli.extract.base.xml_types import TYPES as XML_TYPES
 from litcli.extract.languages import guess_language
-from litcli.extract.normalise_parts import PARTS, date_in_parts, in_parts, pmc_number, titles
+from litcli.extract.normalise_parts import PARTS, article_titles, date_in_parts, in_parts, pmc_number, titles
 from litcli.extract.vocabulary import fold, letters, vocabulary
 from litcli.model import identifiers, latex, name_chinese
 from litcli.model.dates import parse_date
@@ -100,6 +100,13 @@ def _title(texts: Sequence[str]) -> str | None:
 def _titles(texts: Sequence[str]) -> str | None:
     """Join a title and its subtitle as CSL wants them."""
     return ": ".join(_clean(text).strip(" :;|,") for text in texts) or None
+
+
+def _subtitled(texts: Sequence[str]) -> str | None:
+    """Join a title and its subtitle: behind a question mark without a colon."""
+    *titles, subtitle = (_clean(text).strip(" :;|,") for text in texts)
+    title = _title(titles) or ""
+    return f"{title}{' ' if title.endswith(('?', '!')) else ': '}{subtitle.rstrip('.')}" if title and subtitle else None
 
 
 def _places(texts: Sequence[str]) -> str | None:
@@ -362,6 +369,7 @@ NAMED: dict[str, Normaliser] = {
     "pmc-number": pmc_number,
     "date-parts": date_in_parts,
     "titles": titles,
+    "article-titles": article_titles,
     "calendar": _calendar_date,
     "stated-date": _stated_date,
     "year": _year_alone,
@@ -380,6 +388,7 @@ NAMED: dict[str, Normaliser] = {
     **{f"{form}-type": _one_of(words) for form, words in XML_TYPES.items()},
     "kind-mark": _one_of(KIND_MARKS),
     "group": _group,
+    "subtitled": _subtitled,
     **{parts: partial(in_parts, parts) for parts in PARTS if parts != "group"},
     **{name: _constant(said) for name, said in normalise_more.NOTICES.items()},
     **{relation: normalise_more.related(relation) for relation in normalise_more.RELATIONS},

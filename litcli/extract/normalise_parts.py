@@ -59,6 +59,17 @@ def titles(texts: Sequence[str]) -> str | None:
     return whole[:-1] if whole.endswith(".") and not whole.endswith("..") else whole or None
 
 
+def article_titles(texts: Sequence[str]) -> str | None:
+    """Return a title whose first word is told apart, as libraries do for sorting.
+
+    >>> article_titles(["The ", "bees", "a study"]), article_titles(["L'", "abeille"])
+    ('The bees: a study', "L'abeille")
+    """
+    article, title, *rest = (*texts, "") if len(texts) == 1 else texts
+    space = "" if article.rstrip()[-1:] in "'’" else " "
+    return titles([f"{article.rstrip()}{space}{title.lstrip()}", *rest])
+
+
 def pmc_number(texts: Sequence[str]) -> str | None:
     """Return the PMCID whose digits alone are stated.
 

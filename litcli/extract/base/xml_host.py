@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from litcli.extract.base.xml_record import XmlRecord, joined
+from litcli.extract.base.xml_record import SURE, XmlRecord, joined
 from litcli.extract.candidates import Candidate, Span, moved
 from litcli.extract.readers.citations import read_citation
 from litcli.model.fields import BY_NAME
@@ -13,6 +13,13 @@ _OJS = re.compile(r"(?P<host>[^;]{2,200}?)\s?; (?P<numbers>[^;]{4,200}?)(?:\s?; 
 _CODE = re.compile(r"[A-Za-z]+\d[\w.]*|\d{5,}")
 _ISSUE_NAME = re.compile(r"(?<=\)): .*$")
 _NAMED = re.compile(r"[^\W\d_]{3}")
+
+_YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
+_EXTENT = re.compile(
+    r"(?P<pages>\d{1,5})\s?(?:p|pp|pages?|s|seiten|leaves|bl|blatt|f|ff|feuillets|páginas|pág|str|sidor|sider|sivua|pag|с)(?![^\W\d_])",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(r"https?://(?!(?:dx\.)?doi\.org/|hdl\.handle\.net/|\S*\.(?:pdf|docx?)\b)\S+")
 
 LOCATING = frozenset({"volume", "issue", "page", "number"})
 
@@ -41,6 +48,26 @@ def located(record: XmlRecord, span: Span, sure: float) -> list[Candidate]:
         end = start + named.start()
     cited = read_citation(record.layout, (start, end), f"{record.rule}.located", sure)
     return [one for one in cited if one.field in LOCATING]
+
+
+def dated(record: XmlRecord, span: Span, sure: float = SURE) -> list[Candidate]:
+    """Return the date of a place; of one that is written as catalogues do ("c2012", "[2012?]") the year."""
+    found = record.claims("issued", [(span,)], "stated-date", sure)
+    year = None if found else _YEAR.search(record.layout.text, *span)
+    return record.claims("issued", [(year.span(),)], "calendar", sure) if year else found
+
+
+def addresses(record: XmlRecord, paths: Iterable[str]) -> list[Candidate]:
+    """Return the first address that is the page of the work itself, no other form of its DOI or handle, and no file."""
+    spans = [span for path in paths for span in record.at(path) if _ADDRESS.fullmatch(record.layout.text, *span)]
+    return record.claims("URL", [(span,) for span in spans[:1]], sure=0.9)
+
+
+def number_of_pages(record: XmlRecord, spans: Iterable[Span]) -> list[Candidate]:
+    """Return the count of pages of the first extent that states one: "VIII, 176 S."."""
+    found = (_EXTENT.search(record.layout.text, *span) for span in spans)
+    first = next((pages for pages in found if pages), None)
+    return record.claims("number-of-pages", [(first.span("pages"),)], sure=0.95) if first else []
 
 
 def first_of_each(found: Iterable[Candidate]) -> list[Candidate]:

@@ -180,9 +180,21 @@ def in_language(record: XmlRecord, elements: Sequence["Element"], language: str 
 
     Of several languages the first that is stated counts where the work's own is not known.
     """
-    told = [language_code(element.get("lang", "")) or guess_language(" ".join(_texts(record, element))) for element in elements]
+    told = [_told(record, element) for element in elements]
     own = language if language in told else next((code for code in told if code), None)
     return [element for element, code in zip(elements, told, strict=True) if own is None or code in {own, None}]
+
+
+def in_another_language(
+    record: XmlRecord, elements: Sequence["Element"], own: Sequence["Element"], language: str | None
+) -> list["Element"]:
+    """Return the elements that are told to be in another language than the work, or than what is in its own."""
+    known = language or next((code for element in own if (code := _told(record, element))), None)
+    return [element for element in elements if element not in own and known and _told(record, element) not in {known, None}]
+
+
+def _told(record: XmlRecord, element: "Element") -> str | None:
+    return language_code(element.get("lang", "")) or guess_language(" ".join(_texts(record, element)))
 
 
 def _texts(record: XmlRecord, element: "Element") -> Iterator[str]:

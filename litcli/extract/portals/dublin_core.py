@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from litcli.extract.base.embedded import NO_ABSTRACT
 from litcli.extract.base.generic import Draft
-from litcli.extract.base.xml_host import first_of_each, hosted
-from litcli.extract.base.xml_record import SURE, Row, XmlRecord, in_language, is_of, record_of
+from litcli.extract.base.xml_host import addresses, first_of_each, hosted, number_of_pages
+from litcli.extract.base.xml_record import SURE, Row, XmlRecord, in_another_language, in_language, is_of, record_of
 from litcli.extract.candidates import Candidate, Parts, Span
 from litcli.extract.layout import Layout, strip
 from litcli.extract.readers.words import split_words
@@ -54,7 +54,6 @@ _ROWS = (
     Row("funding", "description.sponsorship"),
 )
 _DATES = ("date.issued", "issued", "date", "created", "date.created", "dateAccepted")
-_OWN_ADDRESS = re.compile(r"https?://(?!(?:dx\.)?doi\.org/|hdl\.handle\.net/|\S*\.(?:pdf|docx?)\b)\S+")
 _ALTERNATIVE = re.compile(r"info:eu-repo/semantics/altIdentifier/(doi|pmid|isbn|hdl|arxiv|issn)/(.+)")
 _NAMED_NUMBER = re.compile(r"(?:urn:)?(?P<kind>isbn|e?issn|pmid|pmcid|arxiv|pubmed)[:\s]\s*(?P<number>\S.*)", re.IGNORECASE)
 _BARE_NUMBER = re.compile(r"(?P<issn>\d{4}-\d{3}[\dXx])|(?P<isbn>97[89][\d-]{10,14})")
@@ -69,7 +68,6 @@ _FIELDS = {
     "hdl": "handle",
     "doi": "DOI",
 }
-_EXTENT = re.compile(r"(?P<pages>\d{1,5})\s?(?:p|pp|pages?|s|seiten|leaves|páginas|str|sidor|sivua|pag)\b\.?", re.IGNORECASE)
 _NO_WORD = re.compile(
     r"^(?:info:|https?:|urn:)|::|^(?:ddc|udc|lcc|msc|pacs|jel|acm|bk|rvk)\b|^\d[\d.]{2,}\b|^[A-Z]\d{1,2}$|^\w{1,3}\d+ - ",
     re.IGNORECASE,
@@ -181,13 +179,10 @@ def _genre(record: XmlRecord) -> list[Candidate]:
 def _titles(record: XmlRecord, language: str | None) -> list[Candidate]:
     stated = record.find("title")
     own = in_language(record, stated, language)[:1]
-    others: list[Parts] = [(span,) for span in record.at("title.alternative") + record.at("alternative")]
-    others += [record.below(element) for element in stated if element not in own]
-    own_text = record.text(own[0]).casefold() if own else ""
-    others = [parts for parts in others if record.layout.text[slice(*parts[0])].casefold() != own_text]
+    others = in_another_language(record, record.find("title.alternative") + record.find("alternative") + stated, own, language)
     return [
         *record.claims("title", [record.below(element) for element in own]),
-        *record.claims("translated-title", others[:1], sure=0.8),
+        *record.claims("translated-title", [record.below(element) for element in others[:1]], sure=0.9),
     ]
 
 
@@ -265,13 +260,5 @@ def _beside(record: XmlRecord) -> list[Candidate]:
     rights = [span for path in ("rights", "rights.uri", "license", "rights.license") for span in record.at(path)]
     licences = [span for span in rights if _LICENCE.search(record.layout.text[slice(*span)])]
     found += record.claims("license", [(span,) for span in licences[:1]])
-    for span in record.at("extent") + record.at("format.extent") + record.at("format"):
-        if pages := _EXTENT.search(record.layout.text, *span):
-            found += record.claims("number-of-pages", [(pages.span("pages"),)], sure=0.9)
-            break
-    addresses = [
-        span
-        for span in record.at("identifier") + record.at("identifier.uri")
-        if _OWN_ADDRESS.fullmatch(record.layout.text, *span)
-    ]
-    return [*found, *record.claims("URL", [(span,) for span in addresses[:1]], sure=0.9)]
+    found += number_of_pages(record, record.at("extent") + record.at("format.extent") + record.at("format"))
+    return [*found, *addresses(record, ("identifier", "identifier.uri"))]
