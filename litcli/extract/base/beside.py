@@ -16,7 +16,10 @@ from typing import TYPE_CHECKING, cast
 from litcli.extract.base.generic import Draft
 from litcli.extract.candidates import Candidate, Item, Span, claim, claims
 from litcli.extract.layout import Layout
+from litcli.extract.readers.locators import read_locators
+from litcli.extract.readers.people import is_affiliation
 from litcli.extract.readers.standing import citation_counts, funders, licences, notices, pending
+from litcli.extract.readers.titles import language_mark, may_be_second
 from litcli.extract.vocabulary import fold, letters
 from litcli.model.identifiers import ORCID_SHAPE
 from litcli.model.name_lists import is_incomplete
@@ -59,7 +62,19 @@ def beside(draft: Draft, rule: str) -> Draft:
         found += funders(layout, draft.taken, rule)
     if not draft.of("status"):
         found += pending(layout, rule)
+    if title := draft.best("title"):
+        found += [*language_mark(layout, title, rule), *_second_title(draft, title, rule)]
     return draft.plus(*found)
+
+
+def _second_title(draft: Draft, title: Candidate, rule: str) -> Iterator[Candidate]:
+    """Yield the line right below the title that says it in another language."""
+    line = draft.layout.line_at(title.end - 1)
+    below = draft.layout.after(line.index) if line and line.end <= title.end + 1 else None
+    if not below or below.index in draft.taken or draft.of("translated-title") or is_affiliation(below.text):
+        return
+    if may_be_second(below.text, str(title.value)) and not read_locators(below):
+        yield from claims(draft.layout.text, "translated-title", below.span, f"{rule}.second-title", 0.75)
 
 
 def beside_names(layout: Layout, chosen: dict[str, Candidate]) -> dict[str, Candidate]:

@@ -6,14 +6,16 @@ then none is taken: the best line must be good by itself.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from litcli.extract.candidates import Candidate, Parts, Span, claim
+from litcli.extract.candidates import Candidate, Parts, Span, claim, claims, moved
+from litcli.extract.languages import guess_language, tells_language
 from litcli.extract.layout import PROSE, Layout, Line
 from litcli.extract.normalise import kind_of_work
 from litcli.extract.readers.citations import is_dated_journal
 from litcli.extract.readers.locators import read_locators
-from litcli.extract.readers.people import is_address, likeness
+from litcli.extract.readers.people import SURE, is_address, likeness
 from litcli.extract.vocabulary import fold
 from litcli.model.dates import find_dates
 
@@ -22,6 +24,10 @@ HEAD = 60
 LONGEST = 400
 LEAST = 1.0
 """A line with less weight is not taken."""
+_FEWEST_WORDS, _MOST_WORDS, _FEWEST_IDEOGRAPHS = 4, 40, 6
+"""A title in a second language has so many."""
+_CYRILLIC = re.compile(r"[А-Яа-яЁё]{3}")
+_REFERENCE = re.compile(r"\b(?:1[89]|20)\d\d\b|://|@|\d\s?[-–]\s?\d")
 MOST_COMPANY = 2.4
 """No company adds more: names below (1.2), a type above (0.7), names above (0.5)."""
 
@@ -55,6 +61,12 @@ _MATERIAL = re.compile(
     r"computer file|microform|texto impreso|print|druk|text)\]",
     re.IGNORECASE,
 )
+_LANGUAGE_MARK = re.compile(
+    r"(?:[\[(]|^)(?:(?:article|text|paper|full text)\s)?in\s(?P<language>[A-Z][a-z]+)(?:[,;][^\[\]()]{0,60})?(?:[\])]|$)\.?$",
+    re.IGNORECASE,
+)
+_BRACKETED = re.compile(r"\[(?P<title>[^\[\]]{12,})\.?\]\.?")
+"""A title that is the translation of the work's own, as PubMed prints it."""
 _TRANSLATION_MARK = re.compile(r"\s*\[(?:in|article in)\s[A-Z][a-z]+\]\.?$", re.IGNORECASE)
 
 
@@ -71,13 +83,41 @@ def read_title(layout: Layout, rows: frozenset[int], rule: str) -> Candidate | N
     best = _best(layout, rows)
     if not best or best.weight < LEAST:
         return None
-    return claim(layout.text, "title", [title_parts(layout, best.line)], f"{rule}.title", min(0.97, 0.6 + 0.09 * best.weight))
+    line = _first_of_two(layout, rows, best.line) or best.line
+    return claim(layout.text, "title", [title_parts(layout, line)], f"{rule}.title", min(0.97, 0.6 + 0.09 * best.weight))
+
+
+def _first_of_two(layout: Layout, rows: frozenset[int], line: Line) -> Line | None:
+    """Return the line right above that says the title in another language, plainly: the first is the work's own."""
+    above = layout.lines[line.index - 1] if line.index else None
+    if above is None or above.index in rows or _is_other(layout, above) or not may_be_second(above.text, line.text):
+        return None
+    return above if _alone(layout, above, 0) >= LEAST else None
+
+
+def may_be_second(text: str, title: str) -> bool:
+    """Tell whether a line beside a title says it in another language: in another script, or plainly with other small words.
+
+    >>> may_be_second("Das Wachstum des Mooses auf den Dächern", "The growth of the moss on the roofs of the houses")
+    True
+    >>> may_be_second("Anna Bergqvist, Jan van der Meer", "The growth of the moss on the roofs of the houses")
+    False
+    """
+    enough = (
+        len(text) >= _FEWEST_IDEOGRAPHS and " " not in text if _dense(text) else _FEWEST_WORDS <= len(text.split()) <= _MOST_WORDS
+    )
+    if not enough or title in text or likeness(text) >= SURE or _REFERENCE.search(text):
+        return False
+    one, two = ((_dense(said), bool(_CYRILLIC.search(said))) for said in (text, title))
+    return one != two or (tells_language(text) and tells_language(title) and guess_language(text) != guess_language(title))
 
 
 def title_parts(layout: Layout, line: Line) -> Parts:
     """Return the title's place: without the number of a poster or chapter before it, with its second line if it was broken."""
     start = line.start + (number.end() if (number := _NUMBERED.match(line.text)) else 0)
     end = line.end - (len(mark.group()) if (mark := _TRANSLATION_MARK.search(line.text)) else 0)
+    if whole := _BRACKETED.fullmatch(layout.text, start, end):
+        return (whole.span("title"),)
     kind = _KIND_BEHIND.search(line.text)
     if kind and fold(kind.group(1)) in layout.vocabulary.types:
         end = line.start + kind.start()
@@ -85,6 +125,16 @@ def title_parts(layout: Layout, line: Line) -> Parts:
     if following and not following.blanks and _goes_on(line, following):
         return ((start, end), following.span)
     return bare_title(layout, (start, end))
+
+
+def language_mark(layout: Layout, title: Candidate, rule: str) -> Iterator[Candidate]:
+    """Yield the language that the title or a line right below it names: "[in German]", "[Article in German]", "(In Chinese)"."""
+    line = layout.line_at(title.end - 1)
+    for near in layout.lines[line.index : line.index + 4] if line else ():
+        mark = _LANGUAGE_MARK.search(near.text) if "in" in near.folded else None
+        if mark and (near is line or len(near.text) < 50):
+            yield from claims(layout.text, "language", moved(near.start, mark, "language"), f"{rule}.language-mark", 0.95)
+            return
 
 
 def bare_title(layout: Layout, span: Span) -> Parts:
