@@ -30,12 +30,13 @@ _LOOK_BACK = 40
 _SHORT = 6000
 """The names of texts up to this long are remembered."""
 
-_STRONG = re.compile(rf"[;；؛|•\n\t、]|\s[·/]\s|(?<=[^\W\d_A-Z])/(?=[{UPPER}])")
+_STRONG = re.compile(rf"[;；؛|•∙\n\t、]|\s[·/]\s|(?<=[^\W\d_A-Z])/(?=[{UPPER}])")
 _AND = re.compile(r"\s+and\s+")
 _FAMILY_GIVEN = r"(?:[^\W\d_][\w'’-]*),\s[^\W\d_][^,;&]{0,40}?"
 _AND_LIST = re.compile(rf"{_FAMILY_GIVEN}(?:\sand\s{_FAMILY_GIVEN})+")
 """Names as BibTeX and EPrints part them: "Bertram, Iain and Fox, Harald", each family name one word."""
 _COMMA = re.compile(r"[,，،]")
+_AND_BEHIND = re.compile(r"[^,]{0,12},\s*(?:and|&|und|et|y|e|och|og|ja|oraz|i)\s", re.IGNORECASE)
 _CONJUNCTION = re.compile(
     r"(?:^|\s+|(?<=[\d*)]))(?:(?P<sure>and|und|och|og|ja|oraz|sowie|&|on behalf of(?:\s+the)?)|(?:et|y|en|e|i|a|и|та|ve|és))\s+(?=\S)",
     re.IGNORECASE,
@@ -100,9 +101,14 @@ def _comma_line(text: str, pieces: list[Span]) -> list[Span]:
     if len(words) != 2 and all(map(_is_family, words)) and len(pieces) < len(parts):
         return names
     apart = all(one[1] != other[1] for one, other in zip(parts[::2], parts[1::2], strict=False))
-    if apart and _take_turns(words):
+    if apart and not _joined(text, names) and _take_turns(words):
         return [(family[0], given[1]) for family, given in zip(names[::2], names[1::2], strict=True)]
     return list(_one_by_one(text, parts))
+
+
+def _joined(text: str, names: list[Span]) -> bool:
+    """Tell whether an "and" stands behind the comma of what would be a family name: "Ingrid Solberg, and R. J. Haymaker"."""
+    return any(_AND_BEHIND.match(text, one[1], other[0]) for one, other in zip(names[::2], names[1::2], strict=False))
 
 
 def _pieces(text: str, segment: Span) -> list[Span]:
