@@ -61,16 +61,17 @@ def _read(layout: Layout, recognised: Recognised) -> Reading:
     if reason := embedded.other_than_a_work(layout.page) or verdict.rejection(draft, chosen):
         return Rejection(reason)
     chosen = calibrated(chosen, draft, known=portal is not None)
-    record, evidence = record_of(chosen)
+    kept = verdict.kept(chosen)
+    record, evidence = record_of(kept)
     return Extraction(
         portal=portal.name if portal else "generic",
         confidence=verdict.confidence_of(chosen),
         record=record,
         evidence=evidence,
         missing=missing(record),
-        doubts=(*_lost(layout, record), *verdict.doubts_of(chosen), *described.contested(draft.candidates, chosen.values())),
+        doubts=(*_lost(layout, record), *verdict.doubts_of(chosen), *described.contested(draft.candidates, kept.values())),
         broken=recognised.broken,
-        notes=recognised.notes,
+        notes=(*recognised.notes, *verdict.left_out(chosen)),
     )
 
 

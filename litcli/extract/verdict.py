@@ -37,6 +37,8 @@ DOUBTFUL = 0.5
 """A record of which something vital is likelier wrong than not wants a person's look."""
 SHAKY = 0.9
 """A vital field less sure than this is named where a record is doubtful."""
+LIKELY = 0.25
+"""A value less sure than this is left out: three times likelier wrong than right, it would be worse than none."""
 UNTITLED = 0.5
 """What a record is worth that has no title."""
 
@@ -85,6 +87,19 @@ def doubts_of(chosen: Chosen) -> list[str]:
         named = ", ".join(f"{BY_NAME[field].label.lower()} ({chosen[field].confidence:.0%} sure)" for field in shaky)
         doubts += [f"what may be wrong: {named}"] if named else []
     return doubts
+
+
+def kept(chosen: Chosen) -> Chosen:
+    """Return the values that are not far likelier wrong than right; a title always stays, since it is what a person knows the record by."""
+    return {field: candidate for field, candidate in chosen.items() if field == "title" or candidate.confidence >= LIKELY}
+
+
+def left_out(chosen: Chosen) -> list[str]:
+    """Return, in plain words, which values were read but not taken."""
+    out = [
+        f"{BY_NAME[field].label.lower()} ({chosen[field].confidence:.0%} sure)" for field in chosen.keys() - kept(chosen).keys()
+    ]
+    return [f"left out, since most likely wrong: {', '.join(sorted(out))}"] if out else []
 
 
 def _negative_phrases(layout: Layout) -> dict[str, float]:
