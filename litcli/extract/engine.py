@@ -67,7 +67,7 @@ def _read(layout: Layout, recognised: Recognised) -> Reading:
         portal=portal.name if portal else "generic",
         confidence=verdict.confidence_of(chosen),
         record=record,
-        evidence=evidence,
+        evidence={field: tuple(map(layout.raw, places)) for field, places in evidence.items()},
         missing=missing(record),
         doubts=(*_lost(layout, record), *verdict.doubts_of(chosen), *described.contested(draft.candidates, kept.values())),
         broken=recognised.broken,

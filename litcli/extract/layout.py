@@ -11,6 +11,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from litcli.extract.candidates import Span
+from litcli.extract.damage.mended import Mended
+from litcli.extract.damage.repair import repair
+from litcli.extract.result import Evidence
 from litcli.extract.vocabulary import Vocabulary, fold, vocabulary
 from litcli.pages.page import Page
 
@@ -58,11 +61,21 @@ class Layout:
     """The index of the first line that the record has ended before: references, similar articles, full text."""
     words: Vocabulary | None = None
     """The label tables together with the words of the portal that reads the page; None for the tables alone."""
+    mended: Mended | None = None
+    """How the text came from the raw one; None where it is the raw one."""
 
     @property
     def text(self) -> str:
-        """The page's whole text, which spans count in."""
+        """The page's whole text, mended: what readers count in."""
         return self.page.text
+
+    def raw(self, evidence: Evidence) -> Evidence:
+        """Return evidence as it counts in the raw text."""
+        return replace(evidence, parts=tuple(self.mended.back(*part) for part in evidence.parts)) if self.mended else evidence
+
+    def texts(self, evidence: Evidence) -> list[str]:
+        """Return what stands, mended, where evidence points in the raw text: what its value was made from."""
+        return self.mended.texts(evidence.parts) if self.mended else [self.text[start:end] for start, end in evidence.parts]
 
     @property
     def body(self) -> tuple[Line, ...]:
@@ -96,16 +109,22 @@ class Layout:
     def part(self, first: int, stop: int | None = None) -> "Layout":
         """Return the lines from one index up to another as if the page had no others: without a menu above, other works below."""
         lines = tuple(replace(line, index=index) for index, line in enumerate(self.lines[first:stop]))
-        return Layout(self.page, lines, _tail(lines, self.vocabulary), self.words)
+        return replace(self, lines=lines, tail=_tail(lines, self.vocabulary))
 
     def under(self, words: Vocabulary, keeps: Callable[[Line], bool]) -> "Layout":
         """Return the page as a portal with words of its own sees it, with only the lines that it keeps."""
         lines = tuple(replace(line, index=index) for index, line in enumerate(filter(keeps, self.lines)))
-        return Layout(self.page, lines, _tail(lines, words), words)
+        return replace(self, lines=lines, tail=_tail(lines, words), words=words)
 
 
 def lay_out(page: Page) -> Layout:
-    """Return the page's lines, and where its record ends."""
+    """Return the page's lines, mended, and where its record ends."""
+    repaired = repair(page)
+    return replace(as_it_is(repaired.page), mended=repaired.mended)
+
+
+def as_it_is(page: Page) -> Layout:
+    """Return the page's lines, whatever damage its text has: for what cuts the raw text."""
     lines = tuple(_lines(page.visible))
     return Layout(page, lines, _tail(lines, vocabulary()))
 

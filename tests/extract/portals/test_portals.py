@@ -87,7 +87,7 @@ def test_every_value_is_what_its_evidence_says(path: Path) -> None:
 
 
 def restated(page: Page, field: str, evidence: Evidence) -> object:
-    return normalise(field, [page.text[start:end] for start, end in evidence.parts], evidence.rule)
+    return normalise(field, lay_out(page).texts(evidence), evidence.rule)
 
 
 FOLDERS = sorted({path.parent for path in PAGES if path.parent.name != "generic"})

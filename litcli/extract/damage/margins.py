@@ -1,0 +1,105 @@
+"""What stands at the beginning of every line, or between words: the quote marks of mail, bullets, numbers, gaps.
+
+Only what most lines of a page have is damage; a list on a page, or a quotation, is the page's own.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+
+from litcli.extract.damage.mended import Edit, Mended
+
+MOST = 0.8
+"""What is done to so many of the lines was done to the page."""
+FEWEST = 4
+"""On fewer lines nothing is common."""
+
+_QUOTE = re.compile(r"^[ \t]*(?:>[ \t]?)+", re.MULTILINE)
+_BULLET = re.compile(r"^[ \t]*(?P<mark>[-*+•·●▪◦–])[ \t]+(?=\S)", re.MULTILINE)
+_NUMBER = re.compile(r"^[ \t]*\(?(?P<mark>\d{1,4})[.):][ \t]+(?=\S)", re.MULTILINE)
+_INDENT = re.compile(r"^[ \t]+(?=\S)", re.MULTILINE)
+_GAP = re.compile(r"(?<=[\w,.;:)]) {2,}(?=[\w(])")
+_TAB_IN_WORDS = re.compile(r"(?<=[^\W\d_A-Z,;])[ ]?\t[ ]?(?=[a-z\u00df-\u00ff])")
+
+
+def mend_margins(mended: Mended) -> Mended:
+    r"""Take off what stands before every line.
+
+    >>> mend_margins(Mended("> On bees\n> by A. Smith\n>\n> Abstract\n> Bees.")).text
+    'On bees\nby A. Smith\n\nAbstract\nBees.'
+    """
+    text = mended.text
+    count = sum(1 for line in text.split("\n") if line.strip())
+    if count < FEWEST:
+        return mended
+    if ">" in text:
+        mended = mended.edited(_common(_QUOTE, mended.text, sum(1 for line in mended.text.split("\n") if line.strip(" \t>"))))
+    if _BULLET.search(mended.text):
+        mended = mended.edited(_same(_BULLET, mended.text, count))
+    if _NUMBER.search(mended.text):
+        mended = mended.edited(_counted(_NUMBER, mended.text, count))
+    if mended.text[:1].isspace():
+        mended = mended.edited(_dedented(mended.text, count))
+    return mended
+
+
+def _common(pattern: re.Pattern[str], text: str, count: int) -> list[Edit]:
+    found = list(pattern.finditer(text))
+    return [Edit(one.start(), one.end(), "") for one in found] if len(found) >= MOST * count else []
+
+
+def _same(pattern: re.Pattern[str], text: str, count: int) -> list[Edit]:
+    found = list(pattern.finditer(text))
+    (mark, times), *_ = Counter(one["mark"] for one in found).most_common(1)
+    return [Edit(one.start(), one.end(), "") for one in found if one["mark"] == mark] if times >= MOST * count else []
+
+
+def _counted(pattern: re.Pattern[str], text: str, count: int) -> list[Edit]:
+    """Take off the numbers of a list of all lines, which go up by one."""
+    found = list(pattern.finditer(text))
+    if len(found) < MOST * count:
+        return []
+    steps = sum(int(later["mark"]) - int(earlier["mark"]) == 1 for earlier, later in pairwise(found))
+    return [Edit(one.start(), one.end(), "") for one in found] if steps >= MOST * (len(found) - 1) else []
+
+
+def _dedented(text: str, count: int) -> list[Edit]:
+    """Take off the indentation that all lines have."""
+    found = list(_INDENT.finditer(text))
+    if len(found) < count:
+        return []
+    common = min(one.end() - one.start() for one in found)
+    return [Edit(one.start(), one.start() + common, "") for one in found]
+
+
+def mend_gaps(mended: Mended) -> Mended:
+    """Make gaps between words single where a page has them between all words; a gap alone parts a label from its value.
+
+    >>> mend_gaps(Mended("On  the  moss  of  old  roofs  and  walls,  by  Jan  Smit")).text
+    'On the moss of old roofs and walls, by Jan Smit'
+    """
+    text = mended.text
+    if "  " in text:
+        mended = mended.edited(_narrowed(text))
+    if "\t" in text:
+        mended = mended.edited(_untabbed(mended.text))
+    return mended
+
+
+def _narrowed(text: str) -> list[Edit]:
+    gaps = list(_GAP.finditer(text))
+    between = sum(found for line in text.split("\n") if (found := len(_GAP.findall(line))) > 2)
+    if between < 2 * FEWEST or len(gaps) < text.count(" ") / 4:
+        return []
+    (usual, _), *_ = Counter(one.end() - one.start() for one in gaps).most_common(1)
+    return [Edit(one.start(), one.end(), " " if one.end() - one.start() <= usual else "  ") for one in gaps]
+
+
+def _untabbed(text: str) -> Iterator[Edit]:
+    between = sum(len(_TAB_IN_WORDS.findall(line)) for line in text.split("\n") if line.count("\t") > 2)
+    if between >= FEWEST and between >= 0.25 * text.count("\t"):
+        at = text.find("\t")
+        while at >= 0:
+            yield Edit(at, at + 1, " ")
+            at = text.find("\t", at + 1)

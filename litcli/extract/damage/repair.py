@@ -1,0 +1,42 @@
+"""The door: a page as it was before it was damaged."""
+
+from dataclasses import dataclass, replace
+
+from litcli.extract.damage.characters import mend_characters
+from litcli.extract.damage.escapes import mend_encoding, mend_entities, mend_escapes
+from litcli.extract.damage.margins import mend_gaps, mend_margins
+from litcli.extract.damage.markup import mend_markdown, mend_tags
+from litcli.extract.damage.mended import Mended
+from litcli.pages.page import Page
+
+_ANYWHERE = (mend_escapes, mend_encoding, mend_entities, mend_characters, mend_tags)
+"""Repairs of characters: of any page, and of embedded metadata too."""
+_OF_TEXT = (mend_markdown, mend_margins, mend_gaps)
+"""Repairs of the lines of plain text; HTML has its own."""
+
+
+@dataclass(frozen=True)
+class Repair:
+    """A page and what was done to it."""
+
+    page: Page
+    """With its text mended; the same page where nothing was."""
+    mended: Mended | None
+    """None where nothing was mended."""
+
+
+def repair(page: Page) -> Repair:
+    """Return the page mended."""
+    mended = Mended(page.text)
+    for mend in _ANYWHERE if page.source.media_type == "text/html" else (*_ANYWHERE, *_OF_TEXT):
+        mended = mend(mended)
+    return Repair(_moved(page, mended), mended) if mended.steps else Repair(page, None)
+
+
+def _moved(page: Page, mended: Mended) -> Page:
+    """Return the page with the mended text, and all its places where they now are."""
+    embedded = tuple(
+        replace(row, start=start, end=end) for row in page.embedded for start, end in [mended.forth(row.start, row.end)]
+    )
+    visible_end = mended.forth(0, page.visible_end)[1] if page.visible_end >= 0 else -1
+    return replace(page, text=mended.text, visible_end=visible_end, embedded=embedded)
