@@ -52,3 +52,13 @@ def chosen(**confidences: float) -> dict[str, Candidate]:
 )
 def test_a_record_is_as_sure_as_what_is_vital_in_it(fields, confidence, doubts):
     assert (verdict.confidence_of(chosen(**fields)), verdict.doubts_of(chosen(**fields))) == (confidence, doubts)
+
+
+def test_what_is_most_likely_wrong_is_left_out_and_said():
+    chosen = {
+        "title": Candidate("title", (), "generic.title", 0.1),
+        "volume": Candidate("volume", (), "generic.citation", 0.2),
+        "issue": Candidate("issue", (), "generic.citation", 0.6),
+    }
+    assert verdict.kept(chosen).keys() == {"title", "issue"}
+    assert verdict.left_out(chosen) == ["left out, since most likely wrong: volume (20% sure)"]
