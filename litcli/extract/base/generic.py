@@ -19,7 +19,7 @@ from litcli.extract.readers.imprints import extent_lines, imprint_lines, is_exte
 from litcli.extract.readers.keywords import keywords
 from litcli.extract.readers.kinds import kind_lines
 from litcli.extract.readers.locators import read_locators
-from litcli.extract.readers.people import SURE, is_affiliation, likeness, names_in
+from litcli.extract.readers.people import SURE, is_affiliation, likeness, names_in, without_places
 from litcli.extract.readers.readings import extent_of, read_row
 from litcli.extract.readers.relations import related_works
 from litcli.extract.readers.rows import BRACKETS, Row, read_rows
@@ -270,7 +270,7 @@ def _authors(layout: Layout, free: tuple[Line, ...], title: Candidate | None, ru
     groups: list[list[Line]] = []
     for line in head:
         if _is_name_line(layout, line):
-            apart = bool(groups) and ";" in groups[-1][0].text and "," not in line.text
+            apart = bool(groups) and ";" in without_places(groups[-1][0].text) and "," not in line.text
             if groups and line.index - groups[-1][-1].index <= 3 and not apart:
                 groups[-1].append(line)
             else:
@@ -301,7 +301,7 @@ def _is_name_line(layout: Layout, line: Line) -> bool:
         return False
     if any(locator.size > 1 for locator in read_locators(line)):
         return False
-    plain = _IN_BRACKETS.sub("", line.text)
+    plain = without_places(_IN_BRACKETS.sub("", line.text))
     return likeness(line.text) >= SURE and not is_affiliation(plain) and not _first_date(_LIFE.sub("", line.text))
 
 

@@ -21,14 +21,14 @@ from litcli.extract.readers.words import split_words
 NAME = "airiti"
 
 MARKS = (
-    Mark(0.5, "；", r"^[^；\n]{2,60}；(?:[^\s；]+卷)?[^\s；]+期 \(\d{4} / \d\d(?: ?/ ?\d\d)?\) ?[，,] ?P[P.]*\d"),
+    Mark(0.5, "期", r"^[^；;\n]{2,60}[；;](?:[^\s；;]+卷)?[^\s；;]+期 \(\d{4} / \d\d(?: ?/ ?\d\d)?\) ?[，,] ?P[P.]*\d"),
     Mark(0.3, "華藝線上圖書館", within=6),
     Mark(0.3, "華藝", within=6),
     Mark(0.2, "airitilibrary"),
     Mark(0.3, "筆資料", r"^共 ?[\d,]+ ?筆資料"),
 )
 _PLACE = re.compile(
-    r"^(?P<container_title>[^；]{2,60})；(?:(?P<volume>[^\s；]+?)卷)?(?P<issue>[^\s；]+?)期 \((?P<issued__stated_date>\d{4} / \d\d)"
+    r"^(?P<container_title>[^；;]{2,60})[；;](?:(?P<volume>[^\s；;]+?)卷)?(?P<issue>[^\s；;]+?)期 \((?P<issued__stated_date>\d{4} / \d\d)"
     r"(?: ?/ ?\d\d)?\) ?[，,] ?"
     r"P[P.]*(?P<page>\d+ ?- ?\d+|\d+)"
 )
@@ -66,7 +66,7 @@ def read(layout: Layout) -> Draft:
 
 def _keywords(layout: Layout, lines: tuple[Line, ...]) -> list[Candidate]:
     """Read the line of keywords; those in English are left out where there are some in Chinese."""
-    line = next((line for line in lines if line.text.count("；") > 1), None)
+    line = next((line for line in lines if len(re.findall("[；;]", line.text)) > 1), None)
     words = split_words(layout, line.span) if line else []
     chinese = [word for word in words if _WORD.search(layout.text[word[0][0] : word[-1][1]])]
     found = claim(layout.text, "keyword", chinese or words, f"{NAME}.keyword", 0.92) if words else None

@@ -155,6 +155,8 @@ def read_on(layout: Layout, rows: frozenset[int], first: int, language: str | No
     index = _below_buttons(layout, first)
     while index < layout.tail:
         line = layout.lines[index]
+        if spans and _names_language(line):
+            break
         if _ends(layout, rows, line, began=bool(spans)) or (_WRAPPED.start < len(line.text) < 6 * PROSE and _is_company(line)):
             break
         last = _paragraph_end(layout, rows, index)
@@ -170,11 +172,16 @@ def read_on(layout: Layout, rows: frozenset[int], first: int, language: str | No
     return spans[1:] if len(spans) > 1 and is_heading(layout.text[spans[0][0] : spans[0][1]]) else spans
 
 
+def _names_language(line: Line) -> bool:
+    """Tell whether a line is the name of a language, above the abstract in it."""
+    return len(line.text) < _LONGEST_LANGUAGE and language_code(line.text) is not None
+
+
 def _below_buttons(layout: Layout, first: int) -> int:
     """Return the line from `first` on that is no button of a heading: the abstract's languages, its picture, a link to it."""
     while first < layout.tail:
         line = layout.lines[first]
-        if line.folded not in layout.vocabulary.noise and not (len(line.text) < _LONGEST_LANGUAGE and language_code(line.text)):
+        if line.folded not in layout.vocabulary.noise and not _names_language(line):
             break
         first += 1
     return first

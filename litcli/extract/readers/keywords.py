@@ -1,10 +1,14 @@
 """Keywords: the words below a heading, one a line or a line of them."""
 
+import re
 from collections.abc import Iterator
 
 from litcli.extract.candidates import Candidate, Parts, claim
 from litcli.extract.layout import PROSE, Layout
 from litcli.extract.readers.words import split_words
+
+_LANGUAGE = re.compile(r"[A-Z]{2}")
+"""The code of a language, above the keywords in it."""
 
 
 def keywords(layout: Layout, rule: str) -> Iterator[Candidate]:
@@ -29,6 +33,8 @@ def _places(layout: Layout, first: int) -> list[Parts]:
             or line.cells
         ):
             break
+        if _LANGUAGE.fullmatch(line.text):
+            continue
         parted = split_words(layout, line.span)
         if (
             (len(line.text) > 2 * PROSE and len(parted) < 3)

@@ -32,6 +32,8 @@ _ISSUE_BEHIND = re.compile(r"[,\s]*(?:n|no|nº|p|pp)\.?\s?\d", re.IGNORECASE)
 """What tells the letter of a volume from a word's: "v12 n3", "v. 7, n. 2, p. 15-28"."""
 _WORD_BEFORE = re.compile(r"([^\W\d_]{3,})\.?\s$")
 _NUMBERS_BEHIND = re.compile(rf"\s?(?:\({YEAR}\)|{YEAR}\s*$|[.,:]\s?(?:pp?\.|S\.|{RANGE}))")
+_IS_RANGE = re.compile(r"\d\s?[-–]\s?\d")
+"""A range of pages that is all of its line opens a locator even with a single letter: "p. 71-88"."""
 _REACH = 40
 """No name of a month is longer."""
 _DIGIT = re.compile(r"\d")
@@ -102,7 +104,7 @@ def _may_open(text: str, token: re.Match[str]) -> bool:
     if token.group("vsin") and _ISSUE_BEHIND.match(text, token.end()):
         return True
     if token.group("vsin") or token.group("isin") or token.group("psin"):
-        return False
+        return bool(token.group("psin") and _IS_RANGE.search(token[0]) and token[0].strip() == text.strip(" ."))
     if token.group("range"):
         before = text[: token.start()].rstrip()
         return not before or before[-1] in ",.;:)"

@@ -12,7 +12,8 @@ from litcli.model.name_tokens import is_group_of_people
 from litcli.model.names import is_eastern_name, parse_name
 
 _INSTITUTION = re.compile(
-    r"(?:\b|(?<=\d))(?:univ\b|universi|institut|instytut|department|dept\b|departament|dipartimento|laborator|faculty|facult|fakult|hospital|"
+    r"(?:\b|(?<=\d))(?:univ\b|universi|univerz|üniversit|uniwersyt|sveučiliš|egyetem|politech|politehn|đại học|viện\s|"
+    r"institut|instytut|department|dept\b|departament|dipartimento|laborator|faculty|facult|fakult|hospital|"
     r"klinik|clinic\b|school of|college|academy|akademi|cnrs|umr \d|inserm|centre (?:for|de|national)|center (?:for|of)|zentrum|ministry|"
     r"gmbh\b|éditions\b|verlag\b|publishers?\b|publishing\b|inc\.|ltd\b|corporation|foundation|co\.,|högskola|yliopisto|katedra|кафедра|университет|институт)|"
     r"大学|研究所|学院|학교|[\w.]@[\w.]|\b\d{5}\b",
@@ -26,7 +27,8 @@ _BUTTONS = re.compile(
 )
 """What sites print behind a line of names."""
 _NO_PERSON = re.compile(
-    r"(?:corresponding authors?|view profile|profile image of .*|search for more papers.*|full text .*|show affiliations)$", re.IGNORECASE
+    r"(?:corresponding authors?|view profile|profile image of .*|search for more papers.*|full text .*|show affiliations)$",
+    re.IGNORECASE,
 )
 """What sites print between the names."""
 _BEHIND_NAME = re.compile(
@@ -51,7 +53,7 @@ def names_in(layout: Layout, spans: Sequence[Span], least: float = 0.0) -> list[
     """Return the places of the names in the spans, marks left out; those less like a name than `least` are skipped."""
     places: list[Parts] = []
     for start, end in spans:
-        text = _BUTTONS.sub("", layout.text[start:end])
+        text = without_places(_BUTTONS.sub("", layout.text[start:end]))
         for first, last in split_names(text):
             institution = _BEHIND_NAME.search(text, first + 1, last)
             end_of_name = institution.start() if institution else last
@@ -61,9 +63,17 @@ def names_in(layout: Layout, spans: Sequence[Span], least: float = 0.0) -> list[
     return places
 
 
+def without_places(text: str) -> str:
+    """Cut what stands behind the first semicolon, where that is where a single person works: "Ana Odjek ; University of Zvon, Zvon"."""
+    name, semicolon, place = text.partition(";")
+    if semicolon and "," not in name and is_affiliation(place.split(",")[0]) and not is_affiliation(name):
+        return name
+    return text
+
+
 def likeness(text: str) -> float:
     """Return how much a text looks like a line of names, 0 to 1: the mean over what its separators part."""
-    return _likeness(text) if len(text) <= LONGEST else 0.0
+    return _likeness(without_places(text)) if len(text) <= LONGEST else 0.0
 
 
 @lru_cache(maxsize=2048)
