@@ -10,7 +10,16 @@ from functools import lru_cache
 
 from litcli.model import name_chinese
 from litcli.model.name_marks import LONGEST, clean_name
-from litcli.model.name_tokens import has_han, is_degree, is_full, is_group, is_initial_like, is_lower
+from litcli.model.name_tokens import (
+    has_han,
+    is_degree,
+    is_full,
+    is_group,
+    is_initial_like,
+    is_lower,
+    is_name,
+    is_surname_in_capitals,
+)
 from litcli.model.name_words import SUFFIXES, UPPER
 
 Span = tuple[int, int]
@@ -27,10 +36,12 @@ _INCOMPLETE = re.compile(
 _ALIVE = re.compile(r"\d{4}-\.{2,4}\)?\s*$")
 """The years of a person who is alive, as catalogues in French print them: "(1951-....)"."""
 _LOOK_BACK = 40
+_FEW = 3
+"""Of so few parts between semicolons, one may hold all persons and the others a group."""
 _SHORT = 6000
 """The names of texts up to this long are remembered."""
 
-_STRONG = re.compile(rf"[;；؛|•∙\n\t、]|\s[·/]\s|(?<=[^\W\d_A-Z])/(?=[{UPPER}])")
+_STRONG = re.compile(rf"[;；؛|•∙…\n\t、]|\s[·/]\s|(?<=[^\W\d_A-Z])/(?=[{UPPER}])")
 _AND = re.compile(r"\s+and\s+")
 _FAMILY_GIVEN = r"(?:[^\W\d_][\w'’-]*),\s[^\W\d_][^,;&]{0,40}?"
 _AND_LIST = re.compile(rf"{_FAMILY_GIVEN}(?:\sand\s{_FAMILY_GIVEN})+")
@@ -74,7 +85,8 @@ def _split_now(text: str) -> list[Span]:
     if _AND_LIST.fullmatch(text.strip(" .;,")):
         return [_clean(text, span) for span in _cut(text, 0, len(text), _AND)]
     segments = list(_cut(text, 0, _end_of_names(text), _STRONG))
-    read = _comma_line if len(segments) == 1 else _between_semicolons
+    persons = sum(not is_group(text[start:end]) for start, end in segments) if len(segments) < _FEW else _FEW
+    read = _comma_line if persons <= 1 else _between_semicolons
     spans = (_clean(text, span) for segment in segments for span in read(text, _pieces(text, segment)))
     return [span for span in spans if any(c.isalpha() for c in _word(text, span))]
 
@@ -169,7 +181,8 @@ def _take_turns(words: list[str]) -> bool:
     if all(map(_is_initials, given)):
         return True
     doubled = [is_full(family) for family in families]
-    if any(double and _is_two_words(second) for double, second in zip(doubled, given, strict=True)):
+    apart = any(double and _is_two_words(second) for double, second in zip(doubled, given, strict=True))
+    if apart or all(map(_has_capitals_in_front, words)):
         return False
     return len(words) == 2 or sum(doubled) * 2 <= len(doubled)
 
@@ -202,9 +215,15 @@ def _clean(text: str, span: Span) -> Span:
     return span[0] + start, span[0] + end
 
 
+def _has_capitals_in_front(word: str) -> bool:
+    """Tell whether a text is a family name in capitals and a given name that is not: "LI Na"."""
+    first, _, rest = word.partition(" ")
+    return bool(rest) and is_surname_in_capitals(first) and not rest.isupper()
+
+
 def _is_whole(word: str) -> bool:
     """Tell whether a text is a whole name: two words, a group, or one in Han letters."""
-    tokens = [token for token in word.split() if not is_lower(token)]
+    tokens = [token for token in word.split() if is_name(token)]
     return len(tokens) > 1 or has_han(word) or is_group(word)
 
 

@@ -20,6 +20,7 @@ _INITIALS = re.compile(
     rf"-?(?:[{UPPER}][a-z]?[.’'‐-]{{1,2}}|[{UPPER}]\.?-){{0,6}}(?:[{UPPER}]\.?|[{UPPER}][a-zа-я]{{1,2}}\.|[{UPPER}]\.,?)"
 )
 _CAPITALS = re.compile(rf"[{UPPER}](?:-?[{UPPER}]){{0,3}}")
+_HYPHENED = re.compile(r"(?:al|el|bin|ibn)-\w")
 _BETWEEN = re.compile(r"[\s(),]+")
 _HAN = re.compile(r"[\u3005\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7a3]")
 
@@ -66,6 +67,15 @@ def is_lower(token: str) -> bool:
     return token[:1].islower() or (token[:1] in "'’" and token[1:2].islower())
 
 
+def is_name(token: str) -> bool:
+    """Tell whether a token is no particle: it begins with a capital, or is one word with its particle.
+
+    >>> is_name("Laith"), is_name("al-Hassan"), is_name("bin")
+    (True, True, False)
+    """
+    return not is_lower(token) or bool(_HYPHENED.match(token))
+
+
 def has_han(text: str) -> bool:
     """Tell whether a text holds Chinese, Japanese or Korean letters."""
     return bool(_HAN.search(text))
@@ -102,7 +112,7 @@ def is_full(text: str) -> bool:
     (True, False, False, False)
     """
     tokens = text.replace(" - ", "-").split()
-    return len(tokens) > 1 and tokens[0].casefold() not in LEADING and any(not is_lower(token) for token in tokens[1:])
+    return len(tokens) > 1 and tokens[0].casefold() not in LEADING and any(is_name(token) for token in tokens[1:])
 
 
 def is_degree(text: str) -> bool:
