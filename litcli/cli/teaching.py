@@ -53,8 +53,9 @@ dates        what the dates of a page are, in order: ["", "issued"]
              other; "" for nothing
 [[places]]   field, and where it stands: below or above (a line), below-field
              or above-field, line (1 the first, -1 the last), each with
-             distance and lines; before and after (words in its line); or
-             pattern, whose groups name fields; sure (0 to 1)"""
+             distance and lines; before and after (words in its line;
+             "^Sheet ": it begins so); or pattern, whose groups name fields;
+             sure (0 to 1)"""
 
 
 class PortalJson(TypedDict):

@@ -33,6 +33,8 @@ LONGEST_TEXT = 400
 """A longer text is no title, journal or the like."""
 SINGULAR = ("DOI", "PMID", "PMCID", "arXiv")
 """Identifiers that a work has one of."""
+_COUNTS = re.compile(r"\d|^\W*[ivxlcdmIVXLCDM]+\W*$")
+"""What has no digit and is no Roman number is no volume."""
 _OWN = "own"
 """The language of a description's words."""
 _TOP = 10
@@ -104,6 +106,8 @@ def _places(layout: Layout, field: str, span: Span) -> Iterator[Parts]:
     elif kind is Kind.IDENTIFIER:
         found = [((span[0] + item.start, span[0] + item.end),) for item in find_identifiers(text) if item.kind == field]
         yield from found[: None if BY_NAME[field].many else 1] or [(span,)]
+    elif kind is Kind.NUMBER:
+        yield from [(span,)] if _COUNTS.search(text) else []
     elif kind is Kind.PROSE or len(text) <= LONGEST_TEXT:
         yield (span,)
 
@@ -243,12 +247,19 @@ def _within(line: Line, place: Place) -> Span | None:
         return line.span
     if len(line.text) > LONGEST:
         return None
-    first = line.text.find(place.before)
-    start = first + len(place.before)
+    start = _behind(line.text, place.before)
     stop = line.text.find(place.after, start) if place.after else len(line.text)
-    if first < 0 or stop < 0:
-        return None
-    return line.start + start, line.start + stop
+    return (line.start + start, line.start + stop) if start >= 0 and stop >= 0 else None
+
+
+def _behind(text: str, words: str) -> int:
+    """Return where the words end in a text, where they are no end of a longer word; with "^" before them it begins so. -1: nowhere."""
+    if words.startswith("^"):
+        return len(words) - 1 if text.startswith(words[1:]) else -1
+    place = text.find(words)
+    while place > 0 and text[place - 1].isalnum() and words[:1].isalnum():
+        place = text.find(words, place + 1)
+    return place + len(words) if place >= 0 else -1
 
 
 def _read_place(layout: Layout, line: Line, span: Span, place: Place, rule: str) -> list[Candidate]:

@@ -51,7 +51,7 @@ class Place:
     lines: int = 1
     """How many lines the value may take: names one a line, paragraphs."""
     before: str = ""
-    """The words that stand right before it in its line."""
+    """The words that stand right before it in its line; with "^" before them, its line begins so."""
     after: str = ""
     """The words that stand right behind it."""
     pattern: str = ""

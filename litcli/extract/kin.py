@@ -47,15 +47,16 @@ class Kin:
         """How many pages of the same kind were met."""
         self._others = 0
 
-    def meet(self, text: str) -> None:
-        """Count another page in: as one of the kind, or as one of the rest."""
+    def meet(self, text: str) -> bool:
+        """Count another page in, and tell whether it is of the kind."""
         shared = features(text).keys() & self._printed.keys()
         if sum(self._weights[folded] for folded in shared) >= ENOUGH:
             self.pages += 1
             self._shared.update(shared)
-        else:
-            self._others += 1
-            self._elsewhere.update(shared)
+            return True
+        self._others += 1
+        self._elsewhere.update(shared)
+        return False
 
     def constant(self) -> frozenset[str]:
         """Return the folded lines that pages of the kind have in common; none where there is only the one."""

@@ -7,7 +7,7 @@ a line's number seldom does.
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from litcli.errors import BadValue
@@ -34,10 +34,18 @@ AROUND = 3
 MOST_LINES = 30
 """Names one a line are taken over so many lines."""
 
+MOST_RULES = 8
+"""Of so many rules that give the value back the best is taken."""
+LIKE = 6
+"""A value may be so many times longer than another of its field."""
+_CONTRADICTED = 0.25
+
 _KINDS = {"event-title": "event"}
 """Fields that label tables call otherwise."""
 _LANDMARKS = ("title", "author", "container-title", "abstract")
 """Fields beside whose values others stand."""
+_CHECKED = frozenset({Kind.NAMES, Kind.DATE, Kind.IDENTIFIER, Kind.LANGUAGE, Kind.TYPE})
+"""Kinds of fields whose values look like nothing else."""
 _FOLLOWING = frozenset({"type", "language"})
 """Fields that are told by other fields, and change with them."""
 
@@ -47,9 +55,11 @@ _WORDS = re.compile(r"\S+\s*")
 _TOKENS = re.compile(r"([^\w]*)\w*")
 _DIGITS_BEFORE = re.compile(r"^.*\d")
 _DIGIT_BEHIND = re.compile(r"\d.*$")
+_ANCHOR = re.compile(r"[^\W\d_][.:/#=№]\s*$|[^\W\d_a-zß-öø-ÿ]\w*\s*$")
+"""Words that announce a value: an abbreviation, a word with a sign behind it, a capital."""
 _LETTER = re.compile(r"[^\W\d_]")
 _DIGIT = re.compile(r"\d")
-_NO_LABEL = re.compile(r"[\d,;()]")
+_NO_LABEL = re.compile(r"[\d,;()]|[:：]\s*\S")
 
 
 @dataclass(frozen=True)
@@ -83,13 +93,23 @@ class Learned:
     """The fields that were read so before."""
 
 
-def learn(
-    page: Page, wished: Mapping[str, Value], base: Description, guidance: Guidance, constant: Collection[str] = frozenset()
-) -> Learned:
-    """Return the base description with a rule for each wished value.
+@dataclass(frozen=True)
+class Company:
+    """What is known of other pages of the kind."""
 
-    `guidance` is what guides the reader already; `constant` holds the folded lines that other pages of the kind have too. Raises
-    `BadValue` for a value that the page does not state, and for one that nothing around it tells.
+    constant: Collection[str] = frozenset()
+    """The folded lines that they have in common with the page."""
+    pages: tuple[Page, ...] = ()
+    """Some of them: of two rules the one that does less harm there is better."""
+
+
+ALONE = Company()
+
+
+def learn(page: Page, wished: Mapping[str, Value], base: Description, guidance: Guidance, company: Company = ALONE) -> Learned:
+    """Return the base description with a rule for each wished value; `guidance` is what guides the reader already.
+
+    Raises `BadValue` for a value that the page does not state, and for one that nothing around it tells.
     """
     layout = lay_out(page)
     description, rules, known = base, [], []
@@ -98,13 +118,13 @@ def learn(
         if same(field, before.get(field), value):
             known.append(field)
             continue
-        sites = [_Site(layout, field, found, evidence, constant) for found in find(layout, field, value)]
+        sites = [_Site(layout, field, found, evidence, company.constant) for found in find(layout, field, value)]
         if not sites:
             raise BadValue(
                 f"{field}: {_short(value)} is not on the page, and nothing is made up; 'litcli set' keeps what no page states"
             )
-        unmoved = {*wished, *_FOLLOWING}
-        rule = _first_that_reads(page, guidance, description, sites, value, {k: v for k, v in before.items() if k not in unmoved})
+        rest = {name: known for name, known in before.items() if name not in {*wished, *_FOLLOWING}}
+        rule = _best(page, guidance, description, sites, value, rest, company)
         description = rule.added_to(description)
         rules.append(rule)
     record, _ = engine.values(page, guided(guidance, description))
@@ -131,6 +151,8 @@ class _Site:
     evidence: Mapping[str, tuple[Evidence, ...]]
     """What is read off the page so far, and where."""
     constant: Collection[str]
+    loose: bool = False
+    """Whether also such rules may be tried as only other pages can show to be good."""
 
     @property
     def first(self) -> Line:
@@ -148,6 +170,11 @@ class _Site:
         return self.layout.text[self.found.end : self.found.lines[-1].end]
 
     @property
+    def near(self) -> int:
+        """How many lines away a landmark may be: next to the value, where any line would do for it."""
+        return NEAR if self.loose or BY_NAME[self.field].kind in _CHECKED else 1
+
+    @property
     def above(self) -> Line | None:
         """The line above it, if it has its own lines."""
         return self.layout.lines[self.first.index - 1] if self.first.index and not self.before else None
@@ -158,7 +185,7 @@ class _Site:
             return False
         if line.folded in self.constant or line.folded in self.layout.vocabulary.labels or line.text.endswith((":", "：")):
             return True
-        return not self.constant and len(line.text.split()) <= FEW and not _DIGIT.search(line.text)
+        return not self.constant and len(line.text.split()) <= FEW and not _NO_LABEL.search(line.text)
 
     def is_read(self, start: int, end: int) -> bool:
         """Tell whether another value was read off a stretch, so that it says something else on every page."""
@@ -167,23 +194,64 @@ class _Site:
         return any(first < end and start < last for first, last in others)
 
 
-def _first_that_reads(
-    page: Page, guidance: Guidance, description: Description, sites: list[_Site], value: Value, rest: Record
+def _best(
+    page: Page, guidance: Guidance, description: Description, sites: list[_Site], value: Value, rest: Record, company: Company
 ) -> Rule:
-    """Return the first rule that gives the value back; if there is any, one that leaves the rest of the record as it is."""
+    """Return the rule that gives the value back and does least harm, here and on other pages; of such the first.
+
+    Rules of which any line may be the victim are tried last, and only taken where most other pages show that they hold.
+    """
     field = sites[0].field
-    second: Rule | None = None
-    for rule in dict.fromkeys(_rules(sites)):
-        after, places = engine.values(page, guided(guidance, rule.added_to(description)))
-        if not same(field, after.get(field), value) or not places[field][0].rule.startswith(f"{description.rule}."):
+    known = [engine.values(other, guided(guidance, description))[0] for other in company.pages]
+    loose = [replace(site, loose=True) for site in sites] if len(company.pages) > 1 else []
+    rated: list[tuple[float, Rule]] = []
+    sound = dict.fromkeys(_rules(sites))
+    for rule in dict.fromkeys((*sound, *_rules(loose))):
+        after = guided(guidance, rule.added_to(description))
+        record, evidence = engine.values(page, after)
+        if not same(field, record.get(field), value) or not evidence[field][0].rule.startswith(f"{description.rule}."):
             continue
-        if all(after.get(name) == known for name, known in rest.items()):
-            return rule
-        second = second or rule
-    if second is None:
+        there = [engine.values(other, after)[0] for other in company.pages]
+        if rule not in sound and not _holds(field, value, known, there):
+            continue
+        harm = sum(record.get(name) != one for name, one in rest.items())
+        rated.append((harm + sum(_harm(field, value, *records) for records in zip(known, there, strict=True)), rule))
+        if rated[-1][0] <= 0 or len(rated) == MOST_RULES:
+            break
+    if not rated:
         told = "stands on the page, but nothing around it tells it from the rest"
         raise BadValue(f"{field}: {_short(value)} {told}; write a portal file (see 'litcli portals --help'), or set it by hand")
-    return second
+    return min(rated, key=lambda one: one[0])[1]
+
+
+def _harm(field: str, value: Value, before: Record, after: Record) -> float:
+    """Return how much of another page's record a rule upsets: any other field; a little, what contradicts or looks unlike."""
+    names = (before.keys() | after.keys()) - {field, *_FOLLOWING}
+    others = sum(before.get(name) != after.get(name) for name in names)
+    if before.get(field) == after.get(field):
+        return others
+    return others + _CONTRADICTED * ((field in before) + (field not in after or not _alike(value, after[field])))
+
+
+def _holds(field: str, value: Value, before: Sequence[Record], after: Sequence[Record]) -> bool:
+    """Tell whether most other pages have a value of the like at the same place, and few say otherwise."""
+    found = [new for new in after if field in new]
+    alike = sum(_alike(value, new[field]) for new in found)
+    against = sum(field in old and old[field] != new.get(field) for old, new in zip(before, after, strict=True))
+    return alike == len(found) and 3 * alike >= 2 * len(after) and 3 * against <= len(after)
+
+
+def _alike(one: Value, other: Value) -> bool:
+    """Tell whether two values look like values of one field: both begin with a capital, neither is many times longer."""
+    if not isinstance(one, str) or not isinstance(other, str):
+        return True
+    short, long = sorted((len(one), len(other)))
+    return long <= LIKE * short and _beginning(one) == _beginning(other)
+
+
+def _beginning(text: str) -> str:
+    sign = text.lstrip("\"'“«([¿¡")[:1]
+    return "digit" if sign.isdigit() else "small" if sign.islower() else "capital"
 
 
 def _rules(sites: list[_Site]) -> Iterator[Rule]:
@@ -224,14 +292,16 @@ def _headings(site: _Site) -> Iterator[Rule]:
 
 def _around(site: _Site) -> Iterator[Rule]:
     """Yield words before and behind a value that is a part of its line."""
+    alone = BY_NAME[site.field].kind in _CHECKED | {Kind.NUMBER}
     for before, after in _parts(site):
-        if _LETTER.search(before + after):
+        words = _LETTER.search(before) if before.startswith("^") else _ANCHOR.search(before)
+        if words or site.loose or (alone and before == "^" and _LETTER.search(after)):
             yield Rule(site.field, place=Place(site.field, before=before, after=after, sure=0.85))
 
 
 def _by_line(site: _Site) -> Iterator[Rule]:
     """Yield the lines near a value that other pages of the kind have too."""
-    for distance in range(1, NEAR + 1):
+    for distance in range(1, site.near + 1):
         for line in _lines_at(site, site.first.index - distance):
             yield from _placed(site, Place(below=line.text, distance=distance))
         for line in _lines_at(site, site.found.lines[-1].index + distance):
@@ -243,8 +313,8 @@ def _lines_at(site: _Site, index: int) -> list[Line]:
 
 
 def _by_field(site: _Site) -> Iterator[Rule]:
-    """Yield the fields near whose values a value stands."""
-    for field in _LANDMARKS:
+    """Yield the fields near whose values a value stands; for values that are told by themselves, since lines come and go."""
+    for field in _LANDMARKS if site.near > 1 else ():
         places = site.evidence.get(field)
         if not places or field == site.field:
             continue
@@ -256,8 +326,10 @@ def _by_field(site: _Site) -> Iterator[Rule]:
 
 
 def _numbered(site: _Site) -> Iterator[Rule]:
-    """Yield the number of the line, counted from the top or the end."""
+    """Yield the number of the line, counted from the top or the end; for values that are told by themselves."""
     index, tail = site.first.index, site.layout.tail
+    if BY_NAME[site.field].kind not in _CHECKED:
+        return
     if index < HEAD:
         yield from _placed(site, Place(line=index + 1, sure=0.75))
     if tail - FOOT <= index < tail:
@@ -275,15 +347,25 @@ def _parts(site: _Site) -> list[tuple[str, str]]:
     """Return what may stand right before and right behind a value, the shortest first; no numbers, which no other page has."""
     if site.found.whole or len(site.found.lines) > 1:
         return [("", "")] if site.found.whole else []
-    words = _WORDS.findall(site.before)
-    befores = ["".join(words[-count:]) for count in range(1, min(AROUND, len(words)) + 1)] or [""]
-    behind = _TOKENS.match(site.behind) if site.behind.strip() else None
-    afters = ["", behind[1], behind[0]] if behind else [""]
     start, end = site.found.start, site.found.end
-    befores = [cut for text in befores if not site.is_read(start - len(cut := _DIGITS_BEFORE.sub("", text)), start)]
-    afters = [cut for text in afters if not site.is_read(end, end + len(cut := _DIGIT_BEHIND.sub("", text)))]
-    pairs = dict.fromkeys((before, after) for before in befores for after in afters)
-    return [pair for pair in pairs if "".join(pair).strip()]
+    befores = [text for text in _befores(site) if not site.is_read(start - len(text.removeprefix("^")), start)]
+    afters = [text for text in _afters(site) if not site.is_read(end, end + len(text))]
+    pairs = ((before, after) for before in befores for after in afters)
+    return [pair for pair in pairs if "".join(pair).strip(" ^")]
+
+
+def _befores(site: _Site) -> list[str]:
+    """Return all that stands before a value where that is little, then its last words."""
+    words = _WORDS.findall(site.before)
+    whole = [f"^{site.before}"] if len(words) <= AROUND and not _DIGIT.search(site.before) else []
+    ends = (_DIGITS_BEFORE.sub("", "".join(words[-count:])) for count in range(1, min(AROUND, len(words)) + 1))
+    return list(dict.fromkeys([*whole, *filter(None, ends)]))
+
+
+def _afters(site: _Site) -> list[str]:
+    """Return nothing, then the signs behind a value, then a word with them."""
+    behind = _TOKENS.match(site.behind) if site.behind.strip() else None
+    return list(dict.fromkeys(["", *(_DIGIT_BEHIND.sub("", behind[group]) for group in (1, 0) if behind)]))
 
 
 def _with_word(listed: Words, kind: str, word: str) -> Words:

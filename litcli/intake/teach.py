@@ -22,7 +22,7 @@ from litcli.extract.kin import Kin
 from litcli.extract.layout import lay_out
 from litcli.extract.portals import Portal
 from litcli.extract.result import Extraction
-from litcli.extract.taught import Learned, guided, learn
+from litcli.extract.taught import Company, Learned, guided, learn
 from litcli.intake.changes import VERDICT, Change, between, rules_of, verdict_of
 from litcli.intake.reading import Read, read_source, reader_of
 from litcli.intake.report import Item
@@ -36,6 +36,8 @@ from litcli.store.library import Library
 GENERIC = "generic"
 SAMPLE = 300
 """So many pages of a portal tell which lines all its pages have."""
+COMPANY = 6
+"""On so many other pages of the kind it is tried which of several rules does least harm."""
 
 _NO_NAME = re.compile(r"[^a-z0-9]+")
 _LONGEST_NAME = 30
@@ -80,9 +82,9 @@ def lesson(library: Library | None, source: Source, wished: Mapping[str, Value],
     """
     page = to_page(source)
     portal = portals.recognise(lay_out(page), portals.all_portals(), guidance).portal
-    kin = _kin(library, page, portal, guidance)
+    kin, some = _kin(library, page, portal, guidance)
     base = _base(page, portal, guidance, kin, asked)
-    learned = learn(page, wished, base, guidance, kin.constant())
+    learned = learn(page, wished, base, guidance, Company(kin.constant(), some))
     kind = portal.name if portal else GENERIC
     return Lesson(learned, guidance, guided(guidance, learned.description), kind, kin.pages)
 
@@ -112,22 +114,23 @@ def plain_name(words: str) -> str:
     return cut or plain[:_LONGEST_NAME] or "pages"
 
 
-def _kin(library: Library | None, page: Page, portal: Portal | None, guidance: Guidance) -> Kin:
-    """Go through the kept pages for those that share the page's lines."""
+def _kin(library: Library | None, page: Page, portal: Portal | None, guidance: Guidance) -> tuple[Kin, tuple[Page, ...]]:
+    """Go through the kept pages for those that share the page's lines; return also the first few of them."""
     record, _ = engine.values(page, guidance)
-    kin = Kin(page.visible, [show_value(value) for value in record.values()])
+    kin, some = Kin(page.visible, [show_value(value) for value in record.values()]), list[Page]()
     kept = library.pages.each(portal.name if portal else GENERIC) if library else iter(())
-    for other in islice(kept, SAMPLE) if portal else kept:
-        if other.sha256 != page.source.sha256 and (text := _text(other)):
-            kin.meet(text)
-    return kin
+    for source in islice(kept, SAMPLE) if portal else kept:
+        other = _page(source)
+        if other and source.sha256 != page.source.sha256 and kin.meet(other.visible) and len(some) < COMPANY:
+            some.append(other)
+    return kin, tuple(some)
 
 
-def _text(source: Source) -> str:
+def _page(source: Source) -> Page | None:
     try:
-        return to_page(source).visible
+        return to_page(source)
     except InputError:
-        return ""
+        return None
 
 
 def _base(page: Page, portal: Portal | None, guidance: Guidance, kin: Kin, asked: Asked) -> Description:

@@ -66,7 +66,7 @@ def test_teach_shows_the_rule_and_what_it_changes_and_keeps_nothing_with_diff(ru
     done = run("teach", "moor1985", "volume=14", "--diff")
     assert done.code == 0
     assert done.out == (
-        TAUGHT + '\n[[places]]\nfield = "volume"\nbefore = "Bogen "\nsure = 0.85\n\n'
+        TAUGHT + '\n[[places]]\nfield = "volume"\nbefore = "^Bogen "\nsure = 0.85\n\n'
         "moor1985  volume: {+14+}  (taught.heide.volume)\n"
         "brandt1991  volume: {+3+}  (taught.heide.volume)\n"
         "wiese1979  volume: {+22+}  (taught.heide.volume)\n"
@@ -193,7 +193,7 @@ def test_a_rule_goes_into_a_portal_file_and_the_next_one_joins_it(run: Runner, a
     assert run("teach", page, "journal=Heimatblätter der Heide", "-o", "portals/heide.toml", "--yes").code == 0
     assert run("teach", page, "volume=3", "-o", "portals/heide.toml", "--yes").code == 0
     text = (home / "portals" / "heide.toml").read_text(encoding="utf-8")
-    assert text == TAUGHT + '\n[[places]]\nfield = "volume"\nbefore = "Bogen "\nsure = 0.85\n'
+    assert text == TAUGHT + '\n[[places]]\nfield = "volume"\nbefore = "^Bogen "\nsure = 0.85\n'
     record = run("extract", "pages/a-torf.txt", "--json").json[0]
     assert (record["portal"], record["evidence"]["volume"]["rule"]) == ("heide", "heide.volume")
     assert "teach" not in run("log").out

@@ -10,7 +10,7 @@ from litcli.extract.description import TAUGHT, UNGUIDED, Description
 from litcli.extract.engine import values
 from litcli.extract.kin import Kin
 from litcli.extract.portal_file import parse, to_toml
-from litcli.extract.taught import Rule, guided, learn
+from litcli.extract.taught import ALONE, Company, Rule, guided, learn
 from litcli.model.fields import named
 from litcli.model.values import parse_value
 from tests.extract.heide import BIENEN, SCHNUCKEN, TORF, page_of
@@ -19,9 +19,9 @@ from tests.shifts import SHIFTS
 HEIDE = Description("heide", TAUGHT, marks=(Mark(0.5, "Heidearchiv"),))
 
 
-def taught(page: str, *words: str, base: Description = HEIDE, constant: frozenset[str] = frozenset()) -> Description:
+def taught(page: str, *words: str, base: Description = HEIDE, company: Company = ALONE) -> Description:
     wished = {named(word.partition("=")[0]).name: parse_value(*word.split("=", 1)) for word in words}
-    return learn(page_of(page), wished, base, UNGUIDED, constant).description
+    return learn(page_of(page), wished, base, UNGUIDED, company).description
 
 
 def rule(description: Description) -> str:
@@ -35,9 +35,9 @@ def rule(description: Description) -> str:
         ("Blatt: Moorbote", "journal=Moorbote", '[rows]\ncontainer-title = ["Blatt"]\n'),
         ("Zu lesen in\nMoorbote", "journal=moorbote", '[rows]\ncontainer-title = ["Zu lesen in"]\n'),
         ("| Blatt | Moorbote |", "journal=Moorbote", '[rows]\ncontainer-title = ["Blatt"]\n'),
-        ("BlattMoorbote", "journal=Moorbote", '[[places]]\nfield = "container-title"\nbefore = "Blatt"\nsure = 0.85\n'),
-        ("Bogen 14 von 20", "volume=14", '[[places]]\nfield = "volume"\nbefore = "Bogen "\nafter = " "\nsure = 0.85\n'),
-        ("das 14. Jahr", "volume=14", '[[places]]\nfield = "volume"\nbefore = "das "\nafter = ". "\nsure = 0.85\n'),
+        ("BlattMoorbote", "journal=Moorbote", '[[places]]\nfield = "container-title"\nbefore = "^Blatt"\nsure = 0.85\n'),
+        ("Bogen 14 von 20", "volume=14", '[[places]]\nfield = "volume"\nbefore = "^Bogen "\nafter = " "\nsure = 0.85\n'),
+        ("das 14. Jahr", "volume=14", '[[places]]\nfield = "volume"\nbefore = "^das "\nafter = ". "\nsure = 0.85\n'),
     ],
 )
 def test_a_rule_is_made_of_what_stands_around_the_value(lines: str, word: str, toml: str):
@@ -48,7 +48,7 @@ def test_a_rule_is_made_of_what_stands_around_the_value(lines: str, word: str, t
 def test_a_line_that_other_pages_have_too_is_a_landmark():
     page = TORF.replace("Bogen 14\n", "Sammlung Moor und Heide im Winter\nder Bogen, welcher zählt\n")
     constant = frozenset({"im selben regal", "worum es geht", "der bogen, welcher zählt"})
-    description = taught(page, "archive=Sammlung Moor und Heide im Winter", constant=constant)
+    description = taught(page, "archive=Sammlung Moor und Heide im Winter", company=Company(constant))
     assert rule(description) == '[[places]]\nfield = "archive"\nabove = "der Bogen, welcher zählt"\n'
 
 
@@ -63,6 +63,21 @@ def test_a_rule_reads_other_pages_of_the_kind():
         record, evidence = values(page_of(page), guided(UNGUIDED, description))
         assert (record["container-title"], record["volume"]) == (journal, volume)
         assert evidence["volume"][0].rule == "taught.heide.volume"
+
+
+WITH_OWNER = [
+    page.replace("Bogen", f"aus dem besitz von {who}\nBogen") for page, who in ((TORF, "Gut Moor"), (SCHNUCKEN, "Hof Furze"))
+]
+
+
+def test_a_rule_that_might_fit_any_line_wants_other_pages_to_show_that_it_holds():
+    word = "archive=Gut Moor"
+    with pytest.raises(BadValue, match="nothing around it tells it"):
+        taught(WITH_OWNER[0].replace("aus dem besitz", "einst aus dem besitz"), word)
+    others = tuple(page_of(WITH_OWNER[1].replace("aus dem", "stets aus dem").replace("Furze", who)) for who in ("Furze", "Ling"))
+    page = WITH_OWNER[0].replace("aus dem besitz", "einst aus dem besitz")
+    description = taught(page, word, company=Company(frozenset({"im selben regal"}), others))
+    assert rule(description) == '[[places]]\nfield = "archive"\nbefore = "von "\nsure = 0.85\n'
 
 
 def test_what_was_taught_before_stays_and_a_word_has_one_meaning():
