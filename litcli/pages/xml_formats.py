@@ -34,7 +34,7 @@ FORMATS = (
         "datacite",
         words("resource"),
         words("titles creators publicationYear resourceType"),
-        words("relatedItems geoLocations formats sizes"),
+        words("geoLocations formats"),
     ),
     Format(
         "crossref",

@@ -16,7 +16,12 @@ _NAMED = re.compile(r"[^\W\d_]{3}")
 
 _YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
 _EXTENT = re.compile(
-    r"(?P<pages>\d{1,5})\s?(?:p|pp|pages?|s|seiten|leaves|bl|blatt|f|ff|feuillets|páginas|pág|str|sidor|sider|sivua|pag|с)(?![^\W\d_])",
+    r"(?P<pages>\d{1,5})\s?"
+    r"(?:p|pp|pages?|s|seiten|leaves|bl|blatt|f|ff|feuillets|páginas|pág|str|sidor|sider|sivua|pag|с)(?![^\W\d_])",
+    re.IGNORECASE,
+)
+_LICENCE = re.compile(
+    r"creativecommons\.org|\bCC[ -]?(?:BY|0)|creative commons|licen[cs]es?\b(?! holder)|lizenz|licenci?a|public domain|\b(?:MIT|GPL|BSD|Apache)\b",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"https?://(?!(?:dx\.)?doi\.org/|hdl\.handle\.net/|\S*\.(?:pdf|docx?)\b)\S+")
@@ -61,6 +66,12 @@ def addresses(record: XmlRecord, paths: Iterable[str]) -> list[Candidate]:
     """Return the first address that is the page of the work itself, no other form of its DOI or handle, and no file."""
     spans = [span for path in paths for span in record.at(path) if _ADDRESS.fullmatch(record.layout.text, *span)]
     return record.claims("URL", [(span,) for span in spans[:1]], sure=0.9)
+
+
+def licences(record: XmlRecord, paths: Iterable[str]) -> list[Candidate]:
+    """Return the first licence at some paths; what only says whose the rights are, or that it is open, is none."""
+    spans = [span for path in paths for span in record.at(path) if _LICENCE.search(record.layout.text, *span)]
+    return record.claims("license", [(span,) for span in spans[:1]])
 
 
 def number_of_pages(record: XmlRecord, spans: Iterable[Span]) -> list[Candidate]:

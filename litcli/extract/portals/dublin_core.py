@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from litcli.extract.base.embedded import NO_ABSTRACT
 from litcli.extract.base.generic import Draft
-from litcli.extract.base.xml_host import addresses, first_of_each, hosted, number_of_pages
+from litcli.extract.base.xml_host import addresses, first_of_each, hosted, licences, number_of_pages
 from litcli.extract.base.xml_record import SURE, Row, XmlRecord, in_another_language, in_language, is_of, record_of
 from litcli.extract.candidates import Candidate, Parts, Span
 from litcli.extract.layout import Layout, strip
@@ -73,7 +73,6 @@ _NO_WORD = re.compile(
     re.IGNORECASE,
 )
 """What is no keyword but a class of a classification or an address."""
-_LICENCE = re.compile(r"creativecommons\.org|\bCC[ -](?:BY|0)|creative commons", re.IGNORECASE)
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:")
 _NO_DATE = re.compile(r"^info:|embargo", re.IGNORECASE)
 _LONG = 100
@@ -256,9 +255,8 @@ def _keywords(record: XmlRecord, language: str | None) -> list[Candidate]:
 
 def _beside(record: XmlRecord) -> list[Candidate]:
     """Read the licence, the number of pages and the address, wherever what stands there shows that it is one."""
-    found: list[Candidate] = []
-    rights = [span for path in ("rights", "rights.uri", "license", "rights.license") for span in record.at(path)]
-    licences = [span for span in rights if _LICENCE.search(record.layout.text[slice(*span)])]
-    found += record.claims("license", [(span,) for span in licences[:1]])
-    found += number_of_pages(record, record.at("extent") + record.at("format.extent") + record.at("format"))
-    return [*found, *addresses(record, ("identifier", "identifier.uri"))]
+    return [
+        *licences(record, ("rights", "rights.uri", "license", "rights.license")),
+        *number_of_pages(record, record.at("extent") + record.at("format.extent") + record.at("format")),
+        *addresses(record, ("identifier", "identifier.uri")),
+    ]

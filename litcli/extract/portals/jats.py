@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from litcli.extract.base.embedded_names import SERVERS
 from litcli.extract.base.generic import Draft
+from litcli.extract.base.xml_host import licences
 from litcli.extract.base.xml_record import Person, Row, XmlRecord, in_language, is_of, record_of
 from litcli.extract.candidates import Candidate, Parts
 from litcli.extract.layout import Layout
@@ -55,10 +56,6 @@ _ARTICLE = (
     Row("event-title", "conference/conf-name"),
     Row("event-place", "conference/conf-loc"),
     Row("event-date", "conference/conf-date"),
-    Row("license", "permissions/license/@href"),
-    Row("license", "permissions/license/license_ref"),
-    Row("license", "permissions/license/license-p"),
-    Row("license", "permissions/license/p"),
     Row("mesh", "kwd-group[@kwd-group-type='MESH']/kwd"),
     Row("mesh", "kwd-group[@kwd-group-type='mesh']/kwd"),
     Row("index-term", "article-categories/subj-group[@subj-group-type='Discipline-v3']//subject"),
@@ -66,6 +63,7 @@ _ARTICLE = (
 )
 """Below article-meta."""
 
+_LICENCES = ("license/@href", "license/license_ref", "license_ref", "license/license-p", "license/p")
 _ISSUED = ("ppub", "print", "collection", "epub-ppub", "pub", "publication", "epub", "electronic", "preprint", "")
 _ONLINE = ("epub", "electronic", "pub")
 _NO_ABSTRACT = (
@@ -147,6 +145,7 @@ def read(layout: Layout) -> Draft:
         _keywords(record, meta, language),
         _funding(record, meta),
         _relations(record, meta),
+        licences(record, [f"{'front/' * bool(record.find('front'))}article-meta/permissions/{path}" for path in _LICENCES]),
     )
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from litcli.extract.base.generic import Draft
-from litcli.extract.base.xml_host import addresses, dated, first_of_each, hosted, located, number_of_pages
+from litcli.extract.base.xml_host import addresses, dated, first_of_each, hosted, licences, located, number_of_pages
 from litcli.extract.base.xml_record import SURE, Person, Row, XmlRecord, in_another_language, in_language, is_of, record_of
 from litcli.extract.candidates import Candidate, Span
 from litcli.extract.layout import Layout
@@ -51,8 +51,6 @@ _ROWS = (
     Row("index-term", "subject[@authority='lcsh']/topic"),
     Row("index-term", "subject[@authority='fast']/topic"),
     Row("index-term", "subject[@authority='gnd']/topic"),
-    Row("license", "accessCondition[@type='use and reproduction']/@href"),
-    Row("license", "accessCondition[@type='use and reproduction']"),
 )
 _HOST = (
     Row("ISSN", "identifier[@type='issn']"),
@@ -86,7 +84,6 @@ _FIELD_OF_ROLE = {fold(word).replace("-", " "): field for field, roles in _ROLES
 }  # fmt: skip
 _GRANTORS = frozenset({"dgg", "degree grantor", "Degree grantor", "pbl", "publisher"})
 _ABSTRACT_TYPES = frozenset({"", "abstract", "summary", "content"})
-_CREATIVE = re.compile(r"creativecommons\.org|\bCC[ -](?:BY|0)", re.IGNORECASE)
 
 
 def marks(layout: Layout) -> float:
@@ -108,9 +105,7 @@ def read(layout: Layout) -> Draft:
     """Return what the record states."""
     record = record_of(layout, NAME)
     language = _language(record)
-    found = [
-        one for one in record.rows(_ROWS) if one.field != "license" or _CREATIVE.search(record.layout.text, one.start, one.end)
-    ]
+    found = record.rows(_ROWS)
     return record.draft(
         first_of_each([*found, *number_of_pages(record, record.at("physicalDescription/extent")), *_host(record)]),
         _titles(record, language),
@@ -122,6 +117,7 @@ def read(layout: Layout) -> Draft:
         record.prose("translated-abstract", _abstracts(record, language)[1:2]),
         _keywords(record, language),
         _event(record),
+        licences(record, ("accessCondition/@href", "accessCondition")),
         addresses(record, ("location/url", "identifier[@type='uri']")),
     )
 
