@@ -389,6 +389,7 @@ NAMED: dict[str, Normaliser] = {
     "kind-mark": _one_of(KIND_MARKS),
     "group": _group,
     "subtitled": _subtitled,
+    "creative-commons": normalise_more.creative_commons,
     **{parts: partial(in_parts, parts) for parts in PARTS if parts != "group"},
     **{name: _constant(said) for name, said in normalise_more.NOTICES.items()},
     **{relation: normalise_more.related(relation) for relation in normalise_more.RELATIONS},

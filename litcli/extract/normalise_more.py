@@ -80,6 +80,17 @@ def counter(texts: Sequence[str]) -> str | None:
     return _COUNTERS[int((found.lastgroup or "n0")[1:])][0] if found else None
 
 
+def creative_commons(texts: Sequence[str]) -> str | None:
+    """Return a licence of Creative Commons; None where a text names none ("All rights reserved").
+
+    >>> creative_commons(["Attribution 4.0 International"]), creative_commons(["info:eu-repo/semantics/openAccess"])
+    ('CC BY 4.0', None)
+    """
+    text = " ".join(texts)
+    found = licence([f"Creative Commons {text}" if text.casefold().startswith("attribution") else text])
+    return found if found and found.startswith(("CC", "Public Domain")) else None
+
+
 def licence(texts: Sequence[str]) -> str | None:
     """Return a licence: one of Creative Commons by its short name, any other as it stands.
 

@@ -27,19 +27,29 @@ def _abstracts(draft: Draft, chosen: Chosen) -> Chosen:
     own = chosen.get("abstract")
     found = sorted([*draft.of("abstract"), *draft.of("translated-abstract")], key=lambda one: one.start)
     if own is None or len(found) < 2 or len({letters(str(one.value))[:_BEGINNING] for one in found}) < 2:
-        return chosen
+        return _without_repetition(chosen)
     stated = _stated_language(chosen)
     by_language = {language: one for one in reversed(found) if (language := _language(one))}
     if stated and stated in by_language and _language(own) not in {stated, None}:
         own = by_language[stated]
     others = [one for language, one in by_language.items() if language != _language(own) and one.start != own.start]
     if _language(own) is None or not others:
-        return chosen
+        return _without_repetition(chosen)
     text = draft.layout.text
     parts: Parts = tuple(part for one in sorted(others, key=lambda one: one.start) for part in one.items[0].evidence.parts)
     rule = f"{own.rule.partition('.')[0]}.translated-abstract"
     translated = claim(text, "translated-abstract", [parts], rule, min(one.confidence for one in others))
     return {**chosen, "abstract": own, **({"translated-abstract": translated} if translated else {})}
+
+
+def _without_repetition(chosen: Chosen) -> Chosen:
+    """Drop a translation that is the abstract once more, or in its language."""
+    own, other = chosen.get("abstract"), chosen.get("translated-abstract")
+    if own is None or other is None:
+        return chosen
+    one, two = str(own.value), str(other.value)
+    same = letters(one)[:_BEGINNING] == letters(two)[:_BEGINNING] or guess_language(one) == guess_language(two)
+    return {field: said for field, said in chosen.items() if field != "translated-abstract" or not same}
 
 
 def _language(abstract: Candidate) -> str | None:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from litcli.extract.base import coins, linked_data
 from litcli.extract.base.checked import Visible
-from litcli.extract.base.embedded_names import MEANINGS, PAGES, PEOPLE, SERVERS, TRUST, WORDS, Meaning
+from litcli.extract.base.embedded_names import MEANINGS, ORCIDS, PAGES, PEOPLE, SERVERS, TRUST, WORDS, Meaning
 from litcli.extract.base.leaves import leaves
 from litcli.extract.base.told import WORD_PARTINGS, Place, parted, place, told
 from litcli.extract.candidates import Candidate
@@ -84,6 +84,12 @@ def _values(page: Page, rows: Sequence[Embedded], visible: Visible) -> Iterator[
             candidate = told(page.text, meaning.field, places, _rule(vocabulary, name), TRUST[vocabulary] * meaning.weight)
             if candidate:
                 yield candidate
+            if meaning.field == "abstract":
+                others = (
+                    told(page.text, "translated-abstract", [spot], _rule(vocabulary, name), TRUST[vocabulary])
+                    for spot in places[1:]
+                )
+                yield from (other for other in others if other)
 
 
 def _meant(page: Page, row: Embedded, meaning: Meaning, visible: Visible) -> Iterator[Place]:
@@ -122,10 +128,27 @@ def _seen_end(value: str, visible: Visible) -> int:
 
 def _people(page: Page, rows: Sequence[Embedded]) -> Iterator[Candidate]:
     for vocabulary, name, of_name in _grouped(rows, PEOPLE.keys()):
-        places = [spot for row in of_name for spot in _names(page, row)]
+        orcids = _orcids(rows, name) if name in ORCIDS.values() else {}
+        places = [_with_orcid(spot, orcids.get(row)) for row in of_name for spot in _names(page, row)]
         candidate = told(page.text, PEOPLE[name], places, _rule(vocabulary, name), TRUST[vocabulary])
         if candidate:
             yield candidate.at(_LONE) if vocabulary == "coins" and len(candidate.items) == 1 else candidate
+
+
+def _orcids(rows: Sequence[Embedded], name: str) -> dict[Embedded, Embedded]:
+    """Return each statement of a person with that of the ORCID iD which follows it, before the next person."""
+    found: dict[Embedded, Embedded] = {}
+    person: Embedded | None = None
+    for row in rows:
+        if row.name == name:
+            person = row
+        elif person and ORCIDS.get(row.name) == name:
+            found.setdefault(person, row)
+    return found
+
+
+def _with_orcid(spot: Place, orcid: Embedded | None) -> Place:
+    return spot._replace(parts=(*spot.parts, (orcid.start, orcid.end))) if orcid else spot
 
 
 def _names(page: Page, row: Embedded) -> Iterator[Place]:

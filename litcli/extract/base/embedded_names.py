@@ -70,7 +70,9 @@ MEANINGS = MappingProxyType(
         "citation_language": (Meaning("language"),),
         "citation_abstract": (Meaning("abstract"),),
         "citation_abstract_html_url": (Meaning("URL", 0.9),),
-        "citation_public_url": (Meaning("URL", 0.85),),
+        "citation_public_url": (Meaning("URL", 0.85), Meaning("handle", 0.85)),
+        "citation_dissertation_name": (Meaning("genre", 0.95), Meaning("type", 0.98, "thesis")),
+        "citation_license": (Meaning("license", 0.95, "creative-commons"),),
         # bepress (Digital Commons)
         "bepress_citation_title": (Meaning("title"),),
         "bepress_citation_journal_title": (Meaning("container-title"), Meaning("type", 0.93, "in-journal")),
@@ -107,6 +109,7 @@ MEANINGS = MappingProxyType(
         "eprints.place_of_pub": (Meaning("publisher-place"),),
         "eprints.abstract": (Meaning("abstract"),),
         "eprints.language": (Meaning("language"),),
+        "eprints.funders": (Meaning("funding", 0.95),),
         # PRISM
         "prism.title": (Meaning("title"),),
         "prism.publicationname": (Meaning("container-title"), Meaning("type", 0.9, "in-journal")),
@@ -147,6 +150,23 @@ MEANINGS = MappingProxyType(
         "dc.abstract": (Meaning("abstract"),),
         "dc.description.abstract": (Meaning("abstract"),),
         "dc.description": (Meaning("abstract", 0.85),),
+        "dc.title.alternative": (Meaning("translated-title", 0.8),),
+        "dc.identifier.uri": (Meaning("DOI", 0.95), Meaning("URL", 0.95), Meaning("handle")),
+        "dc.rights": (Meaning("license", 0.95, "creative-commons"),),
+        "dc.rights.uri": (Meaning("license", 1.0, "creative-commons"),),
+        "dc.rights.license": (Meaning("license", 1.0, "creative-commons"),),
+        "dc.license": (Meaning("license", 1.0, "creative-commons"),),
+        "dc.date.submitted": (Meaning("submitted", 0.95, _DATE),),
+        "dc.date.datesubmitted": (Meaning("submitted", 0.95, _DATE),),
+        "dc.datesubmitted": (Meaning("submitted", 0.95, _DATE),),
+        "dc.description.sponsorship": (Meaning("funding", 0.95),),
+        "dc.contributor.sponsor": (Meaning("funding", 0.95),),
+        "dc.subject.mesh": (Meaning("mesh"),),
+        "dc.subject.lcsh": (Meaning("index-term"),),
+        "dc.relation.isversionof": (Meaning("related", 0.9, "is-version-of"),),
+        "dc.relation.hasversion": (Meaning("related", 0.9, "has-version"),),
+        "dc.relation.issupplementto": (Meaning("related", 0.95, "is-supplement-to"),),
+        "dc.relation.issupplementedby": (Meaning("related", 0.95, "is-supplemented-by"),),
         # COinS: OpenURL pairs
         "rft.atitle": (Meaning("title"),),
         "rft.jtitle": (Meaning("container-title"), Meaning("type", 0.9, "in-journal")),
@@ -193,6 +213,9 @@ PEOPLE = MappingProxyType(
         "dc.creator.personalname": "author",
         "dc.contributor.author": "author",
         "dc.contributor.editor": "editor",
+        "dc.contributor.advisor": "supervisor",
+        "dc.contributor.supervisor": "supervisor",
+        "eprints.supervisors_name": "supervisor",
         "prism.author": "author",
         "rft.au": "author",
         "rft.creator": "author",
@@ -214,6 +237,9 @@ WORDS = MappingProxyType(
     }
 )
 """Names whose statements are keywords, with their weight."""
+
+ORCIDS = MappingProxyType({"citation_author_orcid": "citation_author", "citation_editor_orcid": "citation_editor"})
+"""Names whose statements are the ORCID iD of the person stated before."""
 
 PAGES = (
     ("citation_firstpage", "citation_lastpage"),

@@ -54,6 +54,7 @@ _FIELDS: tuple[tuple[tuple[str, ...], str, float, str], ...] = (
     (("inlanguage", "inlanguage.name", "inlanguage.alternatename"), "language", 0.8, ""),
     (("publisher.name", "publisher", "sourceorganization.name"), "publisher", 0.85, ""),
     (("license",), "license", 0.9, ""),
+    (("funder.name", "funding.funder.name"), "funding", 0.9, ""),
     (("isbn",), "ISBN", 1.0, ""),
     (("issn",), "ISSN", 0.9, ""),
     (("volumenumber",), "volume", 1.0, ""),

@@ -166,3 +166,47 @@ def test_no_linked_data_raises(data, type_):
         for item in candidate.items:
             texts = [page.text[start:end] for start, end in item.evidence.parts]
             assert item.value == normalise(candidate.field, texts, item.evidence.rule)
+
+
+def meta(*pairs: tuple[str, str]) -> str:
+    head = "".join(f'<meta name="{name}" content="{content}">' for name, content in pairs)
+    return f"<html><head>{head}</head><body><h1>Moss on roofs</h1></body></html>"
+
+
+def test_an_orcid_belongs_to_the_author_stated_before_it():
+    found = values(
+        meta(
+            ("citation_title", "Moss on roofs"),
+            ("citation_author", "Bergqvist, Anna"),
+            ("citation_author_orcid", "https://orcid.org/0000-0002-1825-0097"),
+            ("citation_author", "Meer, Jan"),
+            ("citation_author", "Holm, Ole"),
+            ("citation_author_institution", "University of Roofs"),
+            ("citation_author_orcid", "0000-0001-5109-3700"),
+        )
+    )
+    assert found["author"] == [
+        {"family": "Bergqvist", "given": "Anna", "ORCID": "0000-0002-1825-0097"},
+        {"family": "Meer", "given": "Jan"},
+        {"family": "Holm", "given": "Ole", "ORCID": "0000-0001-5109-3700"},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "field", "value"),
+    [
+        ("DC.contributor.advisor", "Holm, Ole", "supervisor", [{"family": "Holm", "given": "Ole"}]),
+        ("DC.rights", "https://creativecommons.org/licenses/by-sa/4.0", "license", "CC BY-SA 4.0"),
+        ("DC.rights", "info:eu-repo/semantics/openAccess", "license", None),
+        ("DC.identifier.uri", "http://hdl.handle.net/2142/99", "handle", "2142/99"),
+        ("DC.identifier.uri", "http://hdl.handle.net/2142/99", "URL", "http://hdl.handle.net/2142/99"),
+        ("DCTERMS.dateAccepted", "2016-03-03", "accepted", None),  # DSpace's day of the deposit
+        ("DCTERMS.dateSubmitted", "2016-01-05", "submitted", {"date-parts": [[2016, 1, 5]]}),
+        ("DC.description.sponsorship", "Moss Foundation", "funding", ["Moss Foundation"]),
+        ("DC.subject.mesh", "Bryophyta", "mesh", ["Bryophyta"]),
+        ("DC.relation.isVersionOf", "https://doi.org/10.5555/moss.1", "related", ["is-version-of DOI:10.5555/moss.1"]),
+        ("DC.relation.isVersionOf", "Moss, second edition", "related", None),
+    ],
+)
+def test_further_statements(name, content, field, value):
+    assert values(meta((name, content))).get(field) == value
