@@ -58,6 +58,8 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 """What citations are made of."""
+_SENTENCES = frozenset({"funding", "related"})
+"""Lists whose items are no words: one of several words that ends in a full stop is as it should be."""
 _STRANGE = re.compile(r"https?:|www\.|[@|©{}<>]|\.{3}|\bdoi\b|\bISSN\b", re.IGNORECASE)
 
 
@@ -122,7 +124,7 @@ def _oddities(candidate: Candidate) -> Iterator[str]:
     kind = BY_NAME[candidate.field].kind
     if kind is Kind.NAMES:
         yield from _odd_names(candidate.people)
-    elif kind is Kind.WORDS:
+    elif kind is Kind.WORDS and candidate.field not in _SENTENCES:
         yield from _odd_words([str(item.value) for item in candidate.items])
     elif kind in {Kind.TEXT, Kind.PROSE, Kind.NUMBER}:
         yield from _odd_text(str(candidate.value), kind)

@@ -46,9 +46,12 @@ _NOTICE = tuple(
     (name, re.compile(words, re.IGNORECASE))
     for name, words in (("retracted", _RETRACTED), ("withdrawn", _WITHDRAWN), ("concern", _CONCERN), ("corrected", _CORRECTED))
 )
-_SIGN = re.compile(
-    r"retract|withdraw|correct|corrig|errat|concern|retrat|ritratt|zurückgez|korrigiert|rétract|отозван|ретраг|撤", re.IGNORECASE
-)
+_OPENINGS = (
+    "retract", "[retract", "(retract", "*retract", "withdraw", "[withdraw", "this ", "the ", "a ", "an ", "author corr", "publisher corr",
+    "correct", "erratum", "corrig", "addendum", "editorial exp", "expression", "published err", "comment", "artículo", "article ré", "artigo",
+    "articolo", "статья", "zurück", "dieser", "der ", "cet ", "este ", "本文", "撤", "論文",
+)  # fmt: skip
+"""How the folded lines begin that may be a notice."""
 _IS_NOTICE = re.compile(
     r"\W{0,3}(?:(?:notice of )?(?:partial )?retraction|withdrawal|(?:author |publisher |published )?(?:correction|corrigendum|erratum|addendum)|"
     r"(?:editorial )?expression of concern)\b(?: (?:notice|note|to|of|for)\b|\s?:|\s?$)",
@@ -96,16 +99,13 @@ _PENDING = frozenset(
 
 def notices(layout: Layout, title: Candidate | None, rule: str) -> Iterator[Candidate]:
     """Yield what editors say of the work: retracted, withdrawn, doubted or corrected; the gravest counts."""
-    text = layout.page.visible
-    if not _SIGN.search(text) or (title and _IS_NOTICE.match(str(title.value))):
+    if title and _IS_NOTICE.match(str(title.value)):
         return
     told: dict[str, Line] = {}
-    for sign in _SIGN.finditer(text):
-        line = layout.line_at(sign.start())
-        if line and line.index < layout.tail and sign.start() - line.start < 200:
-            for name, words in _NOTICE:
-                if words.match(line.text):
-                    told.setdefault(name, line)
+    for line in layout.body:
+        for name, words in _NOTICE if line.folded.startswith(_OPENINGS) else ():
+            if words.match(line.text):
+                told.setdefault(name, line)
     for name, words in _NOTICE:
         if line := told.get(name):
             found = words.match(line.text)
