@@ -83,7 +83,7 @@ def show(screen: Screen, change: Change, *, as_json: bool) -> None:
         screen.json(change_json(change))
         return
     pieces = list(differences(_text(change.old), _text(change.new), whole=change.field == VERDICT))
-    screen.text(_coloured(change, pieces) if screen.wide and not screen.no_color else _plain(change, pieces))
+    screen.text(_coloured(change, pieces) if screen.coloured else _plain(change, pieces))
 
 
 def change_json(change: Change) -> ChangeJson:

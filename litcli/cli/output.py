@@ -53,6 +53,12 @@ class Screen:
         return sys.stdout.isatty()
 
     @property
+    def coloured(self) -> bool:
+        """Whether colours are seen, so that they may say what nothing else does."""
+        console = self.console() if self.wide else None
+        return console is not None and console.color_system is not None and not console.no_color
+
+    @property
     def interactive(self) -> bool:
         """Whether a person can be asked."""
         return sys.stdin.isatty() and sys.stderr.isatty()

@@ -1,5 +1,6 @@
 """Kept pages read again: `litcli reextract`."""
 
+from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -43,7 +44,7 @@ def reextract(
         read = rereading.compare if diff else rereading.take
         total = library.entries.count() if some is None else len(some)
         tally, told = Tally(), set[str]()
-        with progress(screen, "Reading", total) as advance:
+        with progress(replace(screen, quiet=screen.quiet or screen.wide), "Reading", total) as advance:
             for again in read(library, some, session.guidance(library), jobs or session.settings.jobs):
                 advance()
                 tell_broken(screen, again.broken, told)

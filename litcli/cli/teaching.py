@@ -2,6 +2,7 @@
 
 import sys
 from contextlib import suppress
+from dataclasses import replace
 from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TypedDict
@@ -279,11 +280,12 @@ def _show_effects(
 
     tally = Tally()
     own = [] if library and library.pages.find(source.sha256) else [effect_on(source, found)]
-    with progress(session.screen, "Reading", None) as advance:
+    screen = session.screen
+    with progress(replace(screen, quiet=screen.quiet or screen.wide), "Reading", None) as advance:
         for changes in chain(own, effects(library, found, jobs) if library else ()):
             advance()
             for one in changes:
-                show(session.screen, one, as_json=as_json)
+                show(screen, one, as_json=as_json)
             tally.add(changes)
     return tally
 

@@ -138,15 +138,14 @@ def _is(line: Line, words: str) -> bool:
 
 
 def _corrected(draft: Draft, description: Description) -> Draft:
-    """Let what others take for one field be another, or nothing."""
+    """Let what others take for one field be another, or nothing; two fields may change places."""
+    corrected = draft.without(*(wrong for wrong, _ in description.corrections))
     for wrong, right in description.corrections:
-        others = draft.of(wrong)
-        draft = draft.without(wrong)
-        for other in others if right else ():
+        for other in draft.of(wrong) if right else ():
             parts = [item.evidence.parts for item in other.items]
             sure = min(_CORRECTED, other.confidence)
-            draft = draft.plus(claim(draft.layout.text, right, parts, f"{description.rule}.{right}", sure))
-    return draft
+            corrected = corrected.plus(claim(draft.layout.text, right, parts, f"{description.rule}.{right}", sure))
+    return corrected
 
 
 def _with(draft: Draft, found: Sequence[Candidate]) -> Draft:

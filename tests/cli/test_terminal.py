@@ -181,3 +181,31 @@ def test_starting_costs_no_more_than_a_bare_typer_program(tmp_path: Path) -> Non
 
     ours, theirs = (min(cost(command) for _ in range(5)) for command in (LITCLI, [sys.executable, str(bare)]))
     assert ours <= 1.3 * theirs
+
+
+def test_what_another_reading_changes_is_coloured_or_in_brackets(library: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = library.parent / "portals"
+    folder.mkdir()
+    (folder / "x.toml").write_text('name = "x"\nupon = "pure"\n[corrections]\nvolume = "issue"\nissue = ""\n', encoding="utf-8")
+    code, shown = on_terminal("reextract", "holt2019", "--diff", columns=88)
+    assert code == 0
+    assert "\x1b[9;31m14\x1b[0m" in shown
+    assert "\x1b[32m14\x1b[0m" in shown
+    assert STYLED.sub("", shown).splitlines()[:2] == [
+        "holt2019  volume: 14   (pure.volume)",
+        "holt2019  issue: 2 14  (pure.issue -> x.issue)",
+    ]
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert STYLED.sub("", on_terminal("reextract", "holt2019", "--diff", columns=88)[1]).splitlines()[:2] == [
+        "holt2019  volume: [-14-]  (pure.volume)",
+        "holt2019  issue: [-2-]{+14+}  (pure.issue -> x.issue)",
+    ]
+
+
+@pytest.mark.parametrize(("answer", "kept"), [(b"y\n", True), (b"n\n", False)])
+def test_on_a_terminal_a_person_says_whether_a_rule_is_kept(library: Path, run: Runner, answer: bytes, kept: bool) -> None:
+    code, shown = on_terminal("teach", "holt2019", "archive=Journal of Shift Work", columns=100, answer=answer)
+    assert "This teaches pages of pure; 4 changes in 4 records: archive 4; by portal: pure 4. Go on? [y/N]:" in STYLED.sub(
+        "", shown
+    )
+    assert (code, "taught" in run("portals", "pure", "--json").out) == (0 if kept else 1, kept)

@@ -123,6 +123,11 @@ def test_a_description_corrects_what_others_read(keys: str, field: str, value: o
     assert said(TORF, HEAD + keys).get(field) == value
 
 
+def test_two_fields_may_change_places():
+    swapped = said(SHIFTS, 'name = "x"\nupon = "pure"\n[corrections]\nvolume = "issue"\nissue = "volume"\n')
+    assert (swapped["volume"], swapped["issue"]) == ("2", "14")
+
+
 def test_dates_are_told_by_their_order():
     text = TORF.replace("12. März 1985", "1. Februar 1985\n12. März 1985")
     assert said(text, 'dates = ["submitted", "issued"]\n' + HEAD)["issued"] == {"date-parts": [[1985, 3, 12]]}

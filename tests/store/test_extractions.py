@@ -65,3 +65,18 @@ def test_what_waits_in_the_inbox_has_no_entry_yet(shelf):
     take(shelf, "three", BEES, doubts=("two titles",))
     (stored,) = shelf.extractions.of_page(source("three").sha256)
     assert (stored.citekey, stored.doubts) == (None, ("two titles",))
+
+
+def test_an_entry_tells_what_it_would_say_if_its_pages_were_read_otherwise(shelf):
+    key, two = "zurcher2013", source("two").sha256
+    now = shelf.extractions.stand(key)
+    assert now.record == shelf.entries.get(key).record
+    assert (now.rules["volume"], now.portals["volume"]) == (("pubmed.volume",), "pubmed")
+    would = shelf.extractions.stand(key, {two: read(BEES | {"volume": "3", "issue": "1"}, portal="taught.x")})
+    assert (would.record["volume"], would.record["issue"]) == ("3", "1")
+    assert would.rules["issue"] == ("taught.x.issue",)
+    with shelf.change("set"):
+        shelf.edits.set(key, "volume", "9")
+    edited = shelf.extractions.stand(key, {two: read(BEES | {"volume": "3"})})
+    assert (edited.record["volume"], edited.rules["volume"], edited.portals["volume"]) == ("9", ("edit",), "edit")
+    assert shelf.extractions.stand(key).record == shelf.entries.get(key).record

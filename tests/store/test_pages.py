@@ -7,10 +7,10 @@ from hypothesis import strategies as st
 from litcli import __version__
 from litcli.errors import BadValue, NotFound
 from litcli.extract.result import Rejection
-from litcli.pages.page import Source
+from litcli.pages.page import Page, Source
 from litcli.store.pages import INBOX, Status
 from litcli.store.plain import storable
-from tests.store.conftest import BEES, source, take
+from tests.store.conftest import BEES, read, source, take
 
 
 @given(st.binary(max_size=300), st.text(max_size=20), st.integers(1, 9), st.lists(st.text(max_size=9)), st.integers(0, 1 << 50))
@@ -68,3 +68,28 @@ def test_a_page_with_an_entry_cannot_be_rejected(library):
     take(library, "one", BEES)
     with pytest.raises(BadValue, match="put the entry in the trash"), library.change("reject"):
         library.pages.reject([source("one").sha256])
+
+
+def test_pages_are_listed_by_entry_and_by_portal(library):
+    take(library, "one", BEES)
+    take(library, "two", BEES, portal="pubmed")
+    take(library, "three", BEES, doubts=("a doubt",))
+    with library.change("ingest"):
+        library.take(source("four"), None, Rejection("no record"))
+    one, two, three, four = (source(text).sha256 for text in ("one", "two", "three", "four"))
+    assert library.pages.of_entry("zurcher2013") == [one, two]
+    assert library.pages.without_entry() == [three, four]
+    assert [page.sha256 for page in library.pages.each()] == [one, two, three, four]
+    assert [page.sha256 for page in library.pages.each("pubmed")] == [two, four]
+    with library.change("rm"):
+        library.entries.trash(["zurcher2013"])
+    assert library.pages.of_entry("zurcher2013") == []
+    assert library.pages.without_entry() == [three, four]
+
+
+def test_a_page_that_reads_as_before_is_no_change(library):
+    take(library, "one", BEES)
+    steps = library.history.log()
+    with library.change("reextract"):
+        library.retake(source("one").sha256, Page(source("one"), "one", "utf-8"), read(BEES))
+    assert library.history.log() == steps

@@ -98,3 +98,14 @@ def test_a_field_is_as_sure_as_its_least_sure_place(library):
         library.take(page, Page(page, "one", "utf-8"), shaky)
     (due,) = library.reviews.due()
     assert next(iter(due.sure.items())) == ("author", 0.4)
+
+
+def test_what_was_found_right_is_so_until_its_pages_say_something_else(library):
+    take(library, "one", BEES)
+    assert not library.reviews.accepted("zurcher2013")
+    with library.change("review"):
+        library.reviews.accept("zurcher2013")
+    assert library.reviews.accepted("zurcher2013")
+    with library.change("reextract"):
+        library.retake(source("one").sha256, Page(source("one"), "one", "utf-8"), read(BEES | {"volume": "3"}))
+    assert not library.reviews.accepted("zurcher2013")
