@@ -17,6 +17,8 @@ from litcli.extract.result import Evidence
 from litcli.extract.vocabulary import Vocabulary, fold, vocabulary
 from litcli.pages.page import Page
 
+_SENTENCE = 72
+"""So long is a sentence below the heading of an abstract or of its first part."""
 PROSE = 120
 """A line of so many characters is taken for prose."""
 
@@ -186,5 +188,5 @@ def _opens_abstract(line: Line, lines: tuple[Line, ...], words: Vocabulary) -> b
     """Tell whether an abstract stands below the line; a menu above it may name "References" without ending anything."""
     if words.sections.get(line.folded) != "abstract":
         return False
-    below = next((other for other in lines[line.index + 1 : line.index + 6] if other.folded not in words.noise), None)
-    return below is not None and len(below.text) > PROSE
+    below = [other for other in lines[line.index + 1 : line.index + 8] if other.folded not in words.noise]
+    return bool(below) and (len(below[0].text) > PROSE or any(len(other.text) > _SENTENCE for other in below[:2]))

@@ -11,7 +11,14 @@ from dataclasses import dataclass, replace
 from litcli.extract.candidates import Candidate, Parts, claim, claims
 from litcli.extract.layout import PROSE, Layout, Line
 from litcli.extract.readers import abstracts
-from litcli.extract.readers.citations import dated_journals, journal_above_rows, journal_lines, read_citation
+from litcli.extract.readers.citations import (
+    citation_below,
+    dated_journals,
+    host_alone,
+    journal_above_rows,
+    journal_lines,
+    read_citation,
+)
 from litcli.extract.readers.dates import date_lines
 from litcli.extract.readers.events import event_lines
 from litcli.extract.readers.identifiers import identifiers
@@ -19,7 +26,7 @@ from litcli.extract.readers.imprints import extent_lines, imprint_lines, is_exte
 from litcli.extract.readers.keywords import keywords
 from litcli.extract.readers.kinds import kind_lines
 from litcli.extract.readers.locators import read_locators
-from litcli.extract.readers.people import SURE, is_affiliation, likeness, names_in, without_places
+from litcli.extract.readers.people import SURE, is_affiliation, is_subtitle, likeness, names_in, without_places
 from litcli.extract.readers.readings import extent_of, read_row
 from litcli.extract.readers.relations import related_works
 from litcli.extract.readers.rows import BRACKETS, Row, read_rows
@@ -79,6 +86,7 @@ def read(layout: Layout, rule: str = "generic", own: dict[str, tuple[Label, ...]
     first = _after_title(layout, title)
     cited = tuple(line for line in free if not is_imprint(line.text) and not is_extent(line.text))
     draft = draft.plus(*journal_lines(layout, cited, f"{rule}.citation", 0.88, known))
+    draft = draft.plus(*citation_below(layout, known, f"{rule}.citation-below"))
     draft = draft.plus(*dated_journals(layout, free, rule), *_above_rows(layout, rows, taken, rule))
     draft = draft.plus(*event_lines(layout, free, rule), *imprint_lines(layout, free, rule), *extent_lines(layout, free, rule))
     draft = draft.plus(*_authors(layout, free, title, rule), *_abstracts(layout, taken, first, rule), *keywords(layout, rule))
@@ -176,7 +184,8 @@ def _first_and_last_page(layout: Layout, rows: tuple[Row, ...], rule: str) -> Ca
 
 def _is_own_line(line: Line) -> bool:
     """Tell whether a line below a word of the menu is too long to be that word's value: it may be the title."""
-    return len(line.text) >= 25 and not find_dates(line.text)
+    long = len(line.text) >= 25 or len(line.text.split()) >= 4
+    return long and (not find_dates(line.text) or any(found.size >= 3 for found in read_locators(line)))
 
 
 def _with_subtitle(draft: Draft, rule: str) -> Draft:
@@ -234,7 +243,8 @@ def _cited(layout: Layout, row: Row, rule: str, known: str | None) -> Iterator[C
         text = layout.text[span[0] : span[1]].strip()
         if text.isdigit() and len(text) == 4:
             yield from claims(layout.text, "issued", span, f"{rule}.citation", row.confidence)
-        yield from read_citation(layout, span, f"{rule}.citation", row.confidence, known)
+        found = read_citation(layout, span, f"{rule}.citation", row.confidence, known)
+        yield from found or host_alone(layout, row.label, span, f"{rule}.citation")
 
 
 def _row_lines(layout: Layout, rows: tuple[Row, ...]) -> frozenset[int]:
@@ -297,7 +307,7 @@ def _named_once(layout: Layout, group: list[Line]) -> Iterator[Parts]:
 
 def _is_name_line(layout: Layout, line: Line) -> bool:
     named = line.text[0].isdigit() or layout.vocabulary.knows(line.folded)
-    if named or line.cells or len(line.text) > 6000 or line.text.endswith(":"):
+    if named or line.cells or len(line.text) > 6000 or line.text.endswith(":") or is_subtitle(line.text):
         return False
     if any(locator.size > 1 for locator in read_locators(line)):
         return False

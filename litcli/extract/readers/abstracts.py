@@ -25,15 +25,19 @@ SHORTEST = 40
 SHORTEST_UNNAMED = 200
 """A text without a heading must have so many characters to be taken for one."""
 
-_PART = re.compile(
-    r"(?:background|introduction|objectives?|aims?(?: and objectives)?|purpose|"
-    r"(?:(?:materials?|patients?|subjects?)(?: and |, | & ))?methods?|results|findings|conclusions?|discussion|"
+_PARTS = (
+    r"background|introduction|importance|objectives?|aims?(?: and objectives)?|purpose|question|design(?:/methodology/approach)?|"
+    r"setting|participants|interventions?|main outcome measures?|main outcomes?(?: and measures)?|exposures?|"
+    r"(?:(?:materials?|patients?|subjects?)(?: and |, | & ))?methods?|results|findings|interpretation|conclusions?(?: and relevance)?|"
+    r"discussion|research limitations/implications|practical implications|social implications|originality/value|"
     r"hintergrund|einleitung|ziele?|methoden?|ergebnisse|schlussfolgerung(?:en)?|achtergrond|doel|methoden|resultaten|conclusies?|"
     r"antecedentes|introducción|objetivos?|(?:material [ye] )?métodos?|resultados|conclusi[oó]n(?:es)?|introdução|conclus(?:ões|ão)|"
-    r"contexte|objectifs?|(?:matériel et )?méthodes?|résultats)(?:[:.–-]\s|:?$)",
-    re.IGNORECASE,
+    r"contexte|objectifs?|(?:matériel et )?méthodes?|résultats"
 )
+_PART = re.compile(rf"(?:{_PARTS})(?:[:.–-]\s|:?$)", re.IGNORECASE)
 """How the parts of an abstract are headed."""
+_RUN_IN = re.compile(rf"(?:(?i:{_PARTS}))\s{{1,2}}(?=[A-Z][a-z]*\s)")
+"""How they are headed in the same line, without a colon."""
 _FEWEST_PARTS = 3
 _LONGEST_PARTS = 20
 """The parts of one abstract stand among so many lines."""
@@ -227,6 +231,8 @@ def _paragraph_end(layout: Layout, rows: frozenset[int], index: int) -> int:
             or follower.mark
             or follower.cells
             or len(follower.text) > _WRAPPED.stop
+            or _PART.match(follower.text)
+            or _RUN_IN.match(follower.text)
             or _ends(layout, rows, follower, began=True)
         ):
             break
@@ -244,7 +250,7 @@ def _ends(layout: Layout, rows: frozenset[int], line: Line, *, began: bool) -> b
         (line.mark == "bullet" and len(line.text) < PROSE) or (_BOILERPLATE.search(line.text[:200]) and len(line.text) < 300)
     ):
         return True
-    if len(line.text) >= _WRAPPED.start:
+    if len(line.text) >= _WRAPPED.start or _PART.match(line.text) or _RUN_IN.match(line.text):
         return False
     following = layout.after(line.index)
     if began and (line.blanks > 1 or is_affiliation(line.text) or (following and following.mark == "bullet")):

@@ -18,6 +18,7 @@ from litcli.extract.candidates import Candidate, Span, claim, claims, moved
 from litcli.extract.layout import Layout, Line, strip
 from litcli.extract.readers.locators import Locator, read_locators
 from litcli.extract.readers.people import is_affiliation, likeness, names_in
+from litcli.extract.vocabulary import fold
 
 LONGEST_JOURNAL = 160
 
@@ -25,8 +26,8 @@ _YEAR = r"(?:1[6-9]|20)\d{2}"
 _YEAR_IN = re.compile(rf"[\s,.]\(?\[?({_YEAR})(?:[a-z]|,[^()]{{1,20}})?[)\]][.,:]?\s+")
 _BREAK = re.compile(r"(?<=[^\W\d_]{2})[.?!]\s+(?=[^\W\d_a-z])|(?<=\))\.\s+|(?<=\d)\.\s+(?=[^\W\d_])|[?!]\s+(?=[^\W\d_])")
 _LEAD = re.compile(
-    r"^(?:\s?\[(?:[JMCDRNPGA]|EB)(?:/OL)?\]\s*[.．]?|.*?\)\s?In:|in\s?:|in(?=\s+[A-Z\"“])|dans(?=\s+[A-Z])|un article de la revue|published\s+in\s*:?|"
-    r"cite this\s*:|erschienen in\s*:?|source\s*:|[.,;:–-]|→|«|\[in\]|и\s?др\.)\s*",
+    r"^(?:\s?\[(?:[JMCDRNPGA]|EB)(?:/OL)?\]\s*[.．]?|.*?\)\s?In:|in\s?:|in(?=\s+[A-Z\"“])|dans(?=\s+[A-Z])|"
+    r"un article de la revue|published\s+in\s*:?|cite this\s*:|CC BY[\w-]*\s\d\.\d\s·|erschienen in\s*:?|source\s*:|[.,;:–-]|→|«|\[in\]|и\s?др\.)\s*",
     re.IGNORECASE,
 )
 _ISSN_CLAUSE = re.compile(r"[,;.(]?\s*(?:[EP]-?)?ISSN\b.*$|[.\s–-]+\d{4}-\d{3}[\dX]\b.*$", re.IGNORECASE)
@@ -34,6 +35,10 @@ _YEAR_FIRST = re.compile(rf"^({_YEAR}),\s+([^\W\d_][^;]{{8,200}}?),\s+(?:с|c|p|
 """The year, the host, the pages: "2019, Eye Movement Research, с. 239-274"."""
 _HOSTED = frozenset("JCNGA")
 """Kinds of work that another one holds, in GB/T 7714; behind the letter of others stands who published them."""
+SHORTEST_KNOWN = 25
+"""A shorter title may stand in any line."""
+REACH = 1500
+"""So many lines below the record may hold its own citation."""
 HEAD = 40
 """A line that names a journal and a date stands among so many."""
 _DATED = re.compile(
@@ -101,6 +106,31 @@ def journal_lines(
             continue
         if re.search(_YEAR, line.text) or not is_affiliation(line.text):
             yield from read_citation(layout, line.span, rule, confidence, known)
+
+
+def citation_below(layout: Layout, known: str | None, rule: str) -> list[Candidate]:
+    """Return what the page's own citation says that stands below the record, under a heading such as "Citation" or "How to cite"."""
+    if not known or len(known) < SHORTEST_KNOWN:
+        return []
+    for line in layout.lines[layout.tail : layout.tail + REACH]:
+        if known in line.text and any(
+            _cites(layout, other.folded) for other in layout.lines[max(0, line.index - 2) : line.index]
+        ):
+            return read_citation(layout, line.span, rule, 0.88, known)
+    return []
+
+
+def _cites(layout: Layout, folded: str) -> bool:
+    """Tell a heading that says how to cite the page's work."""
+    return "cit" in folded and any(label.kind == "citation" for label in layout.vocabulary.labels.get(folded, ()))
+
+
+def host_alone(layout: Layout, label: Span, span: Span, rule: str) -> list[Candidate]:
+    """Return the journal or book that a row names with nothing else behind "In:"."""
+    named = fold(layout.text[slice(*label)]) == "in" and layout.text[slice(*label)].rstrip().endswith(":")
+    text = layout.text[slice(*span)]
+    plain = named and len(text) < LONGEST_JOURNAL and _is_container(text) and not re.search(r"\d", text)
+    return claims(layout.text, "container-title", span, f"{rule}-host", 0.82) if plain else []
 
 
 def is_dated_journal(text: str) -> re.Match[str] | None:
@@ -272,13 +302,22 @@ def _journal_above(layout: Layout, line: Line, rule: str) -> list[Candidate]:
         return []
     if not above or above.cells or len(above.text) > 100 or ":" in above.text[-1:] or above.text.endswith((".", "…", ",")):
         return []
-    if layout.vocabulary.knows(above.folded):
+    if layout.vocabulary.knows(above.folded) or _names_itself(layout, above.text):
         return []
     initials = re.search(r"\b[A-Z]\.", above.text) and likeness(above.text) > 0.6
     return (
         []
         if initials or not _is_container(above.text)
         else claims(layout.text, "container-title", above.span, f"{rule}-above", 0.7)
+    )
+
+
+def _names_itself(layout: Layout, text: str) -> bool:
+    """Tell a label with its value, and the kind of a work with its access: neither is a journal."""
+    if fold(text.partition(":")[0]) in layout.vocabulary.labels:
+        return ":" in text
+    return (
+        any(fold(piece) in layout.vocabulary.types for piece in re.split(r"[|•]", text)) if "|" in text or "•" in text else False
     )
 
 

@@ -14,7 +14,7 @@ HEAD = 60
 LONGEST = 300
 """A longer line is prose."""
 
-_LEAD_BREAK = re.compile(r"[;|/)(.•]\s*|\s{2,}")
+_LEAD_BREAK = re.compile(r"\s[–—-]\s|[;|/)(.•]\s*|\s{2,}")
 
 
 def date_lines(layout: Layout, lines: tuple[Line, ...], rule: str) -> Iterator[Candidate]:

@@ -21,6 +21,8 @@ _WORDS = re.compile(
 )
 
 
+_NO_PLACE = re.compile(r":\s|^\D*\d{4}\D*$")
+"""A label, or a year alone, is no place and date of an event."""
 _PLACE = re.compile(r"[^\W\d_][^\d:;]{2,50}")
 
 
@@ -44,7 +46,13 @@ def event_lines(layout: Layout, lines: tuple[Line, ...], rule: str) -> Iterator[
 
 def _is_other(layout: Layout, line: Line) -> bool:
     """Tell the kind of a work, and what names proceedings with their pages or volume, from the line of an event."""
-    if layout.vocabulary.knows(line.folded) or line.text.startswith("In ") or "Proceedings" in line.text:
+    words = layout.vocabulary
+    if (
+        words.knows(line.folded)
+        or line.folded.startswith(words.noise_starts)
+        or line.text.startswith("In ")
+        or "Proceedings" in line.text
+    ):
         return True
     return any(found.page or (found.volume and found.labels) for found in read_locators(line))
 
@@ -56,7 +64,7 @@ def _dated(layout: Layout, line: Line, name: Span) -> tuple[Span, list[DateSpan]
     if own or not below or len(below.text) > LONGEST_PLACE or below.cells:
         return name, own
     dates = find_dates(below.text)
-    alone = dates and dates[-1].end > len(below.text) - 3 and ":" not in below.text[: dates[0].start]
+    alone = dates and dates[-1].end > len(below.text) - 3 and not _NO_PLACE.search(below.text)
     return below.span, dates if alone else []
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from litcli.extract.candidates import Candidate, Span, claims, moved
 from litcli.extract.layout import Layout, Line
 from litcli.extract.normalise import kind_of_work
+from litcli.extract.readers.people import SURE, likeness
 from litcli.extract.vocabulary import fold
 
 HEAD = 40
@@ -41,6 +42,8 @@ def kind_lines(layout: Layout, lines: tuple[Line, ...], rule: str) -> Iterator[C
             yield from claims(layout.text, "type", moved(place, numbered, "kind"), f"{rule}.kind", 0.8)
             continue
         whole = fold(plain) in layout.vocabulary.types
+        if not whole and "," in plain and likeness(line.text) >= SURE:
+            continue  # people have degrees, which are kinds of works too
         pieces = [fold(piece) for piece in plain.replace("|", ",").split(",")]
         named = whole or any(piece in layout.vocabulary.types for piece in pieces if piece not in _VAGUE)
         if named and kind_of_work(line.text):

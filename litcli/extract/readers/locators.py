@@ -31,7 +31,9 @@ from litcli.extract.readers.locator_tokens import (
 _ISSUE_BEHIND = re.compile(r"[,\s]*(?:n|no|nº|p|pp)\.?\s?\d", re.IGNORECASE)
 """What tells the letter of a volume from a word's: "v12 n3", "v. 7, n. 2, p. 15-28"."""
 _WORD_BEFORE = re.compile(r"([^\W\d_]{3,})\.?\s$")
-_NUMBERS_BEHIND = re.compile(rf"\s?(?:\({YEAR}\)|{YEAR}\s*$|[.,:]\s?(?:pp?\.|S\.|{RANGE}))")
+_NUMBERS_BEHIND = re.compile(
+    rf"\s?(?:\({YEAR}\)|{YEAR}\s*$|[.,:]\s?(?:pp?\.|S\.|{RANGE})|[.,:]\s?[A-Z]{{0,2}}\d{{1,7}}[A-Z]?\s?(?:\({YEAR}\)|[–-]\sPublished))"
+)
 _IS_RANGE = re.compile(r"\d\s?[-–]\s?\d")
 """A range of pages that is all of its line opens a locator even with a single letter: "p. 71-88"."""
 _REACH = 40
@@ -156,6 +158,8 @@ def _take(draft: _Draft, token: re.Match[str]) -> bool:
     if "range" in groups:
         return _take_range(draft, token)
     if "bare" in groups:
+        if draft.named.keys() >= {"volume", "page"}:
+            return False  # what follows the pages in brackets counts them
         draft.loose.append(token.span("bare"))
         return len(draft.loose) <= 3
     return _take_named(draft, token, next(name for name in groups if name in MEANING))

@@ -23,14 +23,21 @@ _INSTITUTION = re.compile(
 _SEPARATOR = re.compile(r"[,;|•·&]|\s/\s|\band\b|\n")
 
 _BUTTONS = re.compile(
-    r"\s*(?:Authors? Info|View all authors|View author|Show all authors|Authors and affiliations).*$", re.IGNORECASE | re.DOTALL
+    r"\s*(?:Authors? (?:Info|Affiliations|& Article)|View all authors|View author|Show all authors|Authors and affiliations).*$",
+    re.IGNORECASE | re.DOTALL,
 )
 """What sites print behind a line of names."""
 _NO_PERSON = re.compile(
-    r"(?:corresponding authors?|view profile|profile image of .*|search for more papers.*|full text .*|show affiliations)$",
+    r"(?:corresponding authors?|view profile|profile image of .*|search for more papers.*|full text .*|copy\s+bibtex|show affiliations)$",
     re.IGNORECASE,
 )
 """What sites print between the names."""
+_MAIL = re.compile(r"\s+[\w.+-]+@")
+_SUBTITLE = re.compile(
+    r"(?:A|An|The)\s[^,;]*\b(?:trial|study|review|analysis|meta-analysis|report|survey|essay|approach|perspective|history|investigation|"
+    r"experiment|commentary)\b[^,;]*",
+    re.IGNORECASE,
+)
 _BEHIND_NAME = re.compile(
     r"\s+(?=(?:The\s)?(?:Univers|Institut|Departa|Depart[e]?ment|Faculty|Faculdade|Facultad|School of|Escuela|Hochschule|"
     r"Университет|Институт|Інститут|Академи|Кафедра)\w*\s)"
@@ -55,8 +62,8 @@ def names_in(layout: Layout, spans: Sequence[Span], least: float = 0.0) -> list[
     for start, end in spans:
         text = without_places(_BUTTONS.sub("", layout.text[start:end]))
         for first, last in split_names(text):
-            institution = _BEHIND_NAME.search(text, first + 1, last)
-            end_of_name = institution.start() if institution else last
+            behind = _BEHIND_NAME.search(text, first + 1, last) or _MAIL.search(text, first + 1, last)
+            end_of_name = behind.start() if behind else last
             name = text[first:end_of_name]
             if not _NO_PERSON.match(name) and parse_name(name) and (not least or looks_like_name(name) >= least):
                 places.append(((start + first, start + end_of_name),))
@@ -89,6 +96,15 @@ def _likeness(text: str) -> float:
         return _EASTERN
     scores = [0.8 if is_group_of_people(name) and len(name.split()) < 9 else looks_like_name(name) for name in names]
     return sum(scores) / len(scores) if scores else 0.0
+
+
+def is_subtitle(text: str) -> bool:
+    """Tell a line that says what kind of study a title names, and looks like a name: "A Randomized Clinical Trial".
+
+    >>> is_subtitle("A Randomized Clinical Trial"), is_subtitle("A. Randomized, C. Trial")
+    (True, False)
+    """
+    return bool(_SUBTITLE.fullmatch(text))
 
 
 def is_affiliation(text: str) -> bool:

@@ -15,7 +15,7 @@ from litcli.extract.layout import PROSE, Layout, Line
 from litcli.extract.normalise import kind_of_work
 from litcli.extract.readers.citations import is_dated_journal
 from litcli.extract.readers.locators import read_locators
-from litcli.extract.readers.people import SURE, is_address, likeness
+from litcli.extract.readers.people import SURE, is_address, is_subtitle, likeness
 from litcli.extract.vocabulary import fold
 from litcli.model.dates import find_dates
 
@@ -53,6 +53,8 @@ _NUMBERED = re.compile(
     r"^(?:[A-Z]{1,3}\d{1,4}[a-z]?|\d{1,3}\.|#\d+|Abstract\s(?:[Nn]o\.?\s?|#\s?)?[A-Z]{0,4}-?\d+\s?[:.]|[A-Z]{1,2}\d{1,2}\.\d{4,5}\s?:)"
     r"\s+(?=[A-ZÀ-Þ“\"'])"
 )
+_DATED = re.compile(r"^\d{1,2} [A-Z][a-z]+ (?:19|20)\d{2}\s+(?=[A-ZÀ-Þ])")
+"""The day on which it appeared, before a title in the same line."""
 _MENU = re.compile(r"\s\|\s.*\s\|\s|\s›\s|\s>\s.*\s>\s")
 _KIND_BEHIND = re.compile(r"\s?\(([^()]{4,30})\)$")
 _RESPONSIBILITY = re.compile(r"\s+/\s+(?=\S)")
@@ -84,7 +86,11 @@ def read_title(layout: Layout, rows: frozenset[int], rule: str) -> Candidate | N
     if not best or best.weight < LEAST:
         return None
     line = _first_of_two(layout, rows, best.line) or best.line
-    return claim(layout.text, "title", [title_parts(layout, line)], f"{rule}.title", min(0.97, 0.6 + 0.09 * best.weight))
+    parts, sure = title_parts(layout, line), min(0.97, 0.6 + 0.09 * best.weight)
+    below = layout.after(line.index)
+    if below and not below.blanks and len(parts) == 1 and is_subtitle(below.text):
+        return claim(layout.text, "title", [(*parts, below.span)], f"{rule}.title:titles", sure)
+    return claim(layout.text, "title", [parts], f"{rule}.title", sure)
 
 
 def _first_of_two(layout: Layout, rows: frozenset[int], line: Line) -> Line | None:
@@ -114,7 +120,7 @@ def may_be_second(text: str, title: str) -> bool:
 
 def title_parts(layout: Layout, line: Line) -> Parts:
     """Return the title's place: without the number of a poster or chapter before it, with its second line if it was broken."""
-    start = line.start + (number.end() if (number := _NUMBERED.match(line.text)) else 0)
+    start = line.start + (number.end() if (number := _NUMBERED.match(line.text) or _DATED.match(line.text)) else 0)
     end = line.end - (len(mark.group()) if (mark := _TRANSLATION_MARK.search(line.text)) else 0)
     if whole := _BRACKETED.fullmatch(layout.text, start, end):
         return (whole.span("title"),)

@@ -8,6 +8,8 @@ from litcli.extract.layout import Layout, strip
 
 _LIST_SEPARATOR = re.compile(r"\s*[;；•·●|\n]\s*|\s*[,،、，]\s*(?![^()]*\))")
 _STRONG_SEPARATOR = re.compile(r"\s*[;；•·●|]\s*|\s*\n\s*")
+_RARE_SEPARATORS = ((re.compile(r"\s+[-–]\s+"), 2), (re.compile(r"\s{2,}"), 1))
+"""What parts words where neither commas nor semicolons do, and how often at least: "slippers - offices - feet", wide gaps."""
 _SPACE = re.compile(r"\s+")
 _IDEOGRAPHS = re.compile(r"[\u3400-\u9fff]{1,10}(?:\s+[\u3400-\u9fff]{1,10})+")
 """Words in Chinese, which nothing but spaces part."""
@@ -19,6 +21,8 @@ def split_words(layout: Layout, span: Span) -> list[Parts]:
     text = layout.text[start:end]
     separator = _STRONG_SEPARATOR if _STRONG_SEPARATOR.search(text) else _LIST_SEPARATOR
     separator = _SPACE if _IDEOGRAPHS.fullmatch(text) else separator
+    if not separator.search(text):
+        separator = next((rare for rare, least in _RARE_SEPARATORS if len(rare.findall(text)) >= least), separator)
     places: list[Parts] = []
     place = 0
     for match in [*separator.finditer(text), None]:
