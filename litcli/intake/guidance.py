@@ -1,7 +1,7 @@
 """Gathers what a person adds to the reader: portal files in folders, what a library was taught, the one portal that is asked for."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -32,15 +32,33 @@ def gather(library: "Library | None", folders: Sequence[Path] = (), portal: str 
     """
     found, broken = _in_folders(folders)
     found += library.taught.all() if library else ()
-    chosen = portal_file.load(Path(portal)) if portal and portal.endswith(".toml") else None
-    found += [chosen] if chosen else []
-    descriptions = tuple({(one.name, one.upon): one for one in found}.values())
+    chosen = _portal_file(portal)
+    every = tuple({(one.name, one.upon): one for one in (*found, *([chosen] if chosen else []))}.values())
+    wrong = {one: reason for one in every if (reason := _unfit(one, every))}
+    if chosen in wrong:
+        raise BadValue(wrong[chosen])
     forced = (chosen.upon or chosen.name) if chosen else portal or ""
-    known = names(descriptions) if forced or any(one.upon for one in descriptions) else {forced}
-    if forced not in {"", *known}:
+    known = names(every) if forced else {""}
+    if forced not in known:
         raise UnknownName("portal", forced, get_close_matches(forced, sorted(known), 3, 0.6), "'litcli portals' lists them")
-    lost = [f"{one.origin}: '{one.upon}' is no portal to stand upon" for one in descriptions if one.upon not in {"", *known}]
-    return Gathered(Guidance(descriptions, forced), (*broken, *lost))
+    return Gathered(Guidance(tuple(one for one in every if one not in wrong), forced), (*broken, *wrong.values()))
+
+
+def _portal_file(portal: str | None) -> Description | None:
+    """Read the portal file that is asked for, if one is; its pages need not show that they are its own."""
+    if not portal or not portal.endswith(".toml"):
+        return None
+    asked = portal_file.load(Path(portal))
+    return replace(asked, marks=()) if asked.upon else asked
+
+
+def _unfit(one: Description, every: Sequence[Description]) -> str:
+    """Return why a description cannot be used beside the portals that there are; "" where it can."""
+    if one.upon and one.upon not in names(every):
+        return f"{one.origin}: there is no portal '{one.upon}' that it could stand upon; 'litcli portals' lists them"
+    if not one.upon and one.name in {portal.name for portal in portals.all_portals() if not portal.description}:
+        return f"{one.origin}: another portal is called '{one.name}'; choose another name, or let it stand upon that one"
+    return ""
 
 
 def names(descriptions: Sequence[Description] = ()) -> set[str]:

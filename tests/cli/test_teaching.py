@@ -9,7 +9,7 @@ import pytest
 
 from tests.extract.heide import PAGES, SCHNUCKEN, TORF
 
-from .conftest import Runner
+from .conftest import MYELOMA, Runner
 
 HEIDE = """\
 name = "heide"
@@ -254,6 +254,29 @@ def test_a_portal_that_is_asked_for_reads_and_says_where_it_does_not_know_the_pa
         assert (done.code, done.err) == (2, "litcli: no portal is called 'pur'; did you mean pure?\n")
         done = run(command, "pages/a-torf.txt", "--portal", "none.toml")
         assert (done.code, done.err) == (2, "litcli: the portal file none.toml cannot be read: No such file or directory\n")
+
+
+def test_a_portal_file_must_fit_beside_the_portals_that_there_are(run: Runner, archive: Path, home: Path) -> None:
+    (home / "portals").mkdir()
+    for name, head in (("a", 'name = "pure"\n'), ("b", 'name = "b"\nupon = "pur"\n')):
+        (home / "portals" / f"{name}.toml").write_text(f'{head}[[marks]]\nwords = "Heidearchiv"\n', encoding="utf-8")
+    said = [
+        f"{home}/portals/a.toml: another portal is called 'pure'; choose another name, or let it stand upon that one",
+        f"{home}/portals/b.toml: there is no portal 'pur' that it could stand upon; 'litcli portals' lists them",
+    ]
+    done = run("portals", "pure", "--json")
+    assert (done.err.splitlines(), [line["kind"] for line in done.json]) == (said, ["built-in"])
+    done = run("extract", "pages/a-torf.txt", "--portal", f"{home}/portals/a.toml")
+    assert (done.code, done.err) == (2, f"litcli: {said[0]}\n")
+
+
+def test_a_file_upon_a_portal_that_is_asked_for_reads_all_pages_so(run: Runner, library: Path, home: Path) -> None:
+    (home / "x.toml").write_text(
+        'name = "x"\nupon = "pure"\n[[marks]]\nwords = "of no page"\n[[places]]\nfield = "archive"\nbefore = "^Journal"\n',
+        encoding="utf-8",
+    )
+    (home / "page.txt").write_text(MYELOMA, encoding="utf-8")
+    assert run("extract", "page.txt", "--portal", "x.toml", "--json").json[0]["record"]["archive"] == "Registry Medicine"
 
 
 def test_ingest_takes_the_portal_that_is_asked_for(run: Runner, home: Path) -> None:
