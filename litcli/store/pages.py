@@ -103,11 +103,11 @@ class Pages:
 
     def of_entry(self, key: str) -> list[str]:
         """Return the SHA-256 of the pages of an entry that is not in the trash, oldest first."""
-        return self._sql.texts(f"{_HASHES} WHERE e.citekey = ? AND e.trashed IS NULL ORDER BY x.id", (key,))
+        return self._sql.texts(_OF_ENTRY, (key,))
 
     def without_entry(self) -> list[str]:
         """Return the SHA-256 of the pages that no entry has, oldest first."""
-        return self._sql.texts(f"{_HASHES} GROUP BY p.id HAVING count(x.entry) = 0 ORDER BY p.id")
+        return self._sql.texts(_WITHOUT_ENTRY)
 
     def each(self, *portals: str) -> Iterator[Source]:
         """Yield the pages of these portals, or all, and with them those that nothing was read from; one by one, oldest first."""
@@ -176,7 +176,14 @@ _SELECT = """
     FROM pages p LEFT JOIN extractions x ON x.page = p.id LEFT JOIN entries e ON e.id = x.entry
 """
 
-_HASHES = "SELECT p.sha256 FROM pages p LEFT JOIN extractions x ON x.page = p.id LEFT JOIN entries e ON e.id = x.entry"
+_OF_ENTRY = """
+    SELECT p.sha256 FROM entries e JOIN extractions x ON x.entry = e.id JOIN pages p ON p.id = x.page
+    WHERE e.citekey = ? AND e.trashed IS NULL ORDER BY x.id
+"""
+_WITHOUT_ENTRY = """
+    SELECT p.sha256 FROM pages p LEFT JOIN extractions x ON x.page = p.id
+    GROUP BY p.id HAVING count(x.entry) = 0 ORDER BY p.id
+"""
 
 
 def _compressed(content: bytes) -> bytes:
