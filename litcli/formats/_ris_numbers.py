@@ -11,7 +11,13 @@ from typing import NamedTuple
 from litcli.model import identifiers
 
 STANDARD = {"ISSN": identifiers.issn, "ISBN": identifiers.isbn}
-_LABELLED = {"PMID": identifiers.pmid, "PMCID": identifiers.pmcid, "arXiv": identifiers.arxiv, **STANDARD}
+_LABELLED = {
+    "PMID": identifiers.pmid,
+    "PMCID": identifiers.pmcid,
+    "arXiv": identifiers.arxiv,
+    "handle": identifiers.handle,
+    **STANDARD,
+}
 
 
 class Found(NamedTuple):

@@ -57,6 +57,7 @@ BOTH_WAYS = (
     Row("PMID", "AN"),
     Row("PMCID", "AN"),
     Row("arXiv", "AN"),
+    Row("handle", "AN"),
     Row("ISSN", "AN", _REPORTS),
     Row("ISSN", "SN"),
     Row("ISBN", "AN", _REPORTS),
@@ -206,7 +207,7 @@ def _marked(record: Record, name: str, tag: str) -> _Parts:
 _WRITERS: Mapping[str, Callable[[Record, str, str], _Parts]] = {
     **dict.fromkeys(_NAMES, _named),
     **dict.fromkeys(("issued", "accessed"), _dated),
-    **dict.fromkeys(("PMID", "PMCID", "arXiv", "ISSN", "ISBN"), _identified),
+    **dict.fromkeys(("PMID", "PMCID", "arXiv", "handle", "ISSN", "ISBN"), _identified),
     **dict.fromkeys(_MARKED.values(), _marked),
     "page": _paged,
 }

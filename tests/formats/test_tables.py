@@ -53,7 +53,7 @@ LOST = {
     "bibtex": {"peer-reviewed", "citation-count", "citation-source", "authors-incomplete"},
     "ris": {
         *("event-date", "submitted", "accepted", "available-date", "status", "peer-reviewed"),
-        *("citation-count", "citation-source", "index-term", "mesh", "translated-abstract", "handle"),
+        *("citation-count", "citation-source", "index-term", "mesh", "translated-abstract"),
     },
     "csl-json": set(),
 }
