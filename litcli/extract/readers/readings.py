@@ -173,10 +173,15 @@ def _page(layout: Layout, row: Row, rule: str) -> Iterator[Candidate]:
     """Read pages; a number alone behind "Pages" may be the first page or their count, so it stays unread."""
     start, end = row.values[0]
     text = layout.text[start:end]
-    if extent := _EXTENT.fullmatch(text.strip()):
-        yield from claims(layout.text, "number-of-pages", moved(start, extent, 1), f"{rule}.page", 0.8)
+    if extent := extent_at(layout, (start, end), f"{rule}.page", 0.8) or _counted(layout, (start, end), rule):
+        yield from extent
     elif not _SOLE_NUMBER.fullmatch(text.strip()) or not layout.text[row.label[0] : row.label[1]].rstrip(": ").endswith("s"):
         yield from claims(layout.text, "page", (start, end), f"{rule}.page", row.confidence)
+
+
+def _counted(layout: Layout, span: Span, rule: str) -> list[Candidate]:
+    extent = _EXTENT.fullmatch(layout.text[slice(*span)].strip())
+    return claims(layout.text, "number-of-pages", moved(span[0], extent, 1), f"{rule}.page", 0.8) if extent else []
 
 
 def _status(layout: Layout, row: Row, rule: str) -> Iterator[Candidate]:
