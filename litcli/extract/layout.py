@@ -17,7 +17,7 @@ from litcli.extract.result import Evidence
 from litcli.extract.vocabulary import Vocabulary, fold, vocabulary
 from litcli.pages.page import Page
 
-_SENTENCE = 72
+_SENTENCE = 60
 """So long is a sentence below the heading of an abstract or of its first part."""
 PROSE = 120
 """A line of so many characters is taken for prose."""

@@ -121,10 +121,15 @@ def _to(text: str, start: int, end: int) -> int:
     return letters.end(1) if letters else start + _degrees(text[start:end])
 
 
+_WHOLE_GIVEN = re.compile(r",\s[^\W\d_]{3,}$")
+"""A given name in full behind the family name: two capitals behind that are a degree ("Menon, Ravi MD")."""
+
+
 def _degrees(part: str) -> int:
     """Return where a degree at the end begins: behind a full name and a comma, or one that can be nothing else."""
     head, comma, tail = part.rpartition(",")
     if comma and is_degree(tail) and is_full(head):
         return len(head)
     head, space, tail = part.rpartition(" ")
-    return len(head) if space and tail in PLAIN_DEGREES and " " in head.strip() else len(part)
+    turned = tail == "MD" and _WHOLE_GIVEN.search(head)
+    return len(head) if space and (tail in PLAIN_DEGREES or turned) and " " in head.strip() else len(part)

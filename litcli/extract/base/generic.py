@@ -31,7 +31,7 @@ from litcli.extract.readers.readings import extent_of, read_row
 from litcli.extract.readers.relations import related_works
 from litcli.extract.readers.rows import BRACKETS, Row, read_rows
 from litcli.extract.readers.titles import read_title
-from litcli.extract.vocabulary import Label, letters
+from litcli.extract.vocabulary import Label, fold, letters
 from litcli.model.dates import DateSpan, find_dates
 from litcli.model.identifiers import find_identifiers
 
@@ -244,7 +244,9 @@ def _cited(layout: Layout, row: Row, rule: str, known: str | None) -> Iterator[C
         if text.isdigit() and len(text) == 4:
             yield from claims(layout.text, "issued", span, f"{rule}.citation", row.confidence)
         found = read_citation(layout, span, f"{rule}.citation", row.confidence, known)
-        yield from found or host_alone(layout, row.label, span, f"{rule}.citation")
+        yield from found
+        if not found and row.shape == "colon" and fold(layout.text[slice(*row.label)]) == "in":
+            yield from host_alone(layout, span, f"{rule}.citation")
 
 
 def _row_lines(layout: Layout, rows: tuple[Row, ...]) -> frozenset[int]:

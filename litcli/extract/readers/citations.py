@@ -19,6 +19,7 @@ from litcli.extract.layout import Layout, Line, strip
 from litcli.extract.readers.locators import Locator, read_locators
 from litcli.extract.readers.people import is_affiliation, likeness, names_in
 from litcli.extract.vocabulary import fold
+from litcli.model.identifiers import find_identifiers
 
 LONGEST_JOURNAL = 160
 
@@ -27,7 +28,8 @@ _YEAR_IN = re.compile(rf"[\s,.]\(?\[?({_YEAR})(?:[a-z]|,[^()]{{1,20}})?[)\]][.,:
 _BREAK = re.compile(r"(?<=[^\W\d_]{2})[.?!]\s+(?=[^\W\d_a-z])|(?<=\))\.\s+|(?<=\d)\.\s+(?=[^\W\d_])|[?!]\s+(?=[^\W\d_])")
 _LEAD = re.compile(
     r"^(?:\s?\[(?:[JMCDRNPGA]|EB)(?:/OL)?\]\s*[.．]?|.*?\)\s?In:|in\s?:|in(?=\s+[A-Z\"“])|dans(?=\s+[A-Z])|"
-    r"un article de la revue|published\s+in\s*:?|cite this\s*:|CC BY[\w-]*\s\d\.\d\s·|erschienen in\s*:?|source\s*:|[.,;:–-]|→|«|\[in\]|и\s?др\.)\s*",
+    r"un article de la revue|published\s+in\s*:?|cite this\s*:|CC BY[\w-]*\s\d\.\d\s·|erschienen in\s*:?|source\s*:|"
+    r"[.,;:–-]|→|«|\[in\]|и\s?др\.)\s*",
     re.IGNORECASE,
 )
 _ISSN_CLAUSE = re.compile(r"[,;.(]?\s*(?:[EP]-?)?ISSN\b.*$|[.\s–-]+\d{4}-\d{3}[\dX]\b.*$", re.IGNORECASE)
@@ -116,7 +118,10 @@ def citation_below(layout: Layout, known: str | None, rule: str) -> list[Candida
         if known in line.text and any(
             _cites(layout, other.folded) for other in layout.lines[max(0, line.index - 2) : line.index]
         ):
-            return read_citation(layout, line.span, rule, 0.88, known)
+            found = [item for item in find_identifiers(line.text) if item.kind == "DOI"][:1]
+            places = [(line.start + item.start, line.start + item.end) for item in found]
+            dois = [claimed for place in places for claimed in claims(layout.text, "DOI", place, rule, 0.85)]
+            return [*read_citation(layout, line.span, rule, 0.88, known), *dois]
     return []
 
 
@@ -125,11 +130,10 @@ def _cites(layout: Layout, folded: str) -> bool:
     return "cit" in folded and any(label.kind == "citation" for label in layout.vocabulary.labels.get(folded, ()))
 
 
-def host_alone(layout: Layout, label: Span, span: Span, rule: str) -> list[Candidate]:
-    """Return the journal or book that a row names with nothing else behind "In:"."""
-    named = fold(layout.text[slice(*label)]) == "in" and layout.text[slice(*label)].rstrip().endswith(":")
+def host_alone(layout: Layout, span: Span, rule: str) -> list[Candidate]:
+    """Return the journal or book that is all of the value of a row "In:"."""
     text = layout.text[slice(*span)]
-    plain = named and len(text) < LONGEST_JOURNAL and _is_container(text) and not re.search(r"\d", text)
+    plain = len(text) < LONGEST_JOURNAL and _is_container(text) and not re.search(r"\d", text)
     return claims(layout.text, "container-title", span, f"{rule}-host", 0.82) if plain else []
 
 
