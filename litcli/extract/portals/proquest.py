@@ -25,7 +25,7 @@ NAME = "proquest"
 MARKS = (
     Mark(0.5, "ProQuest document ID", r"^ProQuest document ID"),
     Mark(0.3, "Indexing (details)"),
-    Mark(0.3, "ProQuest Dissertations"),
+    Mark(0.2, "ProQuest Dissertations"),
     Mark(0.2, "ProQuest", within=5),
     Mark(0.2, "Database copyright ProQuest"),
     Mark(0.3, "results", r"^[\d,]+ results$"),
