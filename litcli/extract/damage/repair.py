@@ -7,12 +7,13 @@ from litcli.extract.damage.escapes import mend_encoding, mend_entities, mend_esc
 from litcli.extract.damage.margins import mend_gaps, mend_margins
 from litcli.extract.damage.markup import mend_markdown, mend_tags
 from litcli.extract.damage.mended import Mended
+from litcli.extract.damage.wraps import mend_wraps
 from litcli.pages.page import Page
 
 _ANYWHERE = (mend_escapes, mend_encoding, mend_entities, mend_characters, mend_tags)
 """Repairs of characters: of any page, and of embedded metadata too."""
-_OF_TEXT = (mend_markdown, mend_margins, mend_gaps)
-"""Repairs of the lines of plain text; HTML has its own."""
+_OF_TEXT = (mend_markdown, mend_margins, mend_gaps, mend_wraps)
+"""Repairs of the lines of plain text; HTML and XML tell where theirs end."""
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,7 @@ class Repair:
 def repair(page: Page) -> Repair:
     """Return the page mended."""
     mended = Mended(page.text)
-    for mend in _ANYWHERE if page.source.media_type == "text/html" else (*_ANYWHERE, *_OF_TEXT):
+    for mend in (*_ANYWHERE, *_OF_TEXT) if page.source.media_type == "text/plain" else _ANYWHERE:
         mended = mend(mended)
     return Repair(_moved(page, mended), mended) if mended.steps else Repair(page, None)
 
