@@ -21,7 +21,8 @@ _EXTENT = re.compile(
     re.IGNORECASE,
 )
 _LICENCE = re.compile(
-    r"creativecommons\.org|\bCC[ -]?(?:BY|0)|creative commons|licen[cs]es?\b(?! holder)|lizenz|licenci?a|public domain|\b(?:MIT|GPL|BSD|Apache)\b",
+    r"creativecommons\.org|\bCC[ -]?(?:BY|0)|creative commons|licen[cs]es?\b(?! holder)|lizenz|licenci?a|public domain|"
+    r"\b(?:MIT|GPL|BSD|Apache)\b",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"https?://(?!(?:dx\.)?doi\.org/|hdl\.handle\.net/|\S*\.(?:pdf|docx?)\b)\S+")

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 SURE = 0.97
 
-_HEADINGS = frozenset({"title", "head", "label"})
+_NO_PROSE = frozenset({"title", "head", "label", "CopyrightInformation"})
 
 
 class Row(NamedTuple):
@@ -84,9 +84,9 @@ class XmlRecord:
         return next(iter(self.at(path, of)), None)
 
     def below(self, element: "Element") -> Parts:
-        """Return the places of all text in an element but headings, in the order of the document."""
+        """Return the places of all text in an element but headings and notices, in the order of the document."""
         return tuple(
-            span for inner in element.iter() if (inner is element or inner.tag not in _HEADINGS) and (span := self.span(inner))
+            span for inner in element.iter() if (inner is element or inner.tag not in _NO_PROSE) and (span := self.span(inner))
         )
 
     def claims(self, field: str, places: Iterable[Parts], normaliser: str = "", sure: float = SURE) -> list[Candidate]:
