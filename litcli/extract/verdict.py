@@ -29,6 +29,9 @@ ENOUGH = 2.6
 """Less evidence than this is no record."""
 HEAD = 80
 """So many lines from the top tell what kind of page it is."""
+PLAIN = 0.8
+"""A title and authors so sure show that a notice of cookies is a banner over a record, and no wall before it."""
+BANNER = 0.9
 SHORT = 160
 """A longer line is prose, where any word may stand."""
 VITAL = ("title", "author", "type", "container-title")
@@ -58,6 +61,8 @@ def rejection(draft: Draft, chosen: Chosen) -> str | None:
         return "an empty page"
     evidence = sum(EVIDENCE.get(field, 0.0) * min(1.0, candidate.confidence + 0.1) for field, candidate in chosen.items())
     against = _negative_phrases(layout)
+    if all(field in chosen and chosen[field].confidence >= PLAIN for field in ("title", "author")):
+        against = {one: min(weight, BANNER) if one.startswith("a wall") else weight for one, weight in against.items()}
     reason = max(against, key=lambda one: against[one], default="")
     strength = 0.5 * (against.get(reason, 0.0) + sum(against.values()))
     if _is_list(draft, chosen):

@@ -31,6 +31,7 @@ _PLACE = re.compile(r"^(?P<issued__calendar>(?:19|20)\d\d), (?P<container_title>
 _THESIS = re.compile(
     r"^(?P<genre>(?P<type>[A-Z][\w.' ]{0,30}(?:[Tt]hesis|[Dd]issertation)))[,:]? (?P<publisher>[A-Z][^,]{3,80}), (?P<issued__calendar>\d{4})$"
 )
+_MENU = frozenset({"log in", "sign up"})
 _BUTTONS = frozenset(
     {"title", "download free pdf", "download pdf", "log in", "sign up", "more", "about", "press", "papers", "terms", "privacy"}
 )
@@ -51,7 +52,8 @@ def reject(layout: Layout) -> str | None:
 
 def read(layout: Layout) -> Draft:
     """Return what the page states below its menu."""
-    start = next((line.index for line in layout.lines[:_HEAD] if not _is_button(line)), 0)
+    menu = max((line.index for line in layout.lines[:_HEAD] if line.folded in _MENU), default=-1)
+    start = next((line.index for line in layout.lines[menu + 1 :] if not _is_button(line)), 0)
     page = layout.part(start)
     draft = generic.read(page, NAME)
     placed = first_line(page.lines[:_HEAD], _PLACE) or first_line(page.lines[:_HEAD], _THESIS)
