@@ -15,9 +15,9 @@ from litcli.model.record import CslDate, CslName
 PARTS = tuple(
     "-".join((*name, *suffix, *identifier))
     for name, suffix, identifier in product(
-        (("family", "given"), ("given", "family"), ("family",), ("name",), ("group",)), ((), ("suffix",)), ((), ("orcid",))
+        (("family", "given"), ("family", "given", "middle"), ("family",), ("name",), ("group",)), ((), ("suffix",)), ((), ("orcid",))
     )
-    if not suffix or len(name) == 2
+    if not suffix or len(name) > 1
 )
 """The orders of parts that there are."""
 
@@ -86,7 +86,7 @@ def _person(parts: dict[str, str]) -> CslName | None:
     if whole := parts.get("name"):
         read = parse_name(whole)
         return read.to_csl() if read else None
-    family, given = parts.get("family", ""), parts.get("given", "")
+    family, given = parts.get("family", ""), f"{parts.get('given', '')} {parts.get('middle', '')}".strip()
     if not any(map(str.isalpha, family)):
         return {"family": given} if given else None
     read = parse_name(f"{family}, {given}") if given else Name(family=family)

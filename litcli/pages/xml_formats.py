@@ -97,7 +97,7 @@ INLINE = words(
 PROSE = words("p ab title article-title subtitle AbstractText ArticleTitle abstract summary description note trans-title")
 """Elements that are text even where other elements than `INLINE` stand in it."""
 
-UNSAID = words("id ID rid schemaLocation noNamespaceSchemaLocation nil space key n")
+UNSAID = words("id ID rid schemaLocation noNamespaceSchemaLocation nil space")
 """Attributes that say nothing of a work."""
 
 MARKERS = words("fn aff corresp author-notes table-fn")
