@@ -8,6 +8,7 @@ What surprised us: a title in brackets is a translation and the work in the lang
 are the indexer's, not the authors' keywords; under "Comment in", "Erratum in" and "Similar articles" stand other works' citations.
 """
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -30,6 +31,17 @@ _SIGNS = (
     ("indexed for medline", 0.4), ("substances", 0.1),
 )  # fmt: skip
 """Lines that PubMed prints below or beside an abstract, folded, with how much each speaks for it."""
+
+_PARTS_BELOW = {
+    "mesh terms": "mesh", "substances": "index-term", "supplementary concepts": "index-term", "grants and funding": "funding",
+    "grant support": "funding",
+}  # fmt: skip
+"""Parts of a page below "Similar articles" that are of the work itself."""
+_BUTTONS = frozenset({"actions", "search in pubmed", "search in mesh", "add to search"})
+_HEADINGS = (
+    *_PARTS_BELOW, "publication types", "related information", "linkout", "full text", "cited by", "references", "similar articles",
+    "pubmed dis", "other literature", "medical", "research materials", "miscellaneous", "associated data", "copyright", "©",
+)  # fmt: skip
 
 _NUMBERED = re.compile(r"^\d{1,3}\.\s+\S")
 _PMID = re.compile(r"^PMID:?\s*\d{1,8}(?!\d)|\bPMID:\s*\d{1,8}\s*\[(?:Indexed|PubMed)", re.IGNORECASE)
@@ -83,9 +95,27 @@ def read(layout: Layout) -> Draft:
         return draft
     fields = ("container-title", "volume", "issue", "page", "number", "issued", "type", "genre")
     draft = draft.without(*fields).plus(*nlm.read_citation(layout, citation, NAME), *_language(layout))
+    draft = draft.plus(*_below_similar_articles(layout, draft))
     if _is_numbered(citation):
         return _with_paragraphs(draft, layout, citation)
     return _with_title_below(draft, layout, citation)
+
+
+def _below_similar_articles(layout: Layout, draft: Draft) -> Iterator[Candidate]:
+    """Yield the indexer's terms and the grants, which the site prints below the lists of other works."""
+    for line in layout.lines[layout.tail :]:
+        field = _PARTS_BELOW.get(line.folded)
+        if field is None or draft.of(field):
+            continue
+        below = itertools.takewhile(_goes_on, layout.lines[line.index + 1 :])
+        places = [(other.span,) for other in below if other.folded not in _BUTTONS]
+        if found := claim(layout.text, field, places, f"{NAME}.{field}", 0.95):
+            yield found
+
+
+def _goes_on(line: Line) -> bool:
+    """Tell whether a line is a further term of its part, no heading of the next."""
+    return len(line.text) < PROSE and not line.folded.startswith(_HEADINGS)
 
 
 def _medline(layout: Layout) -> Export | None:

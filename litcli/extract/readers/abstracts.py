@@ -47,6 +47,10 @@ _WRAPPED = range(38, 130)
 """Lines of such lengths, one below the other, are one paragraph that was wrapped."""
 _CODE = re.compile(r"[A-Z]{2}\s+(?=[A-ZÀ-ÞА-Я])")
 """The code of its language before an abstract: "EN The warmth of ..."."""
+_REGISTERED = re.compile(
+    r"(?:\w+ ){0,2}registration(?: (?:number|no\.?))?\s?:|level of evidence\s?:|registr(?:o|ierung|ation)\b.{0,30}:",
+    re.IGNORECASE,
+)
 _OPENING = re.compile(
     r"(?:abstract|summary|zusammenfassung|résumé|resumen|resumo|samenvatting|аннотация|анотація|摘要|抄録)\s*[:.–-]?\s+(?=\S)",
     re.IGNORECASE,
@@ -171,7 +175,7 @@ def read_on(layout: Layout, rows: frozenset[int], first: int, language: str | No
         language = language or (guess_language(text) if len(text) > PROSE else None)
         spans.append(span)
         index = last + 1
-    while spans and (not _is_prose(text := layout.text[spans[-1][0] : spans[-1][1]]) or (len(spans) > 1 and is_heading(text))):
+    while spans and not _closes(layout, spans):
         spans.pop()
     return spans[1:] if len(spans) > 1 and is_heading(layout.text[spans[0][0] : spans[0][1]]) else spans
 
@@ -179,6 +183,14 @@ def read_on(layout: Layout, rows: frozenset[int], first: int, language: str | No
 def _names_language(line: Line) -> bool:
     """Tell whether a line is the name of a language, above the abstract in it."""
     return len(line.text) < _LONGEST_LANGUAGE and language_code(line.text) is not None
+
+
+def _closes(layout: Layout, spans: list[Span]) -> bool:
+    """Tell whether the last paragraph may end an abstract: prose, or a part as short as "Trial registration: NCT00000001"."""
+    text = layout.text[slice(*spans[-1])]
+    if len(spans) > 1 and _REGISTERED.match(text):
+        return True
+    return _is_prose(text) and not (len(spans) > 1 and is_heading(text))
 
 
 def _below_buttons(layout: Layout, first: int) -> int:

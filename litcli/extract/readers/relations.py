@@ -94,10 +94,11 @@ def related_works(layout: Layout, rule: str) -> Related:
     """Return the relations that the lines of the body tell."""
     items: list[Item] = []
     lines: set[int] = set()
-    for line in layout.body:
+    stop = _end(layout)
+    for line in layout.lines[:stop]:
         if line.folded.startswith(_STARTS) and len(line.text) < LONGEST and line.index not in lines:
             relation = next(_RELATION[lead] for lead in _STARTS if line.folded.startswith(lead))
-            told = list(_others(layout, line))
+            told = list(_others(layout, line, stop))
             lines.update(other.index for other, _ in told)
             for _, span in told:
                 other = claim(layout.text, "related", [(span,)], f"{rule}.related:{relation}", 0.88)
@@ -107,12 +108,18 @@ def related_works(layout: Layout, rule: str) -> Related:
     return Related(whole, frozenset(lines))
 
 
-def _others(layout: Layout, line: Line) -> Iterator[tuple[Line, Span]]:
+def _end(layout: Layout) -> int:
+    """Return the index of the first heading of other works' lists; a copyright line ends the record, but not what is said of it."""
+    sections = layout.vocabulary.sections
+    return next((line.index for line in layout.lines[layout.tail :] if sections.get(line.folded) == "tail"), len(layout.lines))
+
+
+def _others(layout: Layout, line: Line, stop: int) -> Iterator[tuple[Line, Span]]:
     """Yield each line that names another work, with the place of its identifier."""
     if span := _identifier(line):
         yield line, span
         return
-    for other in layout.lines[line.index + 1 : min(line.index + 1 + BELOW, layout.tail)]:
+    for other in layout.lines[line.index + 1 : min(line.index + 1 + BELOW, stop)]:
         if layout.vocabulary.knows(other.folded) or other.folded.startswith(_STARTS) or len(other.text) > LONGEST:
             return
         if span := _identifier(other):
