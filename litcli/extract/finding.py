@@ -7,7 +7,7 @@ read there, so what is found can be taught.
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from litcli.extract.candidates import Span
 from litcli.extract.described import read_field
@@ -115,9 +115,10 @@ def _folded(text: str) -> Iterator[str]:
 
 def _texts(layout: Layout, field: str, value: str) -> Iterator[Found]:
     """Yield where the text stands, over line ends too, and what reads as it in another form (page ranges, identifiers)."""
+    begins = BY_NAME[field].kind is Kind.PROSE
     for start, end in _spans(layout.page.visible, value):
         if found := _at(layout, start, end):
-            yield found
+            yield replace(found, end=found.lines[-1].end) if begins else found
     if BY_NAME[field].kind in {Kind.NUMBER, Kind.IDENTIFIER}:
         yield from _pieces(layout, field, value)
 

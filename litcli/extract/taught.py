@@ -212,10 +212,11 @@ def _best(
         if not same(field, record.get(field), value) or not evidence[field][0].rule.startswith(f"{description.rule}."):
             continue
         there = [engine.values(other, after)[0] for other in company.pages]
-        if rule not in sound and not _holds(field, value, known, there):
+        read = record[field]
+        if rule not in sound and not _holds(field, read, known, there):
             continue
         harm = sum(record.get(name) != one for name, one in rest.items())
-        rated.append((harm + sum(_harm(field, value, *records) for records in zip(known, there, strict=True)), rule))
+        rated.append((harm + sum(_harm(field, read, *records) for records in zip(known, there, strict=True)), rule))
         if rated[-1][0] <= 0 or len(rated) == MOST_RULES:
             break
     if not rated:
