@@ -364,7 +364,6 @@ NAMED: dict[str, Normaliser] = {
     "two-forms": _two_forms,
     "given-first": _given_first,
     "two-families": _two_families,
-    "titles": _titles,
     "chinese": _chinese_name,
     "as-printed": _verbatim_isbn,
     "pmc-number": pmc_number,

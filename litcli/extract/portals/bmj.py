@@ -15,7 +15,7 @@ from litcli.extract.base import generic
 from litcli.extract.base.generic import Draft
 from litcli.extract.base.marking import Mark, kind, weigh
 from litcli.extract.base.patterns import amended, first_line, read_lines
-from litcli.extract.candidates import Candidate, Parts, claim, claims
+from litcli.extract.candidates import Candidate, Parts, claim, claims, moved
 from litcli.extract.layout import Layout, Line
 from litcli.extract.readers.people import likeness
 
@@ -75,10 +75,8 @@ def _people(layout: Layout) -> Iterator[Candidate]:
     first = stop
     while first > 1 and (name := _NAME.match(layout.lines[first - 1].text)) and likeness(name["name"]) >= _LIKE_NAME:
         first -= 1
-    places: list[Parts] = []
-    for line in layout.lines[first:stop]:
-        if name := _NAME.match(line.text):
-            places.append(((line.start + name.start("name"), line.start + name.end("name")),))
+    named = ((line, _NAME.match(line.text)) for line in layout.lines[first:stop])
+    places: list[Parts] = [(moved(line.start, name, "name"),) for line, name in named if name]
     if people := claim(layout.text, "author", places, f"{NAME}.author", 0.94):
         yield people
 

@@ -67,9 +67,7 @@ def _abstract(layout: Layout) -> list[Candidate]:
 def _people(layout: Layout) -> list[Candidate]:
     """Read the names that stand one a line, each with its institute behind it."""
     stop = next((line.index for line in layout.lines if line.text.startswith("Publication date: ")), 0)
-    places: list[Parts] = []
-    for line in layout.lines[1:stop]:
-        if name := _PERSON.match(line.text):
-            places.append(((line.start, line.start + name.end("name")),))
+    named = ((line, _PERSON.match(line.text)) for line in layout.lines[1:stop])
+    places: list[Parts] = [((line.start, line.start + name.end("name")),) for line, name in named if name]
     people = claim(layout.text, "author", places, f"{NAME}.author", 0.94) if places else None
     return [people] if people else []
