@@ -1,21 +1,24 @@
-"""Cambridge Core: articles and chapters.
+"""Cambridge Core: articles, chapters and books.
 
     Skip to main content Accessibility help / Title / • Name (a1) (a2), Name (a3) ... / abstract / • Send article to Kindle
     Title / Published online by Cambridge University Press: 12 March 2015 / Name and Name / Article contents / Abstract
+    Home / >Books / >Title / Title / Subtitle / buttons / Name, University / Publisher: / ... / Online publication date: / June 2019 /
+    Print publication year: / ... / Online ISBN: / ... / DOI: / ... / Subjects: / ... / Book description / ... / Reviews / ... / Contents / ...
 
 What surprised us: the letters in brackets behind the names point at affiliations; a text about sending to a reading device is no abstract; many
 pages do not name the journal at all.
 """
 
 import re
+from collections.abc import Sequence
 
 from litcli.extract.base import generic
 from litcli.extract.base.generic import Draft
 from litcli.extract.base.marking import Mark, kind, weigh
 from litcli.extract.base.patterns import amended, first_line, read_lines
-from litcli.extract.candidates import Candidate, claim, claims
-from litcli.extract.layout import Layout
-from litcli.extract.readers.people import names_in
+from litcli.extract.candidates import Candidate, claim, claims, moved
+from litcli.extract.layout import Layout, Line
+from litcli.extract.readers.people import SURE, is_affiliation, likeness, names_in
 
 NAME = "cambridge"
 
@@ -34,6 +37,9 @@ _NAVIGATION = re.compile(r"^Skip to main content Accessibility help$")
 _NUMBER = re.compile(r"^\d{1,2} - (?=\S)")
 _MARKED = re.compile(r"[^\W\d_]\s?\(a\d{1,2}\)")
 _SHORTEST = 8
+_PRINTED = "print publication year"
+"""A label that only books have."""
+_BOOK_ENDS = frozenset(("reviews", "contents", "metrics", "recommend this book"))
 _PLACE = re.compile(
     r"^(?P<container_title>[A-Z][^,|]{3,90}?)(?:,\s|\s\|\s)Volume (?P<volume>[\w-]+)(?:,\s(?:Issue|Special Issue) (?P<issue>[\w./-]+))?"
     r"(?:[,:]\s.*?)?,\s(?P<issued>(?:[A-Z]\w+(?:[ /-][A-Z]\w+)? )?\d{4}),\s(?:pp?\.\s(?P<page>\w+(?:\s?[–-]\s?\w+)?)|(?P<number>e\d+))"
@@ -53,12 +59,46 @@ def reject(layout: Layout) -> str | None:
 
 def read(layout: Layout) -> Draft:
     """Return what the page states; an article unless a book is spoken of."""
+    if any(line.folded == _PRINTED for line in layout.lines):
+        return _book(layout)
     draft = generic.read(layout, NAME)
     host = "in-book" if _CHAPTER.search(layout.page.visible) else "in-journal"
     found = read_lines(layout, layout.lines[:60], (_PLACE,), NAME, 0.94) or read_lines(
         layout, layout.lines[:20], (_ONLINE,), NAME, 0.94
     )
     return amended(draft, (*_title(layout), *_marked_names(layout), *found, *kind(layout, MARKS, NAME, host, 0.8)))
+
+
+def _book(layout: Layout) -> Draft:
+    """Read a book: its rows, and the lines without labels above them."""
+    stop = next((line.index for line in layout.lines if line.folded in _BOOK_ENDS), len(layout.lines))
+    page = layout.part(0, stop)
+    rows = next((line.index for line in page.lines if line.folded in {"publisher", _PRINTED}), 0)
+    path = [line.index for line in page.lines[:rows] if line.text.startswith(">")]
+    head = page.lines[path[-1] + 1 : rows] if path else page.lines[:rows]
+    draft = generic.read(page, NAME).without("author", "keyword", "page", "container-title", "volume")
+    return amended(draft, (*_book_head(page, head), *kind(page, MARKS, NAME, "whole-book", 0.9)))
+
+
+def _book_head(page: Layout, head: Sequence[Line]) -> list[Candidate]:
+    """Read the title with its subtitle, which buttons end, and the person above the rows, with the place where they work."""
+    buttons = next((at for at, line in enumerate(head) if page.vocabulary.knows(line.folded)), len(head))
+    parts = tuple(line.span for line in head[: min(2, buttons)])
+    found = (
+        [claim(page.text, "title", [parts], f"{NAME}.title:subtitled" if len(parts) > 1 else f"{NAME}.title", 0.95)]
+        if parts
+        else []
+    )
+    named = [line for line in head[buttons:] if likeness(line.text.split(",")[0]) >= SURE]
+    for line in named[-1:]:
+        field = "editor" if line.text.startswith("Edited by") else "author"
+        start = line.start + (len("Edited by ") if field == "editor" else 0)
+        pieces = [moved(start, piece) for piece in re.finditer(r"[^,;]+", page.text[start : line.end])]
+        people = [
+            span for span in pieces if likeness(page.text[slice(*span)]) >= SURE and not is_affiliation(page.text[slice(*span)])
+        ]
+        found.append(claim(page.text, field, names_in(page, people), f"{NAME}.{field}", 0.93))
+    return [one for one in found if one]
 
 
 def _marked_names(layout: Layout) -> list[Candidate]:

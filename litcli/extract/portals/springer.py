@@ -9,10 +9,10 @@ number of the chapter, "OriginalPaper" is said of chapters too, and "17/2020" is
 
 import re
 
-from litcli.extract.base import generic
+from litcli.extract.base import generic, springer_books
 from litcli.extract.base.generic import Draft
-from litcli.extract.base.springer_nature import HEAD, KINDS, read_page
 from litcli.extract.base.marking import Mark, weigh
+from litcli.extract.base.springer_nature import HEAD, KINDS, read_page
 from litcli.extract.candidates import Candidate, claim, claims, moved
 from litcli.extract.layout import Layout, Line, strip
 from litcli.extract.portals import nature
@@ -27,6 +27,8 @@ _MARKS = (
     Mark(0.4, "Similar content being viewed by others", r"^Similar content being viewed by others$"),
     Mark(0.4, "Cite as", r"\|\s*Cite as$"),
     Mark(0.5, "Cite this article", r"\(\d{4}\)\s*Cite this article$"),
+    Mark(0.2, "Book Title: ", r"^Book Title: "),
+    Mark(0.4, "eBook Packages: ", r"^eBook Packages: "),
     Mark(0.4, "book series", r"^Part of the .*book series\b.*\("),
     Mark(0.4, ", Volume ", r"^[A-Z][a-z]+ \d{4}, Volume \w+, (?:Supplement \w+, )?Issue [\w–-]+, pp\s?\w"),
     Mark(0.2, "First Online:", r"^First Online:"),
@@ -64,6 +66,8 @@ def marks(layout: Layout) -> float:
 
 def read(layout: Layout) -> Draft:
     """Return what the page states."""
+    if springer_books.is_book(layout):
+        return springer_books.read(layout, NAME)
     line = _head_line(layout)
     return _professional(generic.read(layout, NAME), layout, line) if line else read_page(layout, NAME)
 

@@ -26,6 +26,7 @@ Reading = Callable[[Layout, Row, str], Iterable[Candidate]]
 _DASH = re.compile(r"\s+[-–—]+(?:\s+|$)")
 _IMPRINTS = (
     re.compile(r"^(?P<place>[^:;]{2,60}?)\s+:\s+(?P<publisher>.+?)(?:,\s*(?:c|©|cop\.\s*)?(?P<year>\d{4})[^,]*)?$"),
+    re.compile(r"^(?P<publisher>[^()]{3,100}) \((?P<place>[А-ЯЁІЇЄ][^()\d]{2,40})\)(?P<year>)$"),
     re.compile(r"^(?P<publisher>[^,:]{3,100}),\s+(?P<year>\d{4})\.?(?P<place>)$"),
     re.compile(r"^(?P<publisher>[^,]{3,80}),\s+(?P<place>[^,\d]{3,40}),\s+(?:c|©|cop\.\s?)?(?P<year>\d{4})\.?$"),
 )

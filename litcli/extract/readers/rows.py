@@ -26,7 +26,7 @@ NUMERIC = frozenset(
     {"volume", "issue", "page", "page-first", "page-last", "number-of-pages", "ISSN", "ISBN", "PMID", "PMCID", "DOI"}
 )
 """Kinds whose value has a digit in it."""
-INLINE = NUMERIC | {"language", "issued", "submitted", "accepted", "publisher", "number", "isbn-issn"}
+INLINE = NUMERIC | {"language", "issued", "submitted", "accepted", "publisher", "publisher-place", "number", "isbn-issn"}
 """Kinds that may stand behind others in one line."""
 LISTS = frozenset({"author", "editor", "supervisor", "keyword", "index-term", "mesh", "funding", "imprint", "publisher"})
 """Kinds whose value may take several lines."""
