@@ -190,7 +190,7 @@ def _feeds(line: bytes) -> list[bytes]:
 
 def _media_type(text: str, stated: str = "") -> str:
     """Tell XML with records and HTML by their text; what is said to be HTML must have a tag at least."""
-    if first_element(text) is not None:
+    if stated == XML or first_element(text) is not None:
         return XML
     html = is_html(text.removeprefix("\ufeff")) or (stated in HTML_TYPES and _TAG.search(text))
     return "text/html" if html else "text/plain"

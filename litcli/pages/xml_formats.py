@@ -40,10 +40,11 @@ FORMATS = (
         "crossref",
         words("crossref"),
         words(
-            "journal book conference dissertation posted_content report-paper database standard peer_review pending_publication"
+            "journal book conference dissertation posted_content report-paper database standard peer_review pending_publication error"
         ),
         words("citation_list component_list"),
     ),
+    Format("crossref", words("doi_batch"), left_out=words("head citation_list component_list")),
     Format("arxiv-xml", words("arXiv arXivRaw")),
     Format("arxiv-xml", words("entry"), words("id title summary")),
     Format(
