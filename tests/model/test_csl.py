@@ -43,7 +43,21 @@ def test_a_record_becomes_what_the_schema_asks_for() -> None:
         {"type": "dataset", "archive": "Zenodo", "arXiv": "1311.00001"},
         {"type": "book", "issued": {"literal": "in press"}},
         {"type": "book", "issued": {"date-parts": [[1888]], "season": 2, "circa": True}},
-        {"type": "book", "citation-count": "48", "note": "one\n\ntwo"},
+        {"type": "book", "citation-count": "48", "citation-source": "Scopus", "note": "one\n\ntwo"},
+        {
+            "type": "thesis",
+            "author": [{"family": "Ng", "given": "Amy"}],
+            "authors-incomplete": "yes",
+            "supervisor": [{"family": "Roe", "given": "Jane", "ORCID": "0000-0002-1825-0097"}],
+            "available-date": {"date-parts": [[2016, 4, 7]]},
+            "accepted": {"date-parts": [[2016, 3]]},
+            "editorial-notice": "Retracted",
+            "mesh": ["Bees", "Neoplasms, benign"],
+            "funding": ["Bee Fund, 12", "Rain Council"],
+            "related": ["has-erratum DOI:10.1000/182"],
+            "translated-abstract": "one\n\ntwo",
+            "handle": "2142/99",
+        },
     ],
 )
 def test_a_record_comes_back_whole(record: Record) -> None:

@@ -18,7 +18,7 @@ from litcli.extract.candidates import Candidate, Item, Span, claim, claims
 from litcli.extract.layout import Layout
 from litcli.extract.readers.locators import read_locators
 from litcli.extract.readers.people import is_affiliation
-from litcli.extract.readers.standing import citation_counts, funders, licences, notices, pending
+from litcli.extract.readers.standing import citation_counts, funders, licences, notices, online, pending
 from litcli.extract.readers.titles import language_mark, may_be_second
 from litcli.extract.vocabulary import fold, letters
 from litcli.model.identifiers import ORCID_SHAPE
@@ -60,6 +60,7 @@ def beside(draft: Draft, rule: str) -> Draft:
         found += citation_counts(layout, rule)
     if not draft.of("funding"):
         found += funders(layout, draft.taken, rule)
+    found += online(layout.text, draft.of("issued"), rule)
     if not draft.of("status"):
         found += pending(layout, rule)
     if title := draft.best("title"):

@@ -5,7 +5,7 @@ all the words; "Cited by" stands above a list of other works as often as before 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from litcli.extract.candidates import Candidate, claim, claims, moved
 from litcli.extract.layout import Layout, Line
@@ -85,6 +85,11 @@ _FUNDED = re.compile(
     r"(?:supported|funded|financed|sponsored) by|"
     r"[Ss]upported by (?:the |an? )?[A-Z]|[Ff]unded by (?:the |an? )?[A-Z])"
 )
+_ONLINE = re.compile(
+    r"(?:\bonline(?: (?:date|seit|since|on|am|first|the))?|\be-?pub\b\.?|en ligne(?: le)?|en línea|em linha|онлайн|オンライン(?:公開日?)?|"
+    r"early view|advance access publication|网络(?:首发|出版)日期?)(?: publication| published| veröffentlicht| on)?\W{0,6}$",
+    re.IGNORECASE,
+)
 _PENDING = frozenset(
     fold(word)
     for word in (
@@ -107,10 +112,9 @@ def notices(layout: Layout, title: Candidate | None, rule: str) -> Iterator[Cand
             if words.match(line.text):
                 told.setdefault(name, line)
     for name, words in _NOTICE:
-        if line := told.get(name):
-            found = words.match(line.text)
-            span = (line.start, line.start + found.end()) if found else line.span
-            yield from claims(layout.text, "editorial-notice", span, f"{rule}.notice:{name}", 0.9)
+        found = words.match(told[name].text) if name in told else None
+        if found:
+            yield from claims(layout.text, "editorial-notice", moved(told[name].start, found), f"{rule}.notice:{name}", 0.9)
             return
 
 
@@ -151,6 +155,14 @@ def funders(layout: Layout, taken: frozenset[int], rule: str) -> Iterator[Candid
             places = list(cut(layout, (start, line.end)))
             if funding := claim(layout.text, "funding", places, f"{rule}.funding", 0.8):
                 yield funding
+            return
+
+
+def online(text: str, dates: Iterable[Candidate], rule: str) -> Iterator[Candidate]:
+    """Yield the date of those found that stands behind a word for "online": the day on which the work could first be read."""
+    for date in dates:
+        if _ONLINE.search(text, max(0, date.start - 40), date.start):
+            yield from claims(text, "available-date", (date.start, date.end), f"{rule}.online", date.confidence)
             return
 
 

@@ -221,6 +221,19 @@ def test_the_dates_of_handling_are_not_the_date_of_issue(more, submitted, accept
 
 
 @pytest.mark.parametrize(
+    "more",
+    [
+        "Published online: 7 April 2016",
+        "First published online\n7 April 2016",
+        "Online veröffentlicht: 7. April 2016",
+        "Available online 7 April 2016",
+    ],
+)
+def test_the_day_on_which_it_appeared_online_is_kept(more):
+    assert article(more=more)["available-date"] == {"date-parts": [[2016, 4, 7]]}
+
+
+@pytest.mark.parametrize(
     "status", ["In press", "Article in press", "[Epub ahead of print]", "Online ahead of print.", "Sous presse", "Im Druck"]
 )
 def test_a_work_that_has_not_appeared_has_a_status(status):
