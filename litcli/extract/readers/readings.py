@@ -45,6 +45,8 @@ _EDITION = re.compile(
     re.IGNORECASE,
 )
 """What tells an edition where the label may mean the issue of a journal ("Ausgabe")."""
+_ONLINE = 0.02
+"""The day of going online gives way to the day of publication, where a page has both."""
 _COMPANY = re.compile(r"\s*,\s+(?=\d+\s?[-–]\s?\d)")
 """Where pages without a label follow a number: "Sayı: 2, 112 - 130, 30.12.2021"."""
 _NUMBER_END = re.compile(r"[,;)\]]")
@@ -201,7 +203,8 @@ def _date(layout: Layout, row: Row, rule: str) -> Iterator[Candidate]:
     found = find_dates(layout.text[start:end])
     if found:
         span = (start + found[0].start, start + found[0].end)
-        yield from claims(layout.text, "issued", span, f"{rule}.{row.kind}", row.confidence)
+        online = "online" in layout.text[slice(*row.label)].casefold()
+        yield from claims(layout.text, "issued", span, f"{rule}.{row.kind}", row.confidence - _ONLINE * online)
 
 
 def _identifier(kind: str) -> Reading:
