@@ -230,3 +230,6 @@ def _tell_lacking(screen: Screen, entries: Sequence[Entry]) -> None:
         told(f"{citekey} lacks {', '.join(fields)}")
     if len(short) > _TOLD:
         screen.say(f"{len(short)} of {len(entries)} references lack something; -v names it")
+    for entry in entries:
+        if notice := entry.record.get("editorial-notice"):
+            screen.warn(f"{entry.citekey}: {notice}")

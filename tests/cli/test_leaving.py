@@ -77,6 +77,13 @@ def test_cite_tells_what_a_reader_will_miss(run: Runner, library: Path) -> None:
     assert run("cite", "holt2019", "-q").err == ""
 
 
+def test_cite_warns_of_what_editors_took_back(run: Runner, library: Path) -> None:
+    run("set", "holt2019", "editorial-notice=Retracted")
+    assert run("cite", "holt2019", "-q").err == "holt2019: Retracted\n"
+    assert "[Retracted] Night shifts" in run("list", "holt").out
+    assert "Editorial notice" in run("show", "holt2019").out
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
