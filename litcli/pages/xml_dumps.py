@@ -174,7 +174,7 @@ class _Cutter:
     def rest(self, faults: str) -> Iterator[Cut]:
         """Yield what the end of a dump tells: a record that was cut off, faults that may have cost some, or that there was none."""
         if self._open is not None:
-            yield Cut(_written(self._open), "", (f"{BROKEN} ({faults or 'it ends in the middle'})",), *self._taken)
+            yield Cut(_written(self._open), "", (f"{BROKEN} (it ends in the middle)",), *self._taken)
         elif not self._found:
             yield Cut(None, f"{self._none()}{f'; it is broken: {faults}' if faults else ''}")
         elif faults:

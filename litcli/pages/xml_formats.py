@@ -27,8 +27,8 @@ FORMATS = (
     Format("tei", words("TEI TEI.2"), left_out=words("body back facsimile encodingDesc revisionDesc")),
     Format("marc", words("record"), words("leader controlfield datafield")),
     Format("mods", words("mods")),
-    Format("jats", words("front"), words("journal-meta article-meta")),
     Format("jats", words("article"), words("front front-stub"), words("body back floats-group sub-article response")),
+    Format("jats", words("front"), words("journal-meta article-meta")),
     Format("pubmed-xml", words("PubmedArticle PubmedBookArticle"), left_out=words("ReferenceList")),
     Format(
         "datacite",

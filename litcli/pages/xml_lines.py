@@ -57,19 +57,20 @@ def to_lines(markup: str) -> Shown:
     document, faults = whole(markup)
     form, root = _record(document)
     rows = _rows(form, root) if root is not None else iter(())
+    doubts = (f"{BROKEN} ({faults})",) if faults else ()
     pieces: list[str] = []
     embedded: list[Embedded] = []
     at = 0
     for row in rows:
         if len(embedded) == _MOST_LINES:
-            faults = f"more than {_MOST_LINES} lines; the rest was left out"
+            doubts = (f"more than {_MOST_LINES} lines of XML; the rest was left out",)
             break
         head = f"{row.path}: "
         start = at + len(head)
         at = start + len(row.value) + 1
         pieces += (head, row.value, "\n")
         embedded.append(Embedded(form.name, row.path, start, at - 1, f"/{row.path}"))
-    return Shown("".join(pieces), 0, tuple(embedded), (f"{BROKEN} ({faults})",) if faults else ())
+    return Shown("".join(pieces), 0, tuple(embedded), doubts)
 
 
 def _record(document: "_Element") -> tuple[Format, "_Element | None"]:

@@ -3,7 +3,7 @@
     <entry><id>http://arxiv.org/abs/2101.00001v2</id><title/><summary/><author><name>Anna Bell</name></author><arxiv:doi/></entry>
     <arXiv><id>2101.00001</id><authors><author><keyname>Bell</keyname><forenames>Anna</forenames></author></authors>...</arXiv>
 
-What surprised us: with a journal's reference and DOI it stays the record of a preprint, so both are the related version's.
+What surprised us: the DOI is the article's that the preprint became, and the only one; with it the record is still a preprint's.
 """
 
 import re
@@ -20,6 +20,7 @@ NAME = "arxiv-xml"
 
 _ROWS = (
     Row("arXiv", "id"),
+    Row("DOI", "doi", sure=0.8),
     Row("title", "title"),
 )
 
