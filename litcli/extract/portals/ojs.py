@@ -32,14 +32,14 @@ _CITE_HEADS = (
     "Sådan citeres|Citation/Eksport|Hvordan referere|Slik refererer du|"
     "Viittaaminen|Cara Mengutip|Як цитувати|Как цитировать|Jak cytować|Come citare|Nasıl Atıf Yapılır|"
     "Kako citirati|Citiranje|Hoe te citeren|Citace|"
-    "Com citar|Cum cităm|Hogyan kell idézni|引用方式|اقتباس|Cite|Πώς να δημιουργήσετε Αναφορές"
+    "Com citar|Cum cităm|Hogyan kell idézni|引用方式|اقتباس|ارجاع به مقاله|Trích dẫn bài báo|Cách trích dẫn|Cite|Πώς να δημιουργήσετε Αναφορές"
 ).split("|")
 _ISSUE_HEADS = (
-    "Issue|Número|Numéro|Ausgabe|Nummer|Årgang|Edição|Numero|Номер|Выпуск|Numer|Sayı|Broj|Terbitan|Numero|Číslo|Nr|Volum|Évfolyam|Bd|Bind|Årg|卷期|期"
+    "Issue|Número|Numéro|Ausgabe|Nummer|Årgang|Edição|Numero|Номер|Выпуск|Numer|Sayı|Broj|Terbitan|Numero|Číslo|Nr|Volum|Évfolyam|Bd|Bind|Årg|卷期|期|Số|شماره"
 ).split("|")
 _DATE_HEADS = (
     "Published|Publicado|Publiée|Publié-e|Veröffentlicht|Publicerad|Publiceret|Publisert|Julkaistu|Diterbitkan|Опубліковано|Опубликован|Опубликовано|"
-    "Opublikowane|Pubblicato|Yayınlanmış|Objavljeno|Gepubliceerd|Publikováno|Publicat|Megjelent|已出版|出版日期"
+    "Opublikowane|Pubblicato|Yayınlanmış|Objavljeno|Gepubliceerd|Publikováno|Publicat|Megjelent|已出版|出版日期|Đã Xuất bản|Đã xuất bản|چاپ شده"
 ).split("|")
 _CITING, _NUMBERING, _DATING = (frozenset(map(fold, heads)) for heads in (_CITE_HEADS, _ISSUE_HEADS, _DATE_HEADS))
 _OR = "|".join(map(re.escape, _CITE_HEADS))
@@ -56,7 +56,8 @@ MARKS = (
     Mark(
         0.3,
         " / ",
-        r"^(?:Home|Inicio|Início|Accueil|Startseite|Hem|Hjem|Etusivu|Beranda|Головна|Главная) / (?:Archives|Archivos|Arquivos|Archiv\w*|Arkiv|"
+        r"^(?:Home|Inicio|Início|Accueil|Startseite|Hem|Hjem|Etusivu|Beranda|Головна|Главная|Trang chủ) / "
+        r"(?:Lưu trữ|Archives|Archivos|Arquivos|Archiv\w*|Arkiv|"
         r"Arkisto|Arsip|Архіви|Архив\w*) / ",
     ),
     Mark(0.4, "", rf"^(?:{_OR})$"),
@@ -66,8 +67,8 @@ MARKS = (
 )
 _CRUMBS = re.compile(r"^[^\W\d_]{3,16}(?: [^\W\d_]{3,12})? [/>] .*(?:\d{4}|[/>].*[/>])")
 _NUMBERED = re.compile(
-    r"(?:(?:Vol|Bd|Band|Tom|Том|Årg|Cilt|Jg|Rocznik|Evf)\.?\s?(?:umen|ume)?\s?(?P<volume>\d[\w./-]*|[IVXLC]+))?[,:;]?\s?"
-    r"(?:(?:No|Nro?|Núm|N[º°]|№|Issue|Iss|Heft|Sayı|Br|Num|n)\.?\s?(?P<issue>\d[\w./–-]*))?\s?\((?P<issued__calendar>(?:1[89]|20)\d\d)\)"
+    r"(?:(?:Vol|Bd|Band|Tom|Том|Tập|T|Årg|Cilt|Jg|Rocznik|Evf)\.?\s?(?:umen|ume)?\s?(?P<volume>\d[\w./-]*|[IVXLC]+))?[,:;]?\s?"
+    r"(?:(?:No|Nro?|Số|S|Núm|N[º°]|№|Issue|Iss|Heft|Sayı|Br|Num|n)\.?\s?(?P<issue>\d[\w./–-]*))?\s?\((?P<issued__calendar>(?:1[89]|20)\d\d)\)"
 )
 _WITHOUT_VOLUME = re.compile(
     r"[.?!]?\s(?P<container_title>[^.,(][^(]{2,120}?), \((?P<issue>[^()]{1,20})\)(?:, (?P<page>[A-Za-z]?\d+(?:[–-]\d+)?))?"
