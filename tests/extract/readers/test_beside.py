@@ -139,6 +139,10 @@ def test_what_editors_say_of_the_work_is_kept(title, more, notice):
         ("Erratum in\nJ Wet Roofs. 2017;15:3. doi: 10.5555/roofs.2017.3.", ["has-erratum DOI:10.5555/roofs.2017.3"]),
         ("Comment in: J Wet Roofs. 2017;15:4. doi: 10.5555/roofs.2017.4", ["has-comment DOI:10.5555/roofs.2017.4"]),
         ("Comment on\nJ Wet Roofs. 2015;13:4. PMID: 12345678", ["is-comment-on PMID:12345678"]),
+        (
+            "This article has been retracted. Please see the Retraction Notice for more detail: https://doi.org/10.5555/roofs.2018.9",
+            ["has-retraction DOI:10.5555/roofs.2018.9"],
+        ),
         ("Now published in Journal of Wet Roofs doi: 10.5555/roofs.2016.99", ["is-preprint-of DOI:10.5555/roofs.2016.99"]),
         ("Is supplement to 10.5555/roofs.2016.98 (DOI)", ["is-supplement-to DOI:10.5555/roofs.2016.98"]),
         (
