@@ -25,8 +25,8 @@ def lines(markup: str) -> list[str]:
             ["title: a", "description/p: One.", "description/p[2]: Two & three."],
         ),
         (
-            "<article><front><x><sec><title>Aim:</title><p>All<xref ref-type='fn'>*</xref>.</p><p>b</p></sec></x></front><body>no</body></article>",
-            ["front/x/sec/p: Aim: All.", "front/x/sec/p[2]: b"],
+            "<article><front><x><sec><title>A:</title><p>All<xref ref-type='fn'>*</xref>.</p><p>b</p></sec></x></front><body>no</body></article>",
+            ["front/x/sec/p: A: All.", "front/x/sec/p[2]: b"],
         ),
         (
             "<PubmedArticle><AbstractText Label='METHODS'>We saw.</AbstractText></PubmedArticle>",
