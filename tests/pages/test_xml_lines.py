@@ -25,7 +25,7 @@ def lines(markup: str) -> list[str]:
             ["title: a", "description/p: One.", "description/p[2]: Two & three."],
         ),
         (
-            "<article><front><x><sec><title>A:</title><p>All<xref ref-type='fn'>*</xref>.</p><p>b</p></sec></x></front><body>no</body></article>",
+            "<article><front><x><sec><title>A</title><p>All<xref ref-type='fn'>*</xref>.</p><p>b</p></sec></x></front><body>o</body></article>",
             ["front/x/sec/p: A: All.", "front/x/sec/p[2]: b"],
         ),
         (
