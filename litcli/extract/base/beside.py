@@ -49,6 +49,7 @@ _MORE_BELOW = re.compile(
     r"(?:and\s)?\+?\s?\d{1,4} (?:more|others|additional|further|weitere|autres|más|mais|outros|altri|fler|andre|meer)\b)",
     re.IGNORECASE,
 )
+_AND = re.compile(r"(?:\b(?:and|und|et|y|e|i|och|og|en)\b|&)\s*$")
 _LEFT_OUT = re.compile(r"\.\s?\.\s?\.|…")
 
 
@@ -157,13 +158,21 @@ def _is_named(item: Item, text: str) -> bool:
     return bool(given) and letters(name["family"]) in letters(text) and letters(given[0]) in letters(text)
 
 
+def _is_button(layout: Layout, author: Candidate) -> bool:
+    """Tell whether the dots behind the last name only open something: an "and" before that name says that it is the last."""
+    line = layout.line_at(author.end - 1)
+    if not line or len(author.items) < 2 or not _LEFT_OUT.search(layout.text, author.end, line.end):
+        return False
+    return bool(_AND.search(layout.text, author.items[-2].evidence.end, author.items[-1].evidence.start))
+
+
 def _left_out(layout: Layout, author: Candidate) -> dict[str, Candidate]:
     """Return where the page says that authors are left out, behind the last name or between two."""
     last = author.items[-1].evidence
     line = layout.line_at(last.end - 1)
     if not line or last.end > line.end:
         return {}
-    spans = [(last.end, line.end)] if is_incomplete(layout.text[last.start : line.end]) else []
+    spans = [(last.end, line.end)] if is_incomplete(layout.text[last.start : line.end]) and not _is_button(layout, author) else []
     below = layout.after(line.index)
     if below and len(below.text) < LONGEST_ROLE and _MORE_BELOW.match(below.text):
         spans.append(below.span)

@@ -65,6 +65,7 @@ def test_an_orcid_goes_to_the_name_that_it_stands_beside(names, orcids):
         ("Anna Bergqvist, Jan Meer and 12 more", ["Bergqvist", "Meer"], True),
         ("Anna Bergqvist, Jan Meer, ... Ole Holm", ["Bergqvist", "Meer", "Holm"], True),
         ("Anna Bergqvist, Jan Meer, Ole Holm", ["Bergqvist", "Meer", "Holm"], False),
+        ("Anna Bergqvist (a1), Jan Meer (a2) and Ole Holm (a1)...", ["Bergqvist", "Meer", "Holm"], False),
     ],
 )
 def test_that_authors_are_left_out_is_kept(names, families, incomplete):
