@@ -15,7 +15,7 @@ from litcli.extract.description import UNGUIDED, Description, Guidance
 from litcli.extract.layout import Layout, lay_out
 from litcli.extract.portals import Portal, Recognised
 from litcli.extract.result import Evidence, Extraction, Reading, Rejection
-from litcli.extract.weigh import record_of, weigh
+from litcli.extract.weigh import Chosen, record_of, weigh
 from litcli.model.fields import missing
 from litcli.model.record import Record
 from litcli.pages.page import Page
@@ -60,7 +60,7 @@ def _read(layout: Layout, recognised: Recognised) -> Reading:
     chosen = weigh(draft)
     if reason := embedded.other_than_a_work(layout.page) or verdict.rejection(draft, chosen):
         return Rejection(reason)
-    chosen = calibrated(chosen, draft, known=portal is not None)
+    chosen = _as_sure_as_mended(layout, calibrated(chosen, draft, known=portal is not None))
     kept = verdict.kept(chosen)
     record, evidence = record_of(kept)
     return Extraction(
@@ -73,6 +73,15 @@ def _read(layout: Layout, recognised: Recognised) -> Reading:
         broken=recognised.broken,
         notes=(*recognised.notes, *verdict.left_out(chosen)),
     )
+
+
+def _as_sure_as_mended(layout: Layout, chosen: Chosen) -> Chosen:
+    """Return the values no surer than the repairs of the text that they stand in; an abstract is long enough to bear one."""
+    sure = {field: min(map(layout.surety, (item.evidence for item in found.items))) for field, found in chosen.items()}
+    return {
+        field: found.at(found.confidence * sure[field]) if sure[field] < 1 and field != "abstract" else found
+        for field, found in chosen.items()
+    }
 
 
 def _lost(layout: Layout, record: Record) -> list[str]:

@@ -93,6 +93,10 @@ class Layout:
     def _starts(self) -> list[int]:
         return [line.start for line in self.lines]
 
+    def surety(self, evidence: Evidence) -> float:
+        """Return how sure it is that the text was mended rightly where evidence, as readers count, points."""
+        return self.mended.surety(self.raw(evidence).parts) if self.mended and self.mended.guesses else 1.0
+
     def line_at(self, position: int) -> Line | None:
         """Return the line at or before a position."""
         index = bisect_right(self._starts, position) - 1
@@ -176,12 +180,18 @@ def _cells(text: str, start: int, end: int) -> Iterator[Span]:
 def _tail(lines: tuple[Line, ...], words: Vocabulary) -> int:
     """Find the first line below which nothing belongs to the record; never within the first two lines."""
     opened = next((line.index for line in lines if _opens_abstract(line, lines, words)), -1)
-    for line in lines[max(2, opened + 1) :]:
+    for line in lines[max(2, opened + 1 + _named_parts(lines, opened, words)) :]:
         if words.sections.get(_COUNT_BEHIND.sub("", line.folded)) == "tail" and not line.cells:
             return line.index
         if line.folded.startswith(words.tail_starts):
             return line.index
     return len(lines)
+
+
+def _named_parts(lines: tuple[Line, ...], opened: int, words: Vocabulary) -> int:
+    """Return 1 where an abstract's first part is headed as the text below an abstract mostly is: "Abstract / Introduction / ..."."""
+    below = lines[opened + 1 : opened + 3] if opened >= 0 else ()
+    return int(len(below) > 1 and words.sections.get(below[0].folded) == "tail" and len(below[1].text) > _SENTENCE)
 
 
 def _opens_abstract(line: Line, lines: tuple[Line, ...], words: Vocabulary) -> bool:

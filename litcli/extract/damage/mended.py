@@ -18,8 +18,8 @@ class Edit:
     start: int
     end: int
     put: str
-    sure: bool = True
-    """Whether the text plainly says so; a guess makes what is read there doubtful."""
+    sure: float = 1.0
+    """How often such an edit is right; what is read there is no surer than that."""
 
 
 @dataclass(frozen=True)
@@ -71,11 +71,16 @@ class Mended:
 
     text: str
     steps: tuple[_Step, ...] = ()
-    guesses: tuple[Span, ...] = ()
-    """Places in the raw text that were mended by a guess."""
+    guesses: tuple[tuple[Span, float], ...] = ()
+    """Places in the raw text that were mended by a guess, and how sure it is."""
 
-    def edited(self, edits: Iterable[Edit]) -> "Mended":
+    doubts: tuple[str, ...] = ()
+    """What a person should know of the repairs."""
+
+    def edited(self, edits: Iterable[Edit], guesses: Iterable[tuple[Span, float]] = ()) -> "Mended":
         """Return the text with the edits made, which are in order; of two that overlap the first is made.
+
+        `guesses` are places of the text as it was whose lines are unsure, edited or not.
 
         >>> Mended("o\u00adn &amp; on").edited([Edit(1, 2, ""), Edit(4, 9, "&")]).text
         'on & on'
@@ -92,8 +97,9 @@ class Mended:
             new_ends.append(size)
             at = edit.end
         step = _Step(tuple(edit.start for edit in made), tuple(edit.end for edit in made), tuple(new_starts), tuple(new_ends))
-        guessed = tuple(self.back(edit.start, edit.end) for edit in made if not edit.sure)
-        return Mended("".join([*pieces, self.text[at:]]), (*self.steps, step), (*self.guesses, *guessed))
+        unsure = [*(((edit.start, edit.end), edit.sure) for edit in made if edit.sure < 1), *guesses]
+        guessed = tuple((self.back(*span), sure) for span, sure in unsure)
+        return Mended("".join([*pieces, self.text[at:]]), (*self.steps, step), (*self.guesses, *guessed), self.doubts)
 
     def back(self, start: int, end: int) -> Span:
         """Return the place in the raw text of a place in this one."""
@@ -106,6 +112,11 @@ class Mended:
         for step in self.steps:
             start, end = step.forth(start, end)
         return start, end
+
+    def surety(self, parts: Parts) -> float:
+        """Return how sure it is that places of the raw text were mended rightly, up to where they begin and end."""
+        met = (sure for (first, last), sure in self.guesses if any(first <= end and start <= last for start, end in parts))
+        return min(met, default=1.0)
 
     def texts(self, parts: Parts) -> list[str]:
         """Return what stands, mended, at places of the raw text: what a value was made from."""

@@ -7,12 +7,13 @@ from litcli.extract.damage.escapes import mend_encoding, mend_entities, mend_esc
 from litcli.extract.damage.margins import mend_gaps, mend_margins
 from litcli.extract.damage.markup import mend_markdown, mend_tags
 from litcli.extract.damage.mended import Mended
+from litcli.extract.damage.one_line import mend_one_line
 from litcli.extract.damage.wraps import mend_wraps
 from litcli.pages.page import Page
 
 _ANYWHERE = (mend_escapes, mend_encoding, mend_entities, mend_characters, mend_tags)
 """Repairs of characters: of any page, and of embedded metadata too."""
-_OF_TEXT = (mend_markdown, mend_margins, mend_gaps, mend_wraps)
+_OF_TEXT = (mend_markdown, mend_margins, mend_gaps, mend_one_line, mend_wraps)
 """Repairs of the lines of plain text; HTML and XML tell where theirs end."""
 
 
@@ -40,4 +41,4 @@ def _moved(page: Page, mended: Mended) -> Page:
         replace(row, start=start, end=end) for row in page.embedded for start, end in [mended.forth(row.start, row.end)]
     )
     visible_end = mended.forth(0, page.visible_end)[1] if page.visible_end >= 0 else -1
-    return replace(page, text=mended.text, visible_end=visible_end, embedded=embedded)
+    return replace(page, text=mended.text, visible_end=visible_end, embedded=embedded, doubts=(*page.doubts, *mended.doubts))

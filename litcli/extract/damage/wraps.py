@@ -20,6 +20,8 @@ from litcli.extract.vocabulary import vocabulary
 
 _FEWEST = 2
 """So many line ends in the middle of a sentence show that a page was wrapped."""
+_GUESSED_LINE = 0.9
+_GUESSED_HYPHEN = 0.85
 _TYPESET = 0.12
 """Where more of the line ends that part nothing have a hyphen, words were broken."""
 _MOST = 0.7
@@ -193,7 +195,9 @@ def _joints(text: str, rows: Sequence[_Row], wrapped: set[int], column: int) -> 
             yield Edit(row.end, following.start, "")
         elif at in wrapped:
             put = "" if _is_dense(row, following) or (row.text[-1] == "-" and row.text[-2:-1].isalnum()) else " "
-            yield Edit(row.end, following.start, put, sure=_in_a_sentence(row, following) or at - 1 in wrapped)
+            yield Edit(
+                row.end, following.start, put, 1.0 if _in_a_sentence(row, following) or at - 1 in wrapped else _GUESSED_LINE
+            )
 
 
 def _breaks_word(row: _Row, following: _Row) -> bool:
@@ -232,15 +236,15 @@ class _Hyphens:
         folded = text.casefold()
         return cls(frozenset(_WORD.findall(folded)), frozenset(_COMPOUND.findall(folded)), typeset)
 
-    def is_real(self, before: str, behind: str) -> tuple[bool, bool]:
-        """Tell whether the hyphen between two lines is the word's own, and whether that is sure."""
+    def is_real(self, before: str, behind: str) -> tuple[bool, float]:
+        """Tell whether the hyphen between two lines is the word's own, and how sure that is."""
         left = re.split(r"\s", before)[-1][:-1].casefold().lstrip("(\"'“‘[")
         right = _WORD.match(behind)
         last, next_word = left.split("-")[-1], right[0].casefold() if right else ""
         if f"{left}-{next_word}" in self.compounds or f"{last}-{next_word}" in self.compounds:
-            return True, True
+            return True, 1.0
         if last + next_word in self.words or before.endswith("¬"):
-            return False, True
+            return False, 1.0
         if last in _HYPHENED:
-            return True, True
-        return not self.typeset, self.typeset
+            return True, 1.0
+        return not self.typeset, _GUESSED_HYPHEN
