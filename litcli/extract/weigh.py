@@ -163,6 +163,9 @@ def _consistent(chosen: Chosen) -> Chosen:
     page, number = kept.get("page"), kept.get("number")
     if page and number and letters(str(page.value)) == letters(str(number.value)):
         del kept["page" if page.confidence < number.confidence else "number"]
+    issued, number = kept.get("issued"), kept.get("number")
+    if issued and number and number.rule.endswith(".citation") and str(number.value) == str(_parts(issued.value)[:1]).strip("[]"):
+        del kept["number"]  # "Publication . Article . 2014" has no number
     volume, issue = kept.get("volume"), kept.get("issue")
     if volume and issue and volume.start == issue.start:
         del kept["issue" if issue.confidence <= volume.confidence else "volume"]
@@ -224,6 +227,7 @@ def _type_reason(chosen: Chosen) -> tuple[str, str, float] | None:
             0.8,
         ),
         ("ISBN" in chosen, "ISBN", "whole-book", 0.6),
+        ({"number-of-pages", "publisher"} <= chosen.keys() and not numbered, "number-of-pages", "whole-book", 0.55),
         (bool(numbered) and "ISSN" in chosen, "ISSN", "in-journal", 0.75),
         (numbered in {"volume", "issue"}, numbered or "", "in-journal", 0.6),
     )
