@@ -100,7 +100,8 @@ _ABSTRACT = _Labels(
     (
         "detailed description", "official title", "condition", "condition intervention phase", "conditions", "contact information",
         "study information", "study type", "brief summary in scientific language", "wissenschaftliche kurzzusammenfassung", "trial website",
-        "primary sponsor type", "study hypothesis", "ethics approval", "key inclusion & exclusion criteria", "contacts", "recruitment status", "countries of recruitment",
+        "primary sponsor type", "study hypothesis", "ethics approval", "key inclusion & exclusion criteria", "contacts",
+        "recruitment status", "countries of recruitment",
     ),
 )  # fmt: skip
 _STATUS = re.compile(
