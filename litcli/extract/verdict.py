@@ -42,6 +42,7 @@ SHAKY = 0.9
 """A vital field less sure than this is named where a record is doubtful."""
 LIKELY = 0.25
 """A value less sure than this is left out: three times likelier wrong than right, it would be worse than none."""
+READ_ANYWAY = frozenset({"title", "abstract"})
 UNTITLED = 0.5
 """What a record is worth that has no title."""
 
@@ -95,8 +96,8 @@ def doubts_of(chosen: Chosen) -> list[str]:
 
 
 def kept(chosen: Chosen) -> Chosen:
-    """Return the values that are not far likelier wrong than right; a title always stays, since it is what a person knows the record by."""
-    return {field: candidate for field, candidate in chosen.items() if field == "title" or candidate.confidence >= LIKELY}
+    """Return the values that are not far likelier wrong than right; title and abstract stay: a person knows the record by them."""
+    return {field: candidate for field, candidate in chosen.items() if field in READ_ANYWAY or candidate.confidence >= LIKELY}
 
 
 def left_out(chosen: Chosen) -> list[str]:
