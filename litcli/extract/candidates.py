@@ -97,10 +97,14 @@ def claim(text: str, field: str, places: Iterable[Parts], rule: str, confidence:
     no value is left out. `rule` may name a normaliser other than the field's own, after a colon ("generic.type:container").
     """
     items: list[Item] = []
+    seen: set[str] = set()
     for parts in places:
         value = normalise(field, [text[start:end] for start, end in parts], rule)
-        if value is not None and not (isinstance(value, str) and any(value == item.value for item in items)):
-            items.append(Item(value, Evidence(parts, rule, confidence)))
+        if value is None or (isinstance(value, str) and value in seen):
+            continue
+        items.append(Item(value, Evidence(parts, rule, confidence)))
+        if isinstance(value, str):
+            seen.add(value)
     return Candidate(field, tuple(items), rule, confidence) if items else None
 
 

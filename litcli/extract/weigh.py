@@ -5,7 +5,7 @@ group wins, and in it the fullest value. Then what contradicts itself goes: a jo
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from dataclasses import replace
 
 from litcli.extract.base.beside import beside_names
@@ -39,6 +39,7 @@ PREPRINTS = (
 _EVENT = re.compile(r"proceedings|conference|congress|symposium|tagung|kongress|workshop|actes d|actas d|atti d", re.IGNORECASE)
 _REPORT = re.compile(r"rapport|report|bericht|informe|relatório|raport", re.IGNORECASE)
 
+_DATES = frozenset({"issued", "event-date"})
 _JOURNAL = frozenset({"container-title", "container-title-short"})
 
 Chosen = dict[str, Candidate]
@@ -63,13 +64,7 @@ def record_of(chosen: Chosen) -> tuple[Record, dict[str, tuple[Evidence, ...]]]:
 
 
 def _strongest(candidates: list[Candidate]) -> Candidate | None:
-    groups: list[list[Candidate]] = []
-    for candidate in candidates:
-        home = next((group for group in groups if _agree(group[0], candidate)), None)
-        if home is None:
-            groups.append([candidate])
-        else:
-            home.append(candidate)
+    groups = _groups(candidates)
     if not groups:
         return None
     if candidates[0].field in {"ISSN", "ISBN"}:
@@ -78,6 +73,22 @@ def _strongest(candidates: list[Candidate]) -> Candidate | None:
     rival = max((_joint(other) for other in groups if other is not group), default=0.0)
     standing = Standing(len({candidate.rule for candidate in group}), round(rival, 3))
     return replace(_fullest(group).at(round(_joint(group) * (1 - 0.25 * rival * rival), 3)), standing=standing)
+
+
+def _groups(candidates: Iterable[Candidate]) -> list[list[Candidate]]:
+    """Part candidates into those that agree with each other; only those of one key can, so a page of many costs no more than their number."""
+    groups: list[list[Candidate]] = []
+    near: dict[Hashable, list[list[Candidate]]] = {}
+    for candidate in candidates:
+        key = _key(candidate)
+        home = next((group for group in near.get(key, ()) if _agree(group[0], candidate)), None)
+        if home is None:
+            home = []
+            groups.append(home)
+            if key:
+                near.setdefault(key, []).append(home)
+        home.append(candidate)
+    return groups
 
 
 def _all_of(candidates: list[Candidate]) -> Candidate:
@@ -100,7 +111,7 @@ def _joint(group: Iterable[Candidate]) -> float:
 
 
 def _fullest(group: list[Candidate]) -> Candidate:
-    if group[0].field in {"issued", "event-date"}:
+    if group[0].field in _DATES:
         return max(group, key=lambda c: (_precision(c.value), c.confidence))
     if group[0].field in {"author", "editor"}:
         return max(group, key=lambda c: (_givens(c.people), c.confidence))
@@ -116,32 +127,30 @@ def _givens(people: list[CslName]) -> int:
     return sum(len(person.get("given", "")) for person in people)
 
 
+def _key(candidate: Candidate) -> tuple[str | int, ...] | frozenset[str]:
+    """Return what candidates that agree have in common; () for one that agrees with no other."""
+    value = candidate.value
+    if candidate.field in {"author", "editor"}:
+        return tuple(letters(person.get("family") or person.get("literal") or "") for person in candidate.people)
+    if candidate.field in _DATES:
+        return tuple(_parts(value)[:1])
+    if isinstance(value, list):
+        return frozenset(letters(str(word)) for word in value)
+    return (letters(str(value))[:80] if candidate.field == "abstract" else letters(str(value)),)
+
+
 def _agree(one: Candidate, other: Candidate) -> bool:
-    if one.field in {"author", "editor"}:
-        return _families(one.people) == _families(other.people)
-    first, second = one.value, other.value
-    if one.field in {"issued", "event-date"}:
-        return _same_date(first, second)
-    if isinstance(first, list) and isinstance(second, list):
-        return {letters(str(word)) for word in first} == {letters(str(word)) for word in second}
-    if one.field == "abstract" and isinstance(first, str) and isinstance(second, str):
-        return letters(first)[:80] == letters(second)[:80]
-    return letters(str(first)) == letters(str(second))
-
-
-def _same_date(one: Value, other: Value) -> bool:
-    first, second = _parts(one), _parts(other)
+    """Tell whether two candidates of one key agree: dates also where one is the fuller of two."""
+    if one.field not in _DATES:
+        return True
+    first, second = _parts(one.value), _parts(other.value)
     size = min(len(first), len(second))
-    return bool(size) and first[:size] == second[:size]
+    return first[:size] == second[:size]
 
 
 def _parts(value: Value) -> list[int]:
     parts = value.get("date-parts") if isinstance(value, dict) else None
     return parts[0] if parts else []
-
-
-def _families(people: list[CslName]) -> list[str]:
-    return [letters(person.get("family") or person.get("literal") or "") for person in people]
 
 
 def _consistent(chosen: Chosen) -> Chosen:

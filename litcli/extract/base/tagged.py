@@ -168,9 +168,7 @@ def _names(stated: _Stated, span: Span) -> Iterator[Span]:
     """Yield the single names of a value; BibTeX joins them by "and", others have each on a line or semicolons between them."""
     start, stop = span
     if stated.form == "bibtex":
-        ends = [
-            match.span() for match in _AND.finditer(stated.layout.text, start, stop) if _is_open(stated, start, match.start())
-        ]
+        ends = list(_open_ands(stated, span))
     elif between := _BETWEEN_NAMES.get(stated.form):
         ends = [match.span() for match in between.finditer(stated.layout.text, start, stop)]
     else:
@@ -182,10 +180,16 @@ def _names(stated: _Stated, span: Span) -> Iterator[Span]:
         start = following
 
 
-def _is_open(stated: _Stated, start: int, place: int) -> bool:
-    """Tell whether a place stands outside of all braces."""
-    text = stated.text((start, place))
-    return text.count("{") == text.count("}")
+def _open_ands(stated: _Stated, span: Span) -> Iterator[Span]:
+    """Yield each "and" that stands outside of all braces."""
+    start, stop = span
+    depth = 0
+    for match in _AND.finditer(stated.layout.text, start, stop):
+        between = stated.text((start, match.start()))
+        depth += between.count("{") - between.count("}")
+        start = match.start()
+        if depth == 0:
+            yield match.span()
 
 
 def _is_group(stated: _Stated, span: Span) -> bool:

@@ -28,16 +28,17 @@ def place(*rows: Embedded, normaliser: str = "") -> Place:
 
 def told(text: str, field: str, places: Iterable[Place], rule: str, confidence: float) -> Candidate | None:
     """Return the candidate: for a list field all values, each once; for any other the first that is one."""
-    items: list[Item] = []
+    items: dict[str, Item] = {}
     confidence = round(confidence, 3)
     for spot in places:
         full = f"{rule}:{spot.normaliser}" if spot.normaliser else rule
         found = claim(text, field, [spot.parts], full, confidence)
-        if found and all(found.items[0].value != item.value for item in items):
-            items.append(with_selectors(found, [spot.selector]).items[0])
+        if found:
+            items.setdefault(str(found.items[0].value), with_selectors(found, [spot.selector]).items[0])
             if not BY_NAME[field].many:
                 break
-    return Candidate(field, tuple(items), items[0].evidence.rule, confidence) if items else None
+    first = next(iter(items.values()), None)
+    return Candidate(field, tuple(items.values()), first.evidence.rule, confidence) if first else None
 
 
 def parted(text: str, row: Embedded, partings: Sequence[re.Pattern[str]]) -> Iterator[Place]:
