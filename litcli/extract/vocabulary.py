@@ -75,7 +75,7 @@ def fold(text: str) -> str:
     >>> fold("Résumé  :"), fold("著者：")
     ('résumé', '著者')
     """
-    unified = text if text.isascii() else unicodedata.normalize("NFKC", text)
+    unified = text if text.isascii() else unicodedata.normalize("NFKC", text).replace("’", "'")
     return " ".join(unified.casefold().split()).rstrip(": ")
 
 

@@ -16,9 +16,10 @@ _JAMO = "\u1100-\u11ff"
 _SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f"
 _INVISIBLE = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 _CONTROLS = "\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"
+_DIGITS = "\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59"
 _WIDE = "\uff01-\uff5e"
 _WIDE_TEXT = "\uff10-\uff19\uff21-\uff3a\uff41-\uff5a"
-_ODD = re.compile(f"[{_CONTROLS}{_SPACES}{_INVISIBLE}{_ACCENTS}{_JAMO}{_WIDE}\ufb00-\ufb06\uf0a7\uf0b7]")
+_ODD = re.compile(f"[{_CONTROLS}{_SPACES}{_INVISIBLE}{_ACCENTS}{_JAMO}{_WIDE}{_DIGITS}\ufb00-\ufb06\uf0a7\uf0b7]")
 """What a page without damage has none of."""
 
 _IDEOGRAPH = re.compile("[\u2e80-\u2fff\u3040-\u9fff\uac00-\ud7af\uf900-\ufaff]")
@@ -31,10 +32,13 @@ _UNITS = re.compile(
     rf"|(?P<space>[{_SPACES}])"
     r"|(?P<ligature>[\ufb00-\ufb06])"
     rf"|(?P<composed>\w[{_ACCENTS}]+|[{_JAMO}]+)"
+    rf"|(?P<number>[{_DIGITS}]+)"
     rf"|(?P<letter>[{_WIDE_TEXT}])"
     rf"|(?P<sign>[{_WIDE}])"
     r"|(?P<bullet>[\uf0a7\uf0b7])"
 )
+_AROUND = 100
+_FEW = 0.08
 _PUT = MappingProxyType({"broken": "", "invisible": "", "leaf": "\n", "control": "", "space": " ", "bullet": "•"})
 
 
@@ -52,7 +56,23 @@ def _edits(text: str, first: int) -> Iterator[Edit]:
     kept = ("joiner", "sign") if _IDEOGRAPH.search(text) else ("joiner",)
     for unit in _UNITS.finditer(text, first):
         kind = unit.lastgroup or ""
-        if kind not in kept:
-            put = _PUT[kind] if kind in _PUT else unicodedata.normalize("NFC" if kind == "composed" else "NFKC", unit[0])
+        if kind not in kept and (kind != "number" or _is_of_numbers(text, unit)):
+            put = _plain(kind, unit[0])
             if put != unit[0]:
                 yield Edit(unit.start(), unit.end(), put)
+
+
+def _plain(kind: str, unit: str) -> str:
+    if kind in _PUT:
+        return _PUT[kind]
+    if kind == "number":
+        return "".join(str(unicodedata.digit(digit)) for digit in unit)
+    return unicodedata.normalize("NFC" if kind == "composed" else "NFKC", unit)
+
+
+def _is_of_numbers(text: str, unit: re.Match[str]) -> bool:
+    """Tell a row or a citation, whose digits are read as numbers, from a sentence or a title, which keeps the digits of its script."""
+    start = max(text.rfind("\n", max(0, unit.start() - _AROUND), unit.start()) + 1, unit.start() - _AROUND)
+    stop = text.find("\n", unit.end(), unit.end() + _AROUND)
+    around = text[start : stop if stop >= 0 else unit.end() + _AROUND]
+    return sum(map(str.isdigit, around)) > _FEW * len(around)

@@ -15,12 +15,17 @@ MOST = 0.8
 FEWEST = 4
 """On fewer lines nothing is common."""
 
+_FEWEST_TABS = 3
+_FEWEST_GAPS = 3
+
 _QUOTE = re.compile(r"^[ \t]*(?:>[ \t]?)+", re.MULTILINE)
 _BULLET = re.compile(r"^[ \t]*(?P<mark>[-*+•·●▪◦–])[ \t]+(?=\S)", re.MULTILINE)
 _NUMBER = re.compile(r"^[ \t]*\(?(?P<mark>\d{1,4})[.):][ \t]+(?=\S)", re.MULTILINE)
 _INDENT = re.compile(r"^[ \t]+(?=\S)", re.MULTILINE)
 _GAP = re.compile(r"(?<=[\w,.;:)]) {2,}(?=[\w(])")
-_TAB_IN_WORDS = re.compile(r"(?<=[^\W\d_A-Z,;])[ ]?\t[ ]?(?=[a-z\u00df-\u00ff])")
+_BESIDE = re.compile(r"\S\n[^\n]")
+_BLANKS = re.compile(r"\n+")
+_TAB_IN_WORDS = re.compile(r"(?<=[^\W\d_A-Z,;])[ ]?\t[ ]?(?=[a-z\u00df-\u00ff]+[ ,.;)])")
 
 
 def mend_margins(mended: Mended) -> Mended:
@@ -41,7 +46,7 @@ def mend_margins(mended: Mended) -> Mended:
         mended = mended.edited(_counted(_NUMBER, mended.text, count))
     if mended.text[:1].isspace():
         mended = mended.edited(_dedented(mended.text, count))
-    return mended
+    return mended.edited(_closed_up(mended.text))
 
 
 def _common(pattern: re.Pattern[str], text: str, count: int) -> list[Edit]:
@@ -73,6 +78,18 @@ def _dedented(text: str, count: int) -> list[Edit]:
     return [Edit(one.start(), one.start() + common, "") for one in found]
 
 
+def _closed_up(text: str) -> list[Edit]:
+    """Take out the blank line that stands behind each line, also behind blank ones."""
+    if _BESIDE.search(text):
+        return []
+    gaps = list(_BLANKS.finditer(text.rstrip("\n")))
+    odd = all((gap.end() - gap.start()) % 2 == 0 for gap in gaps)
+    wide = sum(gap.end() - gap.start() > 2 for gap in gaps)
+    if len(gaps) < FEWEST or not odd or wide < _FEWEST_GAPS or wide == len(gaps):
+        return []
+    return [Edit(gap.start(), gap.start() + (gap.end() - gap.start()) // 2, "") for gap in gaps]
+
+
 def mend_gaps(mended: Mended) -> Mended:
     """Make gaps between words single where a page has them between all words; a gap alone parts a label from its value.
 
@@ -97,8 +114,8 @@ def _narrowed(text: str) -> list[Edit]:
 
 
 def _untabbed(text: str) -> Iterator[Edit]:
-    between = sum(len(_TAB_IN_WORDS.findall(line)) for line in text.split("\n") if line.count("\t") > 2)
-    if between >= FEWEST and between >= 0.25 * text.count("\t"):
+    between = sum(len(_TAB_IN_WORDS.findall(line)) for line in text.split("\n") if line.count("\t") > 1)
+    if between >= _FEWEST_TABS and between >= 0.25 * text.count("\t"):
         at = text.find("\t")
         while at >= 0:
             yield Edit(at, at + 1, " ")

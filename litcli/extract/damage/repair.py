@@ -4,6 +4,8 @@ from dataclasses import dataclass, replace
 
 from litcli.extract.damage.characters import mend_characters
 from litcli.extract.damage.escapes import mend_encoding, mend_entities, mend_escapes
+from litcli.extract.damage.gaps import mend_broken_words
+from litcli.extract.damage.leaves import mend_leaves
 from litcli.extract.damage.margins import mend_gaps, mend_margins
 from litcli.extract.damage.markup import mend_markdown, mend_tags
 from litcli.extract.damage.mended import Mended
@@ -11,10 +13,11 @@ from litcli.extract.damage.one_line import mend_one_line
 from litcli.extract.damage.wraps import mend_wraps
 from litcli.pages.page import Page
 
-_ANYWHERE = (mend_escapes, mend_encoding, mend_entities, mend_characters, mend_tags)
-"""Repairs of characters: of any page, and of embedded metadata too."""
-_OF_TEXT = (mend_markdown, mend_margins, mend_gaps, mend_one_line, mend_wraps)
-"""Repairs of the lines of plain text; HTML and XML tell where theirs end."""
+_CHARACTERS = (mend_encoding, mend_entities, mend_characters, mend_tags)
+"""Repairs of any page, and of embedded metadata too."""
+_LINES = (mend_markdown, mend_margins, mend_gaps, mend_one_line, mend_wraps, mend_broken_words)
+"""Repairs of plain text; HTML and XML tell where their lines end."""
+_TEXT = (mend_escapes, mend_leaves, *_CHARACTERS, *_LINES)
 
 
 @dataclass(frozen=True)
@@ -30,7 +33,7 @@ class Repair:
 def repair(page: Page) -> Repair:
     """Return the page mended."""
     mended = Mended(page.text)
-    for mend in (*_ANYWHERE, *_OF_TEXT) if page.source.media_type == "text/plain" else _ANYWHERE:
+    for mend in _TEXT if page.source.media_type == "text/plain" else _CHARACTERS:
         mended = mend(mended)
     return Repair(_moved(page, mended), mended) if mended.steps else Repair(page, None)
 

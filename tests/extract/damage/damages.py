@@ -156,7 +156,7 @@ def numbered(text: str) -> str:
 
 def markdown_bold(text: str) -> str:
     """Labels before colons and short lines in bold, the first line a heading."""
-    shown = re.sub(r"^([^\n:|]{2,40}):(?= )", r"**\1:**", text, flags=re.MULTILINE)
+    shown = re.sub(r"^([^\s:|][^\n:|]{1,40}):(?= )", r"**\1:**", text, flags=re.MULTILINE)
     return "# " + re.sub(r"^(\w[\w ]{2,25})$", r"**\1**", shown, flags=re.MULTILINE).lstrip()
 
 
