@@ -68,7 +68,9 @@ _MARKUP = MappingProxyType({"text/html": html.to_lines, xml_tree.MEDIA_TYPE: xml
 
 _EMPTY = MappingProxyType({xml_tree.MEDIA_TYPE: "XML without a record that litcli knows"})
 
-_LINE_ENDS = re.compile("\r\n|[\r\u2028\u2029]|(?<![\xc2-\xdf])(?<![\xe0-\xf4][\x80-\xbf])\x85(?![\x80-\xbf])")
+_LINE_ENDS = re.compile(
+    "\r\n|[\r\u2028\u2029]|(?<![\xc2-\xdf])(?<![\xe0-\xf4][\x80-\xbf])(?<![\xe0-\xf4](?=\x85[\x80-\xbf]))\x85"
+)
 """U+0085 in such company is a byte of UTF-8 that was read as another encoding."""
 
 
