@@ -65,6 +65,11 @@ def _reach(layout: Layout, within: int) -> Span:
     return (lines[0].start, lines[-1].end) if lines else (0, 0)
 
 
+_LINE_START = re.compile(r"(?<![\[\\])\^")
+_BEFORE = r"^[ \t]*(?:[•·●▪◦*–-][ \t]+)?"
+"""A line begins behind its indent and its bullet, as it does for readers."""
+
+
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.MULTILINE)
+    return re.compile(_LINE_START.sub(lambda _: _BEFORE, pattern), re.MULTILINE)
