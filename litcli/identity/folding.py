@@ -10,6 +10,8 @@ from litcli.model.folding import LETTERS, unaccented
 
 _NO_WORD = re.compile(r"[\W_]+")
 _LETTERS = str.maketrans(dict(LETTERS))
+_SMALL = 3
+"""A word of so few letters ("of", "the", "für") is left out of an abbreviation."""
 
 
 def fold(text: str) -> str:
@@ -29,3 +31,14 @@ def squeeze(text: str) -> str:
     ('onlinedata', 'onlinedata')
     """
     return fold(text).replace(" ", "")
+
+
+def is_abbreviation(short: str, long: str) -> bool:
+    """Tell whether a title is another's abbreviation, word by word; small words of the other may be left out (ISO 4).
+
+    >>> is_abbreviation("J Noct Ecol", "Journal of Nocturnal Ecology"), is_abbreviation("Nature", "Nature Communications")
+    (True, False)
+    """
+    pieces, words = fold(short).split(), fold(long).split()
+    telling = [word for word in words if len(word) > _SMALL] if len(words) > len(pieces) else words
+    return len(pieces) == len(telling) > 1 and all(word.startswith(piece) for piece, word in zip(pieces, telling, strict=True))

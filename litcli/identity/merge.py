@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import prod
 
-from litcli.identity.folding import fold, squeeze
+from litcli.identity.folding import fold, is_abbreviation, squeeze
 from litcli.model.fields import BY_NAME, Kind
 from litcli.model.numbers import page_bounds
 from litcli.model.record import CslDate, CslName, Record, Value, surname
@@ -150,6 +150,8 @@ def _texts_agree(field: str, kind: Kind, one: str, other: str) -> bool:
     short, long = sorted((one.strip(), other.strip()), key=lambda text: (len(text), text))
     if squeeze(short) == squeeze(long):
         return True
+    if field == "container-title":
+        return is_abbreviation(short, long)
     if kind is Kind.PROSE:
         return len(short) > 80 and squeeze(long).startswith(squeeze(short))
     if kind is Kind.LANGUAGE:

@@ -124,3 +124,11 @@ def test_every_value_is_one_that_a_version_states(parts):
     assert set(merged.record) == {field for record, _ in parts for field in record}
     for field, source in merged.origins.items():
         assert merged.record[field] == parts[source][0][field]
+
+
+def test_a_journal_keeps_its_full_name_though_a_surer_page_abbreviates_it():
+    full = Version(1, {"title": "On Bees", "container-title": "Journal of Nocturnal Ecology"}, {"container-title": 0.7})
+    short = Version(2, {"title": "On Bees", "container-title": "J Noct Ecol"}, {"container-title": 0.98})
+    assert merge([full, short]).record["container-title"] == "Journal of Nocturnal Ecology"
+    other = Version(3, {"title": "On Bees", "container-title": "Journal of Daylight"}, {"container-title": 0.99})
+    assert merge([full, other]).record["container-title"] == "Journal of Daylight"
