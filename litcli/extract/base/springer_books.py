@@ -50,10 +50,7 @@ def read(layout: Layout, rule: str) -> Draft:
 
 def _title(layout: Layout, rule: str) -> list[Candidate]:
     parts = tuple(
-        moved(line.start, row, 1)
-        for pattern in (_TITLE, _SUBTITLE)
-        for line in layout.lines
-        if (row := pattern.match(line.text))
+        moved(line.start, row, 1) for pattern in (_TITLE, _SUBTITLE) for line in layout.lines if (row := pattern.match(line.text))
     )
     found = (
         claim(layout.text, "title", [parts], f"{rule}.title:subtitled" if len(parts) > 1 else f"{rule}.title", 0.97)
