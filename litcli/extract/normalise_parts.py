@@ -15,7 +15,9 @@ from litcli.model.record import CslDate, CslName
 PARTS = tuple(
     "-".join((*name, *suffix, *identifier))
     for name, suffix, identifier in product(
-        (("family", "given"), ("family", "given", "middle"), ("family",), ("name",), ("group",)), ((), ("suffix",)), ((), ("orcid",))
+        (("family", "given"), ("family", "given", "middle"), ("family",), ("name",), ("group",)),
+        ((), ("suffix",)),
+        ((), ("orcid",)),
     )
     if not suffix or len(name) > 1
 )
