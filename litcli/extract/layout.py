@@ -79,7 +79,7 @@ class Layout:
         """Return what stands, mended, where evidence points in the raw text: what its value was made from."""
         return self.mended.texts(evidence.parts) if self.mended else [self.text[start:end] for start, end in evidence.parts]
 
-    @property
+    @cached_property
     def body(self) -> tuple[Line, ...]:
         """The lines that may state the record."""
         return self.lines[: self.tail]
@@ -107,6 +107,10 @@ class Layout:
         start, end = span
         line = self.line_at(start)
         return Line(line.index if line else 0, start, end, self.text[start:end], "", 0, "", ())
+
+    def between(self, first: int, stop: int) -> Iterator[Line]:
+        """Yield the lines from one index up to another; a slice of them would be copied for the few that are looked at."""
+        return map(self.lines.__getitem__, range(max(0, first), min(stop, len(self.lines))))
 
     def after(self, index: int) -> Line | None:
         """Return the line after the one with this index, within the body."""

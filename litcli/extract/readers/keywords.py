@@ -24,7 +24,7 @@ def keywords(layout: Layout, rule: str) -> Iterator[Candidate]:
 def _places(layout: Layout, first: int) -> list[Parts]:
     """Return the places of the keywords that begin at a line."""
     places: list[Parts] = []
-    for line in layout.lines[first : layout.tail]:
+    for line in layout.between(first, layout.tail):
         if (
             line.text.endswith(":")
             or line.folded in layout.vocabulary.sections
