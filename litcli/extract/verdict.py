@@ -40,6 +40,10 @@ DOUBTFUL = 0.5
 """A record of which something vital is likelier wrong than not wants a person's look."""
 SHAKY = 0.9
 """A vital field less sure than this is named where a record is doubtful."""
+SINGLE = ("container-title", "volume", "issue", "page", "number", "DOI", "PMID", "issued", "language", "abstract")
+"""Of these a work has one."""
+RIVAL, CONTESTED = 0.85, 3
+"""So many of them, each with another value this sure, are of several works: then the record may be put together from them."""
 LIKELY = 0.25
 """A value less sure than this is left out: three times likelier wrong than right, it would be worse than none."""
 READ_ANYWAY = frozenset({"title", "abstract"})
@@ -86,6 +90,9 @@ def confidence_of(chosen: Chosen) -> float:
 def doubts_of(chosen: Chosen) -> list[str]:
     """Return, in plain words, why the record wants a person's look; nothing where it can be taken as it is."""
     doubts = [] if "title" in chosen else ["the page states no title"]
+    contested = [BY_NAME[field].label.lower() for field in SINGLE if field in chosen and chosen[field].standing.rival >= RIVAL]
+    if len(contested) >= CONTESTED:
+        doubts.append(f"it may hold several works: it states more than one {', '.join(contested)}")
     if confidence_of(chosen) < DOUBTFUL:
         shaky = sorted(
             (field for field in VITAL if field in chosen and chosen[field].confidence < SHAKY), key=lambda f: chosen[f].confidence

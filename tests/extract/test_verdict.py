@@ -1,11 +1,12 @@
 """Pages that hold no record of one work, each in `negatives/`, and the reason that the reader gives for it."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from litcli.extract import engine, verdict
-from litcli.extract.candidates import Candidate
+from litcli.extract.candidates import Candidate, Standing
 from litcli.extract.result import Rejection
 from tests.extract.texts import page
 
@@ -62,3 +63,11 @@ def test_what_is_most_likely_wrong_is_left_out_and_said():
     }
     assert verdict.kept(chosen).keys() == {"title", "issue"}
     assert verdict.left_out(chosen) == ["left out, since most likely wrong: volume (20% sure)"]
+
+
+def test_a_page_that_states_everything_twice_is_doubtful():
+    row = Candidate("x", (), "generic.row", 0.95, Standing(1, 0.9))
+    chosen = {field: replace(row, field=field) for field in ("title", "volume", "issue", "page")}
+    assert verdict.doubts_of(chosen) == ["it may hold several works: it states more than one volume, issue, pages"]
+    del chosen["page"]
+    assert verdict.doubts_of(chosen) == []
