@@ -45,7 +45,7 @@ def word(number: int) -> str:
     """Return a word that no other number has.
 
     >>> word(0), word(27)
-    ('Aaa', 'Aba')
+    ('Aaa', 'Abb')
     """
     letters = []
     for _ in range(3):
