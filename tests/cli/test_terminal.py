@@ -10,6 +10,7 @@ import subprocess
 import sys
 import termios
 import time
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -108,7 +109,10 @@ def many_pages(folder: Path, number: int) -> None:
 def test_ctrl_c_keeps_what_was_committed(run: Runner, home: Path) -> None:
     many_pages(home / "many", 4000)
     command = [*LITCLI, "ingest", "many", "--json", "-j", "2", "--library", "library.litcli"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True) as program:
+    # A shell's background job is started deaf to Ctrl-C, and so would be what it starts.
+    listening = partial(signal.signal, signal.SIGINT, signal.default_int_handler)
+    streams = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    with subprocess.Popen(command, **streams, start_new_session=True, preexec_fn=listening) as program:  # noqa: PLW1509  no threads here
         assert program.stdout is not None
         assert program.stderr is not None
         program.stdout.readline()
