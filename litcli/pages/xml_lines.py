@@ -35,6 +35,9 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _ODD = re.compile(r"[^\w.-]+")
 _LETTER = re.compile(r"\w")
 
+_RANKS = {name: [rank for rank, form in enumerate(FORMATS) if name in form.roots] for form in FORMATS for name in form.roots}
+"""The places in the table of the formats that a name may be the root of."""
+
 _NAMED = words("datafield controlfield subfield field")
 """Elements whose attributes name them."""
 _NAMING = words("tag code mdschema element qualifier")
@@ -74,12 +77,17 @@ def to_lines(markup: str) -> Shown:
 
 
 def _record(document: "_Element") -> tuple[Format, "_Element | None"]:
-    """Return the format of the document's record and the element that holds it."""
-    for form in FORMATS:
-        for element in document.iter():
-            if local(element) in form.roots and (not form.told_by or any(local(child) in form.told_by for child in element)):
-                return form, element
-    return FORMATS[0], None
+    """Return the format of the document's record and the element that holds it: of several formats the first in their table."""
+    best, record = len(FORMATS), None
+    for element in document.iter():
+        for rank in _RANKS.get(local(element), ()):
+            if rank < best and _is_told(FORMATS[rank], element):
+                best, record = rank, element
+    return FORMATS[min(best, len(FORMATS) - 1)], record
+
+
+def _is_told(form: Format, element: "_Element") -> bool:
+    return not form.told_by or any(local(child) in form.told_by for child in element)
 
 
 def _rows(form: Format, root: "_Element") -> Iterator[_Row]:

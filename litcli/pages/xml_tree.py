@@ -85,4 +85,4 @@ def faults(reader: "XMLParser | XMLPullParser") -> str:
 
 def local(element: "_Element") -> str:
     """Return an element's name without its namespace, or the prefix of one that is not declared."""
-    return re.split(r"[}:]", str(element.tag))[-1]
+    return str(element.tag).rpartition("}")[2].rpartition(":")[2]

@@ -18,7 +18,7 @@ from tests.bench import bare, floor
 from tests.bench.measure import Command, Failed, alternately, beside, run
 from tests.bench.pages import GROWN, write
 from tests.bench.peers import PEERS, Peer
-from tests.bench.reading import growth, per_entry, per_page
+from tests.bench.reading import growth, hostile, per_entry, per_page
 from tests.bench.table import HEAD, Row, seconds, timed
 from tests.bench.works import bibtex, work
 
@@ -138,6 +138,17 @@ def reading(bench: Bench) -> Iterator[Row]:
             )
 
 
+def hostility(bench: Bench) -> Iterator[Row]:
+    """Measure how pages grow that are made to cost much; the worst of them is a row."""
+    small, large = bench.sizes[-2:]
+    took = hostile((small, large))
+    slowest = max(took, key=lambda name: took[name][1])
+    worst = max(took, key=lambda name: took[name][1] / max(took[name][0], _CHEAP))
+    yield Row(f"{_size(large)} of what costs most: {slowest}", seconds(took[slowest][1]))
+    ratio = took[worst][1] / max(took[worst][0], _CHEAP) / (large / small)
+    yield Row(f"{_size(large)} of what grows worst: {worst}", seconds(took[worst][1]), "", ratio, "its share by length", 1.5)
+
+
 def memory(bench: Bench) -> Iterator[Row]:
     """Measure that a batch's memory does not grow with its pages; SQLite's own cache fills up to 16 MB, and then stays."""
     large = write(bench.folder / "many", bench.many)
@@ -156,6 +167,7 @@ SECTIONS = {
     "Pages in": filling,
     "Looking and leaving": looking,
     "Reading alone": reading,
+    "Hostile pages": hostility,
     "Memory": memory,
 }
 
@@ -183,6 +195,8 @@ def main() -> None:
                     print(row.drawn(), flush=True)
 
 
+_CHEAP = 0.02
+"""Seconds; a page that costs less is counted as this much, since a clock tells no more."""
 _IMPORTS = "{} imports as many BibTeX entries"
 
 

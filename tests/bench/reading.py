@@ -2,15 +2,18 @@
 
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 
 from bibtexparser import middlewares
 from bibtexparser.entrypoint import parse_string
 
+from litcli.errors import InputError
 from litcli.extract.engine import read
 from litcli.pages.decode import to_page
 from litcli.pages.page import Source
 from tests.bench.pages import page, suffix
 from tests.bench.works import bibtex, work
+from tests.extract.hostile import RUNS
 
 _UNSEEN = 1_000_000
 """Numbers of pages that no other part of the run reads: nothing of them is remembered."""
@@ -43,6 +46,23 @@ def growth(grown: Callable[[int, int], str], sizes: Sequence[int]) -> list[float
         min(_seconds([_source(grown(size, number), ".txt")]) for number in range(tries))
         for size, tries in zip(sizes, times, strict=True)
     ]
+
+
+def hostile(sizes: tuple[int, int]) -> dict[str, tuple[float, float]]:
+    """Return the seconds that each hostile page takes in two sizes; those that seem to grow worst are timed again, against disturbance."""
+    took = {name: (_tried(run.page(sizes[0])), _tried(run.page(sizes[1]))) for name, run in RUNS.items()}
+    for name in sorted(took, key=lambda name: took[name][1] / took[name][0])[-8:]:
+        again = [(_tried(RUNS[name].page(sizes[0])), _tried(RUNS[name].page(sizes[1]))) for _ in range(2)]
+        small, large = zip(took[name], *again, strict=True)  # the least of each
+        took[name] = min(small), min(large)
+    return took
+
+
+def _tried(source: Source) -> float:
+    start = time.process_time()
+    with suppress(InputError):
+        read(to_page(source))
+    return time.process_time() - start
 
 
 def _seconds(sources: Sequence[Source]) -> float:

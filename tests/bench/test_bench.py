@@ -26,6 +26,7 @@ def table() -> str:
         "bibmanager imports as many BibTeX entries",
         "litcli cite --style vancouver, all",
         "a page of 4 KB, one long line",
+        "4 KB of what grows worst",
         "ingest of 96 pages, largest process",
     ],
 )
