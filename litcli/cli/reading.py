@@ -13,7 +13,7 @@ from litcli.cli.output import Screen
 from litcli.cli.present import pairs
 from litcli.cli.progress import expected, progress
 from litcli.cli.session import Session
-from litcli.cli.shapes import read_json
+from litcli.cli.shapes import changes, read_json
 from litcli.errors import InputError
 from litcli.extract.result import Extraction
 from litcli.intake import batch
@@ -113,6 +113,7 @@ def _show_extraction(screen: Screen, read: Read, reading: Extraction, *, explain
     if explain and read.page:
         found = marks(reading.evidence)
         screen.text(in_colours(read.page.text, found) if screen.wide else in_brackets(read.page.text, found))
+        screen.pairs(_normalised(read.page.text, reading))
     else:
         screen.pairs(pairs(reading.record))
     if reading.missing:
@@ -120,6 +121,16 @@ def _show_extraction(screen: Screen, read: Read, reading: Extraction, *, explain
     for doubt in reading.doubts:
         screen.say(f"{place}: doubtful: {doubt}")
     screen.text("")
+
+
+def _normalised(text: str, reading: Extraction) -> list[tuple[str, str]]:
+    """Return, as one row, how values differ from what stands at their places; none where all are as printed."""
+    told = {
+        name: ", ".join(dict.fromkeys(filter(None, changes(found, text, reading.record[name]))))
+        for name, found in reading.evidence.items()
+    }
+    said = "; ".join(f"{name}: {change}" for name, change in told.items() if change)
+    return [("Normalised", said)] if said else []
 
 
 def _reason(result: Read | InputError) -> str | None:

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, TypedDict
 
+from litcli.extract.differences import Item, difference
 from litcli.extract.result import Evidence, EvidenceJson, Extraction
 from litcli.model.entry import Entry
 from litcli.model.fields import BY_NAME, missing
-from litcli.model.record import Record
+from litcli.model.record import Record, Value
 
 if TYPE_CHECKING:
     from litcli.intake.reading import Read
@@ -70,14 +71,28 @@ def read_json(read: "Read") -> ExtractedJson | RejectedJson:
         record=reading.record,
         missing=list(reading.missing),
         doubts=list(reading.doubts),
-        evidence={name: places(name, found) for name, found in reading.evidence.items()},
+        evidence={
+            name: places(name, found, read.page.text if read.page else "", reading.record[name])
+            for name, found in reading.evidence.items()
+        },
     )
 
 
-def places(field: str, found: Sequence[Evidence]) -> Places:
-    """Return where a field's value stands: a list for a field that is a list."""
+def places(field: str, found: Sequence[Evidence], page: str = "", value: Value | None = None) -> Places:
+    """Return where a field's value stands: a list for a field that is a list. With the page's text: how it differs from it, too."""
     shown = [evidence.to_json() for evidence in found]
+    for place, changed in zip(shown, changes(found, page, value), strict=True):
+        if changed:
+            place["normalised"] = changed
     return shown if BY_NAME[field].many else shown[0]
+
+
+def changes(found: Sequence[Evidence], page: str, value: Value | None) -> list[str | None]:
+    """Return how each item of a value differs from what stands at its place; None for one that does not, or without the page."""
+    items: Sequence[Item] = value if isinstance(value, list) else [value or ""]
+    if not page or len(items) != len(found):
+        return [None] * len(found)
+    return [difference([page[start:end] for start, end in place.parts], item) for place, item in zip(found, items, strict=True)]
 
 
 def entry_json(entry: Entry) -> EntryJson:

@@ -10,7 +10,7 @@ from litcli.cli.common import AsJson, Key, command, new_app
 from litcli.cli.output import Column, Screen
 from litcli.cli.present import missing_of, pairs
 from litcli.cli.session import Session
-from litcli.cli.shapes import Places, entry_json, places
+from litcli.cli.shapes import Places, changes, entry_json, places
 from litcli.errors import NotFound, UsageError
 from litcli.extract.result import Evidence
 from litcli.model.entry import Entry
@@ -245,8 +245,10 @@ def _show_why(screen: Screen, reason: "Why", texts: _Texts) -> None:
         source = statement.extraction
         other = "" if statement.used else f", not used: {show_value(statement.value)}"
         screen.text(f"  {'from' if statement.used else 'beside it'} {_source(source)}{other}")
-        for evidence in statement.evidence:
-            screen.text(f"    characters {_span(evidence)}, {evidence.rule}, {evidence.confidence:.0%} sure")
+        page = texts[source.sha256] if source.sha256 else ""
+        for evidence, change in zip(statement.evidence, changes(statement.evidence, page, statement.value), strict=True):
+            normalised = f"; normalised: {change}" if change else ""
+            screen.text(f"    characters {_span(evidence)}, {evidence.rule}, {evidence.confidence:.0%} sure{normalised}")
             if source.sha256:
                 screen.text(f"      {_in_context(texts[source.sha256], evidence)}")
 
@@ -279,7 +281,7 @@ def _statement_json(field: str, statement: "Statement", texts: _Texts) -> Statem
         origin=source.origin,
         used=statement.used,
         value=statement.value,
-        evidence=places(field, statement.evidence) if statement.evidence else None,
+        evidence=places(field, statement.evidence, page, statement.value) if statement.evidence else None,
         quoted=[page[start:end] for evidence in statement.evidence for start, end in evidence.parts],
     )
 

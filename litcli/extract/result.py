@@ -15,6 +15,8 @@ class EvidenceJson(TypedDict):
     confidence: float
     parts: NotRequired[list[list[int]]]
     selector: NotRequired[str]
+    normalised: NotRequired[str]
+    """How the value differs from what stands there, in a few words."""
 
 
 @dataclass(frozen=True)

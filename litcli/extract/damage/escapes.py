@@ -12,9 +12,9 @@ from litcli.extract.damage.mended import Edit, Mended
 
 _BEHIND = "\u0080-\u00bf" + "".join(re.escape(bytes([code]).decode("cp1252", errors="ignore")) for code in range(0x80, 0xA0))
 """What the further bytes of a character in UTF-8 look like in windows-1252 and ISO-8859-1."""
-_CYRILLIC = "[\u0420\u0421][\u0402-\u040f\u0452-\u045f\u0490\u0491\u00a0-\u00bf]"
-"""And what they look like in windows-1251."""
-_MOJIBAKE = re.compile(rf"[\u00c2-\u00f4](?:[{_BEHIND}]| (?=[\w ]))|\u0432\u0402|{_CYRILLIC}")
+_CYRILLIC = "\u0402-\u040f\u0452-\u045f\u0490\u0491"
+"""And what more of them look like in windows-1251, behind "Р", "С" and "в"."""
+_MOJIBAKE = re.compile(rf"[\u00c2-\u00f4\u0420\u0421\u0432][{_BEHIND}{_CYRILLIC}]|[\u00c2\u00c3] (?=[\w ])")
 _ENTITY = re.compile(r"&(?:#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[a-zA-Z]{2,31}\d{0,2});")
 _ESCAPE = re.compile(r'\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|r\\n|[nrt"/\\])')
 _CODE = re.compile(r"\\u[0-9a-fA-F]{4}")

@@ -13,8 +13,8 @@ from litcli.extract.vocabulary import fold, vocabulary
 from litcli.model.folding import unaccented
 from litcli.model.months import MONTHS
 
-_GAP = re.compile(r"(?<![^\W_])(?P<head>[^\W\d_a-zß-ÿ])(?P<gap> )(?P<rest>[^\W\d_A-ZÀ-Þ]{2,})(?![^\W_])")
-_SPLIT_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)(?P<gap> )\d\d(?!\d|[.,/:-]\d)")
+_GAP = re.compile(r"(?P<head>[A-ZÀ-ÞА-Я])(?<!\w\w)(?P<gap> )(?P<rest>[a-zß-ÿĀ-žа-яё]{2,})(?!\w)")
+_SPLIT_YEAR = re.compile(r"(?:1[89]|20)(?<!\d\d\d)(?P<gap> )\d\d(?!\d|[.,/:-]\d)")
 _BEFORE_YEAR = re.compile(r"(?:[(©]|\s[-–]|(?P<word>[^\W\d_]{3,})[.:]?(?:\s\d{1,2},)?)\s?$")
 _BEHIND_YEAR = re.compile(r"\s?(?:[).;,:]|$)|\s(?P<word>[^\W\d_]{3,})", re.MULTILINE)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -38,11 +38,15 @@ def mend_broken_words(mended: Mended) -> Mended:
     found = list(_GAP.finditer(text))
     if not found and not years:
         return mended
-    words = frozenset(_WORD.findall(text.casefold())) if found else frozenset()
-    broken = [gap for gap in found if _makes_word(gap, words)]
-    joined = [Edit(*gap.span("gap"), "") for gap in broken]
-    unsure = [(gap.span(), _DOUBTFUL) for gap in found if gap not in broken] if broken else []
+    words = _words(text) if any(gap["head"] not in _WORDS for gap in found) else frozenset[str]()
+    broken = [_makes_word(gap, words) for gap in found]
+    joined = [Edit(*gap.span("gap"), "") for gap, is_broken in zip(found, broken, strict=True) if is_broken]
+    unsure = [(gap.span(), _DOUBTFUL) for gap, is_broken in zip(found, broken, strict=True) if joined and not is_broken]
     return mended.edited(sorted([*years, *joined], key=lambda edit: edit.start), unsure)
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.casefold()))
 
 
 def _makes_word(gap: re.Match[str], words: frozenset[str]) -> bool:

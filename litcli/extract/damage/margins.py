@@ -34,45 +34,48 @@ def mend_margins(mended: Mended) -> Mended:
     >>> mend_margins(Mended("> On bees\n> by A. Smith\n>\n> Abstract\n> Bees.")).text
     'On bees\nby A. Smith\n\nAbstract\nBees.'
     """
-    text = mended.text
-    count = sum(1 for line in text.split("\n") if line.strip())
-    if count < FEWEST:
-        return mended
-    if ">" in text:
-        mended = mended.edited(_common(_QUOTE, mended.text, sum(1 for line in mended.text.split("\n") if line.strip(" \t>"))))
-    if _BULLET.search(mended.text):
-        mended = mended.edited(_same(_BULLET, mended.text, count))
-    if _NUMBER.search(mended.text):
-        mended = mended.edited(_counted(_NUMBER, mended.text, count))
-    if mended.text[:1].isspace():
-        mended = mended.edited(_dedented(mended.text, count))
-    return mended.edited(_closed_up(mended.text))
+    for mend in (_unquoted, _unlisted, _unnumbered, _dedented, _closed_up):
+        mended = mended.edited(mend(mended.text))
+    return mended
 
 
-def _common(pattern: re.Pattern[str], text: str, count: int) -> list[Edit]:
-    found = list(pattern.finditer(text))
-    return [Edit(one.start(), one.end(), "") for one in found] if len(found) >= MOST * count else []
+def _count(text: str, but: str = "") -> int:
+    """Return how many lines say anything; on a page of too few nothing is common."""
+    return max(FEWEST, sum(1 for line in text.split("\n") if line.strip(" \t\r\f\v" + but)))
 
 
-def _same(pattern: re.Pattern[str], text: str, count: int) -> list[Edit]:
-    found = list(pattern.finditer(text))
+def _unquoted(text: str) -> list[Edit]:
+    """Take off the marks of a quotation in a mail."""
+    if ">" not in text:
+        return []
+    found = list(_QUOTE.finditer(text))
+    return [Edit(one.start(), one.end(), "") for one in found] if len(found) >= MOST * _count(text, ">") else []
+
+
+def _unlisted(text: str) -> list[Edit]:
+    """Take off the bullets of a list of all lines, which are the same."""
+    found = list(_BULLET.finditer(text))
+    if len(found) < FEWEST * MOST:
+        return []
     (mark, times), *_ = Counter(one["mark"] for one in found).most_common(1)
-    return [Edit(one.start(), one.end(), "") for one in found if one["mark"] == mark] if times >= MOST * count else []
+    return [Edit(one.start(), one.end(), "") for one in found if one["mark"] == mark] if times >= MOST * _count(text) else []
 
 
-def _counted(pattern: re.Pattern[str], text: str, count: int) -> list[Edit]:
+def _unnumbered(text: str) -> list[Edit]:
     """Take off the numbers of a list of all lines, which go up by one."""
-    found = list(pattern.finditer(text))
-    if len(found) < MOST * count:
+    found = list(_NUMBER.finditer(text))
+    if len(found) < FEWEST * MOST or len(found) < MOST * _count(text):
         return []
     steps = sum(int(later["mark"]) - int(earlier["mark"]) == 1 for earlier, later in pairwise(found))
     return [Edit(one.start(), one.end(), "") for one in found] if steps >= MOST * (len(found) - 1) else []
 
 
-def _dedented(text: str, count: int) -> list[Edit]:
+def _dedented(text: str) -> list[Edit]:
     """Take off the indentation that all lines have."""
+    if not text[:1].isspace():
+        return []
     found = list(_INDENT.finditer(text))
-    if len(found) < count:
+    if len(found) < _count(text):
         return []
     common = min(one.end() - one.start() for one in found)
     return [Edit(one.start(), one.start() + common, "") for one in found]
@@ -96,15 +99,13 @@ def mend_gaps(mended: Mended) -> Mended:
     >>> mend_gaps(Mended("On  the  moss  of  old  roofs  and  walls,  by  Jan  Smit")).text
     'On the moss of old roofs and walls, by Jan Smit'
     """
-    text = mended.text
-    if "  " in text:
-        mended = mended.edited(_narrowed(text))
-    if "\t" in text:
-        mended = mended.edited(_untabbed(mended.text))
-    return mended
+    mended = mended.edited(_narrowed(mended.text))
+    return mended.edited(_untabbed(mended.text))
 
 
 def _narrowed(text: str) -> list[Edit]:
+    if text.count("  ") < 2 * FEWEST:
+        return []
     gaps = list(_GAP.finditer(text))
     between = sum(found for line in text.split("\n") if (found := len(_GAP.findall(line))) > 2)
     if between < 2 * FEWEST or len(gaps) < text.count(" ") / 4:
@@ -114,6 +115,8 @@ def _narrowed(text: str) -> list[Edit]:
 
 
 def _untabbed(text: str) -> Iterator[Edit]:
+    if "\t" not in text or not _TAB_IN_WORDS.search(text):
+        return
     between = sum(len(_TAB_IN_WORDS.findall(line)) for line in text.split("\n") if line.count("\t") > 1)
     if between >= _FEWEST_TABS and between >= 0.25 * text.count("\t"):
         at = text.find("\t")

@@ -56,15 +56,20 @@ def mend_markdown(mended: Mended) -> Mended:
     'Journal: Moss 12(3)'
     """
     text = mended.text
-    if not ("](" in text or "*" in text or "_" in text or "==" in text or "`" in text or "# " in text):
-        return mended
-    marked = bool(_MARKDOWN.search(text))
-    mended = mended.edited(_links(text)) if "](" in text or "<http" in text else mended
-    for pattern in (_BOLD, _STARRED, _UNDERLINED) if marked else (_STARRED, _UNDERLINED):
-        mended = mended.edited(_marks(pattern, mended.text))
+    marked = any(sign in text for sign in ("](", "**", "# ")) and bool(_MARKDOWN.search(text))
+    if "](" in text or "<http" in text:
+        mended = mended.edited(_links(text))
+    if marked:
+        mended = mended.edited(_marks(_BOLD, mended.text))
+    if "*" in mended.text:
+        mended = mended.edited(_marks(_STARRED, mended.text))
+    if "_" in mended.text:
+        mended = mended.edited(_marks(_UNDERLINED, mended.text))
     if marked:
         mended = mended.edited(Edit(found.start(), found.end(), "") for found in _ESCAPED.finditer(mended.text))
-    return mended.edited(Edit(found.start(), found.end(), "") for found in _RULE.finditer(mended.text))
+    if "===" in text or " #" in text:
+        mended = mended.edited(Edit(found.start(), found.end(), "") for found in _RULE.finditer(mended.text))
+    return mended
 
 
 def _links(text: str) -> Iterator[Edit]:

@@ -24,6 +24,7 @@ LONGEST = 60_000
 """What stands further behind is not cut."""
 _FEWEST_LINES = 4
 _SHORTEST = 200
+_LONGEST_WORD = 15
 _SCATTERED = 30
 """So many lines of one word each are a page in pieces."""
 
@@ -72,9 +73,9 @@ def mend_one_line(mended: Mended) -> Mended:
 
 def _is_scattered(text: str) -> bool:
     count = text.count("\n") + 1
-    if len(_IDEOGRAPH.findall(text)) > len(text) / 10:
+    if count < _SCATTERED or len(text) > _LONGEST_WORD * count or len(_IDEOGRAPH.findall(text)) > len(text) / 10:
         return False
-    return count > _SCATTERED and len(text.split()) < 1.5 * sum(1 for line in text.split("\n") if line.strip())
+    return len(text.split()) < 1.5 * sum(1 for line in text.split("\n") if line.strip())
 
 
 def _gathered(text: str) -> Iterator[Edit]:
@@ -84,10 +85,10 @@ def _gathered(text: str) -> Iterator[Edit]:
 
 
 def _is_one_line(text: str) -> bool:
-    if _TAGGED.match(text):
+    if len(text) < _SHORTEST or text.count("\n", 0, _SHORTEST) >= _FEWEST_LINES or _TAGGED.match(text):
         return False
-    lines = [line for line in text.split("\n", 50) if line.strip()]
-    return len(lines) < _FEWEST_LINES and len(text) >= _SHORTEST and max(map(len, lines)) > 0.8 * len(text)
+    lines = [line for line in text.split("\n", 2 * _FEWEST_LINES) if line.strip()]
+    return 0 < len(lines) < _FEWEST_LINES and max(map(len, lines)) > 0.8 * len(text)
 
 
 def _edits(text: str, cuts: dict[int, float]) -> Iterator[Edit]:
@@ -132,8 +133,8 @@ def _at_colons(text: str) -> Iterator[int]:
             named = label in words.labels or label in words.pure_output or words.sections.get(label) in _ALWAYS
             if named and _stands_out(text, begin.start(), label):
                 yield begin.start()
-                last = colon.end()
                 break
+        last = colon.end()
 
 
 def _stands_out(text: str, at: int, label: str) -> bool:

@@ -38,6 +38,18 @@ def repair(page: Page) -> Repair:
     return Repair(_moved(page, mended), mended) if mended.steps else Repair(page, None)
 
 
+def plain(text: str) -> str:
+    """Return a piece of a page with its characters mended.
+
+    >>> plain("de\ufb01ned &amp; **used**")
+    'defined & used'
+    """
+    mended = Mended(text)
+    for mend in (mend_escapes, *_CHARACTERS, mend_markdown):
+        mended = mend(mended)
+    return mended.text
+
+
 def _moved(page: Page, mended: Mended) -> Page:
     """Return the page with the mended text, and all its places where they now are."""
     embedded = tuple(

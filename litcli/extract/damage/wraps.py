@@ -18,6 +18,8 @@ from litcli.extract.damage.mended import Edit, Mended
 from litcli.extract.damage.signs import begins_row, is_heading, names_share
 from litcli.extract.vocabulary import vocabulary
 
+_NARROWEST, _WIDEST = 36, 132
+"""Columns at which pages are wrapped."""
 _FEWEST = 2
 """So many line ends in the middle of a sentence show that a page was wrapped."""
 _GUESSED_LINE = 0.9
@@ -33,7 +35,7 @@ _ITEM = re.compile(r"[-•·●■▪◦‣*–|+>]\s|#|\(?\d{1,3}[.)]\s|\d{1,2}
 """How begins what does not go on from the line above."""
 _NAMED = re.compile(r"[A-ZÀ-Þ][^\W\d_]+(?: [^\W\d_]+){0,2}:\s")
 """And a row, whether its label is known or not."""
-_TAGGED = re.compile(r"^(?:[A-Z][A-Z0-9]{1,3} {0,2}- |@\w+\{|%[A-Z] |\s*[\w-]+\s*=\s*[{\"])", re.MULTILINE)
+_TAGGED = re.compile(r"^(?:[A-Z][A-Z0-9]{1,3} {0,2}- |@\w+\{|%[A-Z] |[ \t]*[\w-]{1,40}[ \t]*=[ \t]*[{\"])", re.MULTILINE)
 """Lines of an export, which has its own way to go on."""
 _BROKEN = re.compile(r"[-–¬/]\s?\n")
 _ADDRESS = re.compile(r"(?:\b10\.\d{4,9}/|https?://)\S*$")
@@ -82,10 +84,12 @@ def mend_wraps(mended: Mended) -> Mended:
     'The environment\nof old roofs and the environment of walls'
     """
     text = mended.text
-    if "\n" not in text or len(_TAGGED.findall(text)) > 2:
+    longest = max(text.split("\n"), key=len)
+    unwrapped = len(longest) > 2 * _WIDEST or (len(longest) > _WIDEST and " " in longest.strip())
+    if (unwrapped and not _BROKEN.search(text)) or len(_TAGGED.findall(text)) > 2:
         return mended
     rows = list(_rows(text))
-    column = _column(rows)
+    column = None if unwrapped else _column(rows)
     if not column and not _BROKEN.search(text):
         return mended
     wrapped = set(_wrapped(rows, column)) if column else set()
@@ -106,7 +110,7 @@ def _rows(text: str) -> Iterator[_Row]:
 def _column(rows: Sequence[_Row]) -> _Column | None:
     """Return the column at which a page was wrapped; None where it was not."""
     width = max((row.width for row in rows if " " in row.text or row.text[0] >= _IDEOGRAPHS), default=0)
-    if not 36 <= width <= 132:
+    if not _NARROWEST <= width <= _WIDEST:
         return None
     within = early = full = long = 0
     for row, following in pairwise(rows):
