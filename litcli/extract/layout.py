@@ -19,6 +19,8 @@ from litcli.pages.page import Page
 
 _SENTENCE = 60
 """So long is a sentence below the heading of an abstract or of its first part."""
+_TITLE = 30
+"""A line of fewer bytes above all longer ones is a button of a menu, which may be named "References"."""
 PROSE = 120
 """A line of so many characters is taken for prose."""
 
@@ -182,9 +184,10 @@ def _cells(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 def _tail(lines: tuple[Line, ...], words: Vocabulary) -> int:
-    """Find the first line below which nothing belongs to the record; never within the first two lines."""
+    """Find the first line below which nothing belongs to the record; never above the first that is longer than a button."""
+    titled = next((line.index for line in lines if len(line.text.encode()) >= _TITLE), 0)
     opened = next((line.index for line in lines if _opens_abstract(line, lines, words)), -1)
-    for line in lines[max(2, opened + 1 + _named_parts(lines, opened, words)) :]:
+    for line in lines[max(2, titled + 1, opened + 1 + _named_parts(lines, opened, words)) :]:
         if words.sections.get(_COUNT_BEHIND.sub("", line.folded)) == "tail" and not line.cells:
             return line.index
         if line.folded.startswith(words.tail_starts):

@@ -184,11 +184,18 @@ def _has_company(chosen: Chosen) -> bool:
 
 def _is_list(draft: Draft, chosen: Chosen) -> bool:
     """Tell whether several works stand one below the other before any record ends: each with its numbers, its pages or its DOI."""
-    lines = draft.layout.body
+    related = _related(draft)
+    lines = [line for line in draft.layout.body if line.index not in related]
     cited = sum(1 for line in lines if len(line.text) > 60 and any(found.size >= 3 for found in read_locators(line)))
     if cited >= 5 or (not _has_abstract(chosen) and max(cited, len(_ranges(draft)), len(_dois(lines, LONGEST_ROW))) >= 3):
         return True
     return cited >= 3 and len(_dois(lines)) >= 3
+
+
+def _related(draft: Draft) -> set[int]:
+    """Return the indexes of the lines that name a related work: a record may have several, and stays one."""
+    places = (item.evidence.start for found in draft.of("related") for item in found.items)
+    return {line.index for place in places if (line := draft.layout.line_at(place))}
 
 
 def _has_abstract(chosen: Chosen) -> bool:

@@ -35,6 +35,8 @@ class Vocabulary:
     """The first three characters of the folded labels to those labels, longest first."""
     sections: dict[str, str]
     """Folded heading to what stands below it: "abstract", "keyword", "mesh", "tail", "other", "series", "event"."""
+    other_starts: tuple[str, ...]
+    """Folded beginnings of lines that end a section, but not the record."""
     tail_starts: tuple[str, ...]
     types: dict[str, str]
     """Folded word for a kind of work to its CSL type, with "/genre" where the genre matters."""
@@ -101,7 +103,8 @@ def vocabulary() -> Vocabulary:
     return Vocabulary(
         labels=labels,
         prefixes={key: tuple(sorted(words, key=len, reverse=True)) for key, words in prefixes.items()},
-        sections={fold(word): kind for kind, word in _pairs(tables, "sections") if kind != "tail-start"},
+        sections={fold(word): kind for kind, word in _pairs(tables, "sections") if not kind.endswith("-start")},
+        other_starts=tuple(fold(word) for kind, word in _pairs(tables, "sections") if kind == "other-start"),
         tail_starts=tuple(fold(word) for kind, word in _pairs(tables, "sections") if kind == "tail-start"),
         types={fold(word): kind for kind, word in reversed(list(_pairs(tables, "types")))},
         neighbours=frozenset(fold(word) for kind, word in _pairs(tables, "noise") if kind == "neighbour"),

@@ -17,7 +17,7 @@ CSL_TYPES = frozenset(
     review review-book software song speech standard thesis treaty webpage
     """.split()
 )
-SECTIONS = {"abstract", "keyword", "mesh", "series", "event", "tail", "tail-start", "other"}
+SECTIONS = {"abstract", "keyword", "mesh", "series", "event", "tail", "tail-start", "other", "other-start"}
 KEYS = {
     "sections": SECTIONS,
     "noise": {"start", "line", "neighbour"},
@@ -78,7 +78,7 @@ def test_reasons_are_the_english_ones(language):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_words_are_trimmed_composed_and_said_once(language):
     listed = list(words(language))
-    ends_open = [word for section, key, word in listed if section == "negative" or key == "tail-start"]
+    ends_open = [word for section, key, word in listed if section == "negative" or key.endswith("-start")]
     for section, key, word in listed:
         assert word.strip(), (section, key)
         assert word in ends_open or word == " ".join(word.split()), (section, key, word)
@@ -112,7 +112,7 @@ def test_a_heading_means_one_thing_on_every_page():
     """All tables are in force on every page: what is a heading of the abstract in one language must not end the record in another."""
     meanings: dict[str, dict[str, str]] = {}
     for language in LANGUAGES:
-        for kind in SECTIONS - {"tail-start"}:
+        for kind in SECTIONS - {"tail-start", "other-start"}:
             for word in TABLES[language]["sections"].get(kind, []):
                 meanings.setdefault(fold(word), {})[kind] = language
     assert {word: kinds for word, kinds in meanings.items() if len(kinds) > 1} == {}
@@ -121,7 +121,7 @@ def test_a_heading_means_one_thing_on_every_page():
 def test_no_heading_that_ends_a_record_opens_its_abstract():
     loaded = vocabulary()
     opening = [word for word, kind in loaded.sections.items() if kind in {"abstract", "keyword"}]
-    assert [word for word in opening if word.startswith(loaded.tail_starts)] == []
+    assert [word for word in opening if word.startswith((*loaded.tail_starts, *loaded.other_starts))] == []
 
 
 @pytest.mark.parametrize(

@@ -78,10 +78,10 @@ def read(layout: Layout, rule: str = "generic", own: dict[str, tuple[Label, ...]
     taken = _row_lines(layout, tuple(row for row, found in readings if found or not row.values or _holds_line(row)))
     taken |= related.lines
     labelled = [*related.candidates, *(candidate for _, found in readings for candidate in found)]
-    title = read_title(layout, taken, rule)
+    title = _surest_title(labelled, read_title(layout, taken, rule))
     known = _known_title(labelled, title)
     labelled += [found for row in rows if row.kind == "citation" for found in _cited(layout, row, rule, known)]
-    draft = Draft(layout, rows, taken, (*labelled, *([title] if title else [])))
+    draft = Draft(layout, rows, taken, (*labelled, *([title] if title and title not in labelled else [])))
     free = tuple(line for line in layout.body if line.index not in taken)
     first = _after_title(layout, title)
     cited = tuple(line for line in free if not is_imprint(line.text) and not is_extent(line.text))
@@ -260,6 +260,15 @@ def _row_lines(layout: Layout, rows: tuple[Row, ...]) -> frozenset[int]:
             bare = row.kind == "ignored" and row.shape == "alone" and not head.text.endswith(":")
             found.update(line.index for line in values if not (bare and _is_own_line(line)))
     return frozenset(found)
+
+
+def _surest_title(labelled: list[Candidate], free: Candidate | None) -> Candidate | None:
+    """Return the title that a row names where the line that looks most like one says another and is less sure."""
+    named = max((found for found in labelled if found.field == "title"), key=lambda found: found.confidence, default=None)
+    if not named or not free:
+        return named or free
+    same = letters(str(named.value)) == letters(str(free.value))
+    return free if same or free.confidence > named.confidence else named
 
 
 def _known_title(labelled: list[Candidate], title: Candidate | None) -> str | None:

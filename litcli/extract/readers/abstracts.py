@@ -256,7 +256,10 @@ def _paragraph_end(layout: Layout, rows: frozenset[int], index: int) -> int:
 
 def _ends(layout: Layout, rows: frozenset[int], line: Line, *, began: bool) -> bool:
     words = layout.vocabulary
-    if line.folded in words.sections or _unmarked(line.folded) in words.sections or line.cells or line.index in rows:
+    named = (
+        line.folded in words.sections or _unmarked(line.folded) in words.sections or line.folded.startswith(words.other_starts)
+    )
+    if named or line.cells or line.index in rows:
         return True
     if began and (
         (line.mark == "bullet" and len(line.text) < PROSE) or (_BOILERPLATE.search(line.text[:200]) and len(line.text) < 300)

@@ -49,6 +49,8 @@ _SITE = re.compile(
     r"^\W*(?:www\.|https?:)|@|©|licen[sc]ed under|\bISSN\b|\blogo\b|›|\s»\s|cookie",
     re.IGNORECASE,
 )
+_SITE_BEHIND = re.compile(r"\s(?:[|·»]|[-–—:]{1,2})\s")
+"""What parts the title of a page in a browser from the name of its site."""
 _NUMBERED = re.compile(
     r"^(?:[A-Z]{1,3}\d{1,4}[a-z]?|\d{1,3}\.|#\d+|Abstract\s(?:[Nn]o\.?\s?|#\s?)?[A-Z]{0,4}-?\d+\s?[:.]|[A-Z]{1,2}\d{1,2}\.\d{4,5}\s?:)"
     r"\s+(?=[A-ZÀ-Þ“\"'])"
@@ -297,8 +299,13 @@ def _names_journal(layout: Layout, line: Line) -> bool:
 
 
 def _is_cut(layout: Layout, line: Line) -> bool:
-    """Tell whether an earlier line says the same and more: the line was cut where the page was broken."""
-    return any(other.text.startswith(line.text) and len(other.text) > len(line.text) for other in layout.lines[: line.index])
+    """Tell whether an earlier line says the same and more, not just the site's name: the line was cut where the page was broken."""
+    return any(
+        other.text.startswith(line.text)
+        and len(other.text) > len(line.text)
+        and not _SITE_BEHIND.match(other.text, len(line.text))
+        for other in layout.lines[: line.index]
+    )
 
 
 def _opens_text(layout: Layout, line: Line) -> bool:
