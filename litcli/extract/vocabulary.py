@@ -59,6 +59,8 @@ class Vocabulary:
     """Folded labels that only Pure words so."""
     pure_closing: tuple[str, ...]
     """Folded beginnings of its closing lines, which quote the title."""
+    pure_made_available: tuple[str, ...]
+    """Folded labels of the date from which a data set can be had."""
     pure_no_work: tuple[str, ...]
     """Folded beginnings of the line that tells the kind of a Pure page which is no work."""
     pure_series: tuple[str, ...]
@@ -122,6 +124,7 @@ def vocabulary() -> Vocabulary:
         pure_levels=frozenset(fold(word) for word in _pure_words(tables, "level")),
         pure_signs=tuple(fold(word) for word in _pure_words(tables, "signs")),
         pure_closing=tuple(fold(word) for word in _pure_words(tables, "closing")),
+        pure_made_available=tuple(fold(word) for word in _pure_words(tables, "made-available")),
         pure_no_work=tuple(_phrase(word) for word in _pure_words(tables, "no-work")),
         pure_series=tuple(sorted(_series_names(tables), key=len, reverse=True)),
         statuses={fold(word): kind for kind, word in _pairs(tables, "status")},

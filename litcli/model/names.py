@@ -226,7 +226,8 @@ def _eastern(plain: str) -> Name:
     if is_group(plain) or len(parts) > 2 or not all(map(has_han, parts)):
         return Name(literal=plain)
     if len(parts) == 2:
-        return Name(*parts)
+        given_first = parts[1] in KOREAN and parts[0] not in KOREAN and _HANGUL.fullmatch("".join(parts))
+        return Name(*(parts[::-1] if given_first else parts))
     western = re.split(r"[・·･]", plain)
     if len(western) > 1 and _KATAKANA.fullmatch(plain):
         return Name(western[-1], "・".join(western[:-1]))

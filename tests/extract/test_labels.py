@@ -23,7 +23,7 @@ KEYS = {
     "noise": {"start", "line", "neighbour"},
     "words": {"function"},
     "status": {"published", "accepted", "submitted", "unpublished"},
-    "pure": {"output", "peer", "level", "signs", "closing", "no-work", "series-name", "rows"},
+    "pure": {"output", "peer", "level", "signs", "closing", "made-available", "no-work", "series-name", "rows"},
 }
 WITHOUT_SMALL_WORDS = {"ja", "ko", "zh"}
 """Their script tells them."""

@@ -34,6 +34,7 @@ def marks(layout: Layout) -> float:
     words = layout.vocabulary
     weight += 0.35 * any(label in heads for label in words.pure_signs)
     weight += 0.3 * any(line.startswith(words.pure_closing) for line in folded)
+    weight += 0.6 * any(line.startswith(words.pure_made_available) for line in folded)
     weight += 0.2 * any(line.startswith(("status", "publication status", "state")) and " - " in line for line in folded)
     return weight
 
@@ -58,6 +59,8 @@ def read(layout: Layout) -> Draft:
         beside = tuple(found for found in draft.candidates if not line.start <= found.start < line.end)
         draft = replace(draft, candidates=beside).without("type", "genre").plus(*_type(layout, line))
         draft = _with_authors(draft, layout, line, title)
+    elif not draft.of("type"):
+        draft = draft.plus(*_dataset(layout))
     draft = _with_abstract(draft, layout, line, title)
     draft = _with_keywords(draft, layout)
     return _with_series(draft, layout)
@@ -117,6 +120,12 @@ def _type(layout: Layout, line: Line) -> list[Candidate]:
     if peer:
         found += claims(layout.text, "peer-reviewed", peer[0], f"{NAME}.peer-reviewed", 0.98)
     return found
+
+
+def _dataset(layout: Layout) -> list[Candidate]:
+    """Read the kind of a data set off the line that says no more: its page has no type line."""
+    line = next((found for found in layout.lines[:25] if kind_of_work(found.text) == "dataset"), None)
+    return claims(layout.text, "type", line.span, f"{NAME}.type", 0.95) if line else []
 
 
 def _pieces(layout: Layout, start: int, end: int) -> list[Span]:
@@ -194,7 +203,22 @@ def _with_series(draft: Draft, layout: Layout) -> Draft:
         word = next((word for word in layout.vocabulary.pure_series if following.text.startswith(word)), "")
         if word and len(following.text) > len(word):
             span = strip(layout.text, following.start + len(word), following.end, ":")
-            return draft.without("collection-title").plus(
-                claim(layout.text, "collection-title", [(span,)], f"{NAME}.series", 0.95)
-            )
+            named = claim(layout.text, "collection-title", [(span,)], f"{NAME}.series", 0.95)
+            return _with_number(draft.without("collection-title").plus(named), layout, line.index)
     return draft
+
+
+def _with_number(draft: Draft, layout: Layout, heading: int) -> Draft:
+    """Take the number below the name of a series for the work's number in it, not for an issue."""
+    section = layout.body[heading : heading + 6]
+    numbers = [
+        row.values[0]
+        for row in draft.rows
+        if row.kind == "issue" and row.values and section[0].end < row.label[0] < section[-1].end
+    ]
+    if not numbers:
+        return draft
+    beside = tuple(found for found in draft.candidates if found.field != "issue" or found.start != numbers[0][0])
+    return replace(draft, candidates=beside).plus(
+        *claims(layout.text, "collection-number", numbers[0], f"{NAME}.series-number", 0.93)
+    )

@@ -306,7 +306,7 @@ def _journal_above(layout: Layout, line: Line, rule: str) -> list[Candidate]:
         return []
     if not above or above.cells or len(above.text) > 100 or ":" in above.text[-1:] or above.text.endswith((".", "…", ",")):
         return []
-    if layout.vocabulary.knows(above.folded) or _names_itself(layout, above.text):
+    if "\t" in above.text or layout.vocabulary.knows(above.folded) or _names_itself(layout, above.text):
         return []
     initials = re.search(r"\b[A-Z]\.", above.text) and likeness(above.text) > 0.6
     return (
