@@ -35,14 +35,18 @@ class Parting:
     """The line is the first of the page after it."""
     after_blank: bool = False
     """It counts only at the start and after a blank line."""
+    first: int = 0
+    """Where its group 1 numbers the pages, the first number: a line with any but the next is part of a page. 0 for no numbers."""
 
     def cut(self, lines: Iterable[bytes], limit: int) -> Iterator[Piece]:
         """Yield each piece that is not blank as it comes."""
         piece: list[bytes] = []
         place = start = size = 0
-        blank = True
+        number, blank = self.first, True
         for line in lines:
-            if self.pattern.match(line) and (blank or not self.after_blank):
+            found = self.pattern.match(line) if blank or not self.after_blank else None
+            if found and (not self.first or int(found[1]) == number):
+                number += 1
                 if size:
                     yield Piece(start, b"".join(piece) if size <= limit else None)
                 piece, size = [], 0
@@ -70,7 +74,9 @@ _RULE = re.compile(rb"\s*([=*#_~-])\1{4,}\s*$|\s*([=*-])\2{4,}\s\S.{0,100}\s\2{4
 _DRAWN = (b"-", b"_", b"~")
 """Of these, lines are often drawn within a page."""
 
-_HEADER = re.compile(rb"([A-Z][\w-]{1,30}):[ \t]+\S")
+_HEADER = re.compile(rb"([^\s\d:][^:\t\r\n]{0,60})(?::[ \t]+|\t)(?=\S)")
+"""A label and its value; the bytes of letters that are not ASCII count singly."""
+_NUMBERED = re.compile(rb"(\d{1,7})[.:] +(?=\S)")
 
 _STRONG = (2, 0.6)
 _WEAK = (3, 0.8)
@@ -111,6 +117,7 @@ def _candidates(lines: list[bytes]) -> Iterator[Parting | None]:
         yield _if_pages(FORM_FEED, lines)
     yield from (_if_pages(rule, lines, _WEAK if weak else _STRONG) for rule, weak in _rules(lines))
     yield _headers(lines)
+    yield _numbered(lines)
 
 
 def _rules(lines: list[bytes]) -> list[tuple[Parting, bool]]:
@@ -139,17 +146,25 @@ def _pattern(key: bytes) -> re.Pattern[bytes]:
 
 
 def _headers(lines: list[bytes]) -> Parting | None:
-    """Tell a dump whose pages each begin with the same two header lines ("Source: a", "Date: b")."""
+    """Tell a dump whose pages each begin with the same two labels ("Title: a", "Authors: b"), with or without a blank line between."""
     filled = [line for line in lines if line.strip()][:2]
     heads = [_HEADER.match(line) for line in filled]
     if len(heads) < 2 or not heads[0] or not heads[1] or heads[0][1] == heads[1][1]:
         return None
-    found = Parting(re.compile(re.escape(heads[0][1]) + rb":[ \t]"), belongs=True, after_blank=True)
-    second = heads[1][1] + b":"
-    starts = [piece.splitlines()[1:2] for piece in _pieces(found, lines)]
-    if not all(line and line[0].startswith(second) for line in starts):
+    found = Parting(re.compile(re.escape(heads[0][1]) + rb"(?::[ \t]|\t)"), belongs=True)
+    second = re.compile(re.escape(heads[1][1]) + rb"[:\t]")
+    starts = [[line for line in piece.splitlines() if line.strip()][1:2] for piece in _pieces(found, lines)]
+    if not all(line and second.match(line[0]) for line in starts):
         return None
     return _if_pages(found, lines)
+
+
+def _numbered(lines: list[bytes]) -> Parting | None:
+    """Tell a dump whose pages are numbered, as PubMed's lists of abstracts are: "1. J Moss Res. 2019 ...", "2. ..."."""
+    head = _NUMBERED.match(next((line for line in lines if line.strip()), b""))
+    if not head or head[1] == b"0":
+        return None
+    return _if_pages(Parting(_NUMBERED, belongs=True, after_blank=True, first=int(head[1])), lines)
 
 
 def _if_pages(found: Parting, lines: list[bytes], least: tuple[int, float] = _STRONG) -> Parting | None:

@@ -257,3 +257,55 @@ def test_a_dump_larger_than_a_page_streams():
     assert isinstance(first, Source)
     assert stream.read_so_far <= 4 << 20
     assert sum(1 for _ in found) >= 70_000
+
+
+PUBMED_LIST = """1. J Moss Res. 2019 Mar;12(3):45-56. doi: 10.5555/moss.2019.45.
+
+Moss upon the roofs of old houses.
+
+Hollander M(1), Smit JP(2).
+
+Moss grows on roofs. We asked for two years whether it depends on rain.
+
+1. Rain came first, and explained half of it.
+
+PMID: 30000001
+
+
+2. Roof Sci. 2020 Jan 5;4:7. doi: 10.5555/roof.2020.7.
+
+Lichens and the age of tiles.
+
+Berg A(1), Ek N.
+
+Lichens tell the age of tiles, and we followed two hundred of them for ten years.
+
+PMID: 30000002
+"""
+
+
+def test_the_numbered_pages_of_a_list_are_cut_where_the_count_goes_on():
+    assert [text.splitlines()[2] for text in texts(PUBMED_LIST)] == [
+        "Moss upon the roofs of old houses.",
+        "Lichens and the age of tiles.",
+    ]
+    later = PUBMED_LIST.replace("\n2. Roof", "\n22. Roof").replace("1. J Moss", "21. J Moss")
+    assert len(texts(later)) == 2
+    assert len(texts(PUBMED_LIST.replace("\n2. Roof", "\n5. Roof"))) == 1
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+@pytest.mark.parametrize("labels", [("Title: ", "Authors: "), ("Titel\t", "Verfasser\t"), ("題名: ", "著者: ")])
+def test_pages_that_begin_with_the_same_two_labels_are_cut(labels: tuple[str, str], between: str):
+    def labelled(page: str) -> str:
+        title, _, authors, _, *rest = page.splitlines()
+        return "\n".join([labels[0] + title, labels[1] + authors, *filter(None, rest)])
+
+    parts = [labelled(page) for page in PAGES]
+    assert [text.strip() for text in texts(between.join(parts))] == parts
+
+
+def test_a_label_that_stands_again_within_a_page_cuts_nothing():
+    page = "Title: On bees\nAuthors: Anna Bell\nYear: 2011\nAbstract: We watched bees in a garden for a summer, hour by hour.\n"
+    host = "Title: Handbook of bees\nISBN: 9780306406157\nPages: 12-19, in the journal's own words, as long as a page must be\n"
+    assert len(texts(page + host)) == 1
