@@ -16,26 +16,18 @@ from tests.calibration.damage import menu
 Parts = tuple[list[str], Record]
 """Lines of a page, and what they state."""
 
+_LABELED = "title author container-title volume issue page issued abstract keyword publisher editor book".split()
 LABELS: dict[str, dict[str, str]] = {
-    "en": {"title": "Title", "author": "Authors", "container-title": "Journal", "volume": "Volume", "issue": "Issue", "page": "Pages",
-           "issued": "Published", "abstract": "Abstract", "keyword": "Keywords", "publisher": "Publisher", "ISSN": "ISSN", "editor": "Editors",
-           "book": "Published in"},
-    "de": {"title": "Titel", "author": "Autoren", "container-title": "Zeitschrift", "volume": "Band", "issue": "Heft", "page": "Seiten",
-           "issued": "Erscheinungsdatum", "abstract": "Zusammenfassung", "keyword": "Schlagwörter", "publisher": "Verlag", "ISSN": "ISSN",
-           "editor": "Herausgeber", "book": "Erschienen in"},
-    "es": {"title": "Título", "author": "Autores", "container-title": "Revista", "volume": "Volumen", "issue": "Número", "page": "Páginas",
-           "issued": "Fecha de publicación", "abstract": "Resumen", "keyword": "Palabras clave", "publisher": "Editorial", "ISSN": "ISSN",
-           "editor": "Editores", "book": "Publicado en"},
-    "fr": {"title": "Titre", "author": "Auteurs", "container-title": "Revue", "volume": "Volume", "issue": "Numéro", "page": "Pages",
-           "issued": "Date de publication", "abstract": "Résumé", "keyword": "Mots-clés", "publisher": "Éditeur", "ISSN": "ISSN",
-           "editor": "Directeurs", "book": "Dans"},
-    "pt": {"title": "Título", "author": "Autores", "container-title": "Revista", "volume": "Volume", "issue": "Número", "page": "Páginas",
-           "issued": "Data de publicação", "abstract": "Resumo", "keyword": "Palavras-chave", "publisher": "Editora", "ISSN": "ISSN",
-           "editor": "Organizadores", "book": "Publicado em"},
-    "nl": {"title": "Titel", "author": "Auteurs", "container-title": "Tijdschrift", "volume": "Jaargang", "issue": "Nummer", "page": "Pagina's",
-           "issued": "Publicatiedatum", "abstract": "Samenvatting", "keyword": "Trefwoorden", "publisher": "Uitgever", "ISSN": "ISSN",
-           "editor": "Redactie", "book": "Gepubliceerd in"},
-}  # fmt: skip
+    language: dict(zip(_LABELED, words.split("|"), strict=True))
+    for language, words in {
+        "en": "Title|Authors|Journal|Volume|Issue|Pages|Published|Abstract|Keywords|Publisher|Editors|Published in",
+        "de": "Titel|Autoren|Zeitschrift|Band|Heft|Seiten|Erscheinungsdatum|Zusammenfassung|Schlagwörter|Verlag|Herausgeber|Erschienen in",
+        "es": "Título|Autores|Revista|Volumen|Número|Páginas|Fecha de publicación|Resumen|Palabras clave|Editorial|Editores|Publicado en",
+        "fr": "Titre|Auteurs|Revue|Volume|Numéro|Pages|Date de publication|Résumé|Mots-clés|Éditeur|Directeurs|Dans",
+        "pt": "Título|Autores|Revista|Volume|Número|Páginas|Data de publicação|Resumo|Palavras-chave|Editora|Organizadores|Publicado em",
+        "nl": "Titel|Auteurs|Tijdschrift|Jaargang|Nummer|Pagina's|Publicatiedatum|Samenvatting|Trefwoorden|Uitgever|Redactie|Gepubliceerd in",
+    }.items()
+}
 """The words for labels in six languages."""
 
 _IDEOGRAPHS = "\u3000"
