@@ -6,8 +6,10 @@ import os
 import pytest
 
 from litcli.errors import InputError
+from litcli.intake import formats
 from litcli.pages.inputs import sources
 from litcli.pages.page import Source
+from litcli.pages.sniff import SET_ASIDE
 
 
 @pytest.fixture
@@ -49,6 +51,12 @@ def test_what_holds_no_page_is_set_aside_with_its_reason(folder):
         "pages/d.css: a style sheet, not a page",
     ]
     assert isinstance(found[4], Source)
+
+
+def test_import_reads_what_is_set_aside_for_it():
+    meant = [suffix for suffix, reason in SET_ASIDE.items() if "litcli import" in reason]
+    assert meant
+    assert [suffix for suffix in meant if formats.of_file(f"refs{suffix}") is None] == []
 
 
 def test_a_file_that_is_named_is_read_whatever_its_suffix(folder):
