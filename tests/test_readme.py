@@ -1,6 +1,6 @@
 """README's examples are true: each command line of a `console` block is run, and what it prints is compared with what is shown.
 
-The blocks share one folder and run in order. A line `[...]` stands for lines left out; moments and percentages may differ;
+The blocks share one folder and run in order. A line `[...]` stands for lines left out; moments, percentages and sums of doubt may differ;
 `# exit code 3` behind a command says how it ends. To write the outputs anew: `python -m tests.test_readme`.
 """
 
@@ -20,8 +20,11 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
+from litcli.cli.changes import ChangeJson
 from litcli.cli.outcomes import ItemJson
+from litcli.cli.reviewing import DueJson
 from litcli.cli.shapes import EntryJson, ExtractedJson, RejectedJson
+from litcli.cli.teaching import PortalJson, TaughtJson
 from litcli.identity.citekeys import PIECES
 
 ROOT = Path(__file__).parent.parent
@@ -31,7 +34,11 @@ COLUMNS = 88
 _BLOCK = re.compile(r"^```console\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 _CODE = re.compile(r"\s+# exit code (\d+)$")
 _ESCAPE = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
-_VARIES = ((re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ"), "2025-01-31T12:00:00Z"), (re.compile(r" *\b\d+%"), " 90%"))
+_VARIES = (
+    (re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ"), "2025-01-31T12:00:00Z"),
+    (re.compile(r" *\b\d+%"), " 90%"),
+    (re.compile(r"(?<= )\d\.\d\d(?= )"), "0.50"),
+)
 _LEFT_OUT = "[...]"
 
 
@@ -164,6 +171,10 @@ def test_the_python_runs(tmp_path: Path) -> None:
     [
         ("`extract`", (ExtractedJson, RejectedJson)),
         ("`ingest`", (ItemJson,)),
+        ("`teach`", (TaughtJson,)),
+        ("`reextract`", (ChangeJson,)),
+        ("`portals`", (PortalJson,)),
+        ("`review`", (DueJson,)),
         ("`list`", (EntryJson,)),
     ],
 )
