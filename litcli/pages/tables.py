@@ -17,7 +17,7 @@ from pathlib import PurePath
 from typing import Literal
 
 from litcli.errors import InputError
-from litcli.pages.decode import decode
+from litcli.pages.decode import Decoded, decode
 from litcli.pages.fields import ID_FIELDS, TEXT_FIELDS, Fields, text_column
 from litcli.pages.given import LOOK, PAGE_LIMIT, Given, Spot, records
 from litcli.pages.page import Found
@@ -77,10 +77,17 @@ def pages(given: Given) -> Iterator[Found] | None:
 def _table(given: Given, *, suffixed: bool) -> _Table | None:
     if not any(mark in given.head[:LOOK].split(b"\n", 1)[0] for mark in (b"\t", b",", b";", b"|")) and not suffixed:
         return None
-    decoded = decode(given.head, given.origin)
+    cut = len(given.head) >= LOOK
+    plainly = Decoded(given.head.decode(errors="replace"), "utf-8")
+    if _written(plainly, cut=cut, suffixed=suffixed) is None:
+        return None  # before the encoding is guessed, which takes longer than reading the page
+    return _written(decode(given.head, given.origin), cut=cut, suffixed=suffixed)
+
+
+def _written(decoded: Decoded, *, cut: bool, suffixed: bool) -> _Table | None:
     doubts = () if decoded.charset == "utf-8" else decoded.doubts
     for delimiter, quoting in _WRITTEN:
-        rows = _head_rows(decoded.text, delimiter, quoting, cut=len(given.head) >= LOOK)
+        rows = _head_rows(decoded.text, delimiter, quoting, cut=cut)
         header, *body = rows or [[]]
         if not body or not _alike(rows, suffixed=suffixed):
             continue
