@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from litcli.cli.output import Screen
 from litcli.extract.result import Evidence
 
 if TYPE_CHECKING:
@@ -35,6 +36,11 @@ def marks(evidence: Mapping[str, Sequence[Evidence]]) -> list[Mark]:
         if not kept or start >= kept[-1].end:
             kept.append(Mark(start, -minus_end, field))
     return kept
+
+
+def show_page(screen: Screen, text: str, found: Sequence[Mark]) -> None:
+    """Print the text: in colours, or in brackets where none are seen."""
+    screen.text(in_colours(text, found) if screen.coloured else in_brackets(text, found))
 
 
 def in_brackets(text: str, found: Sequence[Mark]) -> str:

@@ -4,7 +4,8 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import replace
 
 from litcli.cli.output import Screen
 
@@ -39,6 +40,11 @@ def progress(screen: Screen, what: str, total: int | None) -> Iterator[Callable[
                 bar.refresh()
 
         yield advance
+
+
+def progress_beside(screen: Screen, what: str, total: int | None) -> AbstractContextManager[Callable[[], None]]:
+    """Show a bar for work whose results are printed as they come; none where they come on the same terminal."""
+    return progress(replace(screen, quiet=screen.quiet or screen.wide), what, total)
 
 
 def expected(paths: Sequence[str]) -> int | None:

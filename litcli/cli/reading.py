@@ -1,17 +1,16 @@
 """Pages in: `extract` stores nothing, `ingest` stores."""
 
 import sys
-from dataclasses import replace
 from typing import Annotated
 
 import typer
 
 from litcli.cli.common import AsJson, DryRun, Jobs, Portal, Tags, command, new_app
-from litcli.cli.explain import in_brackets, in_colours, marks
+from litcli.cli.explain import marks, show_page
 from litcli.cli.outcomes import SET_ASIDE_CODE, Told, tell_broken
 from litcli.cli.output import Screen
 from litcli.cli.present import pairs
-from litcli.cli.progress import expected, progress
+from litcli.cli.progress import expected, progress_beside
 from litcli.cli.session import Session
 from litcli.cli.shapes import changes, read_json
 from litcli.errors import InputError
@@ -83,7 +82,7 @@ def extract(
     with session.looking() as library:
         guidance = session.guidance(library, portal)
     fields = Fields(text_field, id_field)
-    with progress(replace(screen, quiet=screen.quiet or screen.wide), "Reading", expected(paths)) as advance:
+    with progress_beside(screen, "Reading", expected(paths)) as advance:
         for result in read_pages(paths, stdin=sys.stdin.buffer, jobs=jobs, guidance=guidance, fields=fields):
             advance()
             if isinstance(result, Read) and isinstance(result.reading, Extraction):
@@ -111,8 +110,7 @@ def _show_extraction(screen: Screen, read: Read, reading: Extraction, *, explain
     place = _place(read)
     screen.heading(f"{place}: {reading.portal}, {reading.confidence:.0%} sure")
     if explain and read.page:
-        found = marks(reading.evidence)
-        screen.text(in_colours(read.page.text, found) if screen.wide else in_brackets(read.page.text, found))
+        show_page(screen, read.page.text, marks(reading.evidence))
         screen.pairs(_normalised(read.page.text, reading))
     else:
         screen.pairs(pairs(reading.record))

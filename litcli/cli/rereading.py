@@ -1,6 +1,5 @@
 """Kept pages read again: `litcli reextract`."""
 
-from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -9,7 +8,7 @@ from litcli.cli.changes import Tally, show
 from litcli.cli.choose import chosen
 from litcli.cli.common import AsJson, Jobs, Keys, Where, command, new_app
 from litcli.cli.outcomes import tell_broken
-from litcli.cli.progress import progress
+from litcli.cli.progress import progress_beside
 from litcli.cli.session import Session
 from litcli.errors import UsageError
 from litcli.intake import rereading
@@ -44,7 +43,7 @@ def reextract(
         read = rereading.compare if diff else rereading.take
         total = library.entries.count() if some is None else len(some)
         tally, told = Tally(), set[str]()
-        with progress(replace(screen, quiet=screen.quiet or screen.wide), "Reading", total) as advance:
+        with progress_beside(screen, "Reading", total) as advance:
             for again in read(library, some, session.guidance(library), jobs or session.settings.jobs):
                 advance()
                 tell_broken(screen, again.broken, told)

@@ -14,11 +14,11 @@ import typer
 from litcli.cli.changing import assignment, tell_odd_dates
 from litcli.cli.choose import count
 from litcli.cli.common import AsJson, Query, command, new_app
-from litcli.cli.explain import Mark, in_brackets, in_colours, marks
+from litcli.cli.explain import Mark, marks, show_page
 from litcli.cli.output import Column, Screen
 from litcli.cli.present import pairs
 from litcli.cli.session import Session
-from litcli.errors import BadValue, LitcliError, UsageError
+from litcli.errors import LitcliError, NotFound, UsageError
 from litcli.model.fields import BY_NAME, named
 from litcli.model.record import Record, Value
 from litcli.pages.decode import to_page
@@ -157,7 +157,7 @@ class _Review:
         screen.pairs(pairs(entry.record))
         for text, found in self._pages(due.citekey):
             screen.text("")
-            _show_page(screen, *_excerpt(text, found))
+            show_page(screen, *_excerpt(text, found))
 
     def _asked(self, due: "Due") -> bool:
         """Ask once what to do; tell whether the entry is through."""
@@ -188,7 +188,7 @@ class _Review:
                 return False
             case "p":
                 for text, found in self._pages(citekey):
-                    _show_page(self.screen, text, found)
+                    show_page(self.screen, text, found)
                 return False
             case "q":
                 raise _Quit
@@ -223,35 +223,30 @@ class _Review:
     def _teach(self, citekey: str) -> None:
         """Make a rule of the corrections; a person sees it, and how many pages it changes, before it is kept."""
         from litcli.extract.portal_file import to_toml
-        from litcli.intake.teach import effects
+        from litcli.intake.teach import effects, keep
 
         found = self._lesson(citekey)
-        if not found.learned.rules:
+        if not found.fields:
             raise UsageError(f"nothing to teach: {', '.join(found.learned.known)} read so already")
         self.screen.text(to_toml(found.description))
         changed = sum(map(bool, effects(self.library, found, self.session.settings.jobs)))
         asked = f"This would read {count(changed, 'kept page', 'kept pages')} otherwise. Keep it? [y/N]"
         if _answer(asked).casefold() not in {"y", "yes"}:
             return
-        fields = ", ".join(rule.field for rule in found.learned.rules)
-        with self.library.change(f"teach {found.description.name}: {fields}"):
-            self.library.taught.put(found.description)
-        self.screen.say(f"the library has learned {fields}; 'litcli reextract --apply' reads kept pages again")
+        keep(self.library, found)
+        self.screen.say(f"the library has learned {', '.join(found.fields)}; 'litcli reextract --apply' reads kept pages again")
 
     def _lesson(self, citekey: str) -> "Lesson":
-        """Derive the rule from the first page of the entry that states what was corrected."""
+        """Derive the rule from what was corrected."""
         from litcli.intake.teach import Asked, lesson
 
         if not self.corrected:
             raise UsageError("correct a field first: f FIELD=VALUE")
-        guidance = self.session.guidance(self.library)
-        wrong: BadValue | None = None
-        for ref in self.library.pages.of_entry(citekey):
-            try:
-                return lesson(self.library, self.library.pages.source(ref), self.corrected, guidance, Asked())
-            except BadValue as error:
-                wrong = error
-        raise wrong or BadValue(f"no page of '{citekey}' is kept")
+        pages = map(self.library.pages.source, self.library.pages.of_entry(citekey))
+        found = lesson(self.library, pages, self.corrected, self.session.guidance(self.library), Asked())
+        if found is None:
+            raise NotFound(f"no page of '{citekey}' is kept")
+        return found
 
     def _pages(self, citekey: str) -> Iterator[tuple[str, list[Mark]]]:
         """Yield the text of each page of the entry, and what was read where."""
@@ -269,10 +264,6 @@ def _answer(question: str) -> str:
     if not line:
         raise _Quit
     return line.strip()
-
-
-def _show_page(screen: Screen, text: str, found: Sequence[Mark]) -> None:
-    screen.text(in_colours(text, found) if screen.wide else in_brackets(text, found))
 
 
 _GAP = "…\n"

@@ -2,7 +2,6 @@
 
 import sys
 from contextlib import suppress
-from dataclasses import replace
 from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TypedDict
@@ -16,9 +15,9 @@ from litcli.cli.choose import change, count
 from litcli.cli.common import AsJson, DryRun, Jobs, Yes, command, new_app
 from litcli.cli.files import write_file
 from litcli.cli.output import Column, Screen
-from litcli.cli.progress import progress
+from litcli.cli.progress import progress_beside
 from litcli.cli.session import Session
-from litcli.errors import BadValue, InputError, NotFound, UsageError
+from litcli.errors import InputError, NotFound, UsageError
 from litcli.model.record import Value
 from litcli.pages.page import Source
 
@@ -159,19 +158,19 @@ def teach(
     screen = session.screen
     wished = dict(assignment(word) for word in words)
     with session.looking() if diff or output else session.reading() as library:
-        source, found = _lesson(session, library, page, wished, _asked(output, name, tuple(marks or ())))
-        if not found.learned.rules:
+        found = _lesson(session, library, page, wished, _asked(output, name, tuple(marks or ())))
+        if not found.fields:
             screen.say(f"nothing to teach: {', '.join(found.learned.known)} read so already")
             return
         _show(screen, found, output, as_json=as_json)
-        tally = _show_effects(session, library, source, found, jobs=jobs or session.settings.jobs, as_json=as_json)
+        tally = _show_effects(session, library, found, jobs=jobs or session.settings.jobs, as_json=as_json)
     if diff:
         screen.did(_said(tally), dry_run=True)
         return
     screen.confirm(f"this teaches pages of {found.description.upon or found.description.name}; {_said(tally)}", yes=yes)
     _keep(session, found, output)
     again = "; 'litcli reextract --apply' reads kept pages again" if tally.fields else ""
-    screen.did(f"{output or 'the library'} has learned {', '.join(rule.field for rule in found.learned.rules)}{again}")
+    screen.did(f"{output or 'the library'} has learned {', '.join(found.fields)}{again}")
 
 
 @command(app, "unteach", "litcli unteach pure", "litcli undo")
@@ -206,20 +205,13 @@ def _asked(output: Path | None, name: str, marks: tuple[str, ...]) -> "Asked":
     return Asked(into, str(output), name or plain_name(output.stem), marks)
 
 
-def _lesson(
-    session: Session, library: "Library | None", page: str, wished: dict[str, Value], asked: "Asked"
-) -> tuple[Source, "Lesson"]:
-    """Derive the rules from the first of the pages that states all values."""
+def _lesson(session: Session, library: "Library | None", page: str, wished: dict[str, Value], asked: "Asked") -> "Lesson":
     from litcli.intake.teach import lesson
 
-    wrong: BadValue | None = None
-    guidance = session.guidance(library)
-    for source in _sources(library, page):
-        try:
-            return source, lesson(library, source, wished, guidance, asked)
-        except BadValue as error:
-            wrong = error
-    raise wrong or NotFound(f"no page of '{page}' is kept; name a file")
+    found = lesson(library, _sources(library, page), wished, session.guidance(library), asked)
+    if found is None:
+        raise NotFound(f"no page of '{page}' is kept; name a file")
+    return found
 
 
 def _sources(library: "Library | None", page: str) -> list[Source]:
@@ -258,7 +250,7 @@ def _show(screen: Screen, found: "Lesson", output: Path | None, *, as_json: bool
             TaughtJson(
                 name=found.description.name,
                 upon=found.description.upon or None,
-                fields=[rule.field for rule in found.learned.rules],
+                fields=found.fields,
                 known=list(found.learned.known),
                 toml=toml,
                 output=None if output is None else str(output),
@@ -272,16 +264,14 @@ def _show(screen: Screen, found: "Lesson", output: Path | None, *, as_json: bool
         screen.say(f"{count(found.kin, 'other kept page shares', 'other kept pages share')} lines with this one")
 
 
-def _show_effects(
-    session: Session, library: "Library | None", source: Source, found: "Lesson", *, jobs: int, as_json: bool
-) -> Tally:
+def _show_effects(session: Session, library: "Library | None", found: "Lesson", *, jobs: int, as_json: bool) -> Tally:
     """Show what the rule changes of the page and of all kept pages of its kind."""
-    from litcli.intake.teach import effect_on, effects
+    from litcli.intake.teach import effect_on_source, effects
 
     tally = Tally()
-    own = [] if library and library.pages.find(source.sha256) else [effect_on(source, found)]
+    own = [] if library and library.pages.find(found.source.sha256) else [effect_on_source(found)]
     screen = session.screen
-    with progress(replace(screen, quiet=screen.quiet or screen.wide), "Reading", None) as advance:
+    with progress_beside(screen, "Reading", None) as advance:
         for changes in chain(own, effects(library, found, jobs) if library else ()):
             advance()
             for one in changes:
@@ -299,11 +289,11 @@ def _said(tally: Tally) -> str:
 
 def _keep(session: Session, found: "Lesson", output: Path | None) -> None:
     from litcli.extract.portal_file import to_toml
+    from litcli.intake.teach import keep
 
     if output:
         output.parent.mkdir(parents=True, exist_ok=True)
         write_file(output, to_toml(found.description).encode())
         return
-    fields = ", ".join(rule.field for rule in found.learned.rules)
-    with session.changing() as library, library.change(f"teach {found.description.name}: {fields}"):
-        library.taught.put(found.description)
+    with session.changing() as library:
+        keep(library, found)

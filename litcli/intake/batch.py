@@ -44,8 +44,8 @@ def ingest(  # noqa: PLR0913  all but two have a default
     """Read the pages of files, folders and archives ("-": `stdin`) into a library, and tag their entries.
 
     `each` hears of every page in order; without `guidance` what the library was taught guides the reader; `fields` says which field
-    of the records of a dump holds the page. A bad page is kept with its
-    reason and the batch goes on; only what is wrong with the library itself stops it.
+    of the records of a dump holds the page. A bad page is kept with its reason and the batch goes on; only what is wrong with the
+    library itself stops it.
     """
     tally, step = Tally(each), None
     inputs = _known(library, _others(library, sources(paths, stdin, fields)))

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from litcli.store.library import Library
 
 GENERIC = "generic"
-"""Asks for the reader that knows no portal."""
+"""The reader that knows no portal."""
 
 
 @dataclass(frozen=True)
@@ -38,9 +38,8 @@ def gather(library: "Library | None", folders: Sequence[Path] = (), portal: str 
     if chosen in wrong:
         raise BadValue(wrong[chosen])
     forced = (chosen.upon or chosen.name) if chosen else portal or ""
-    known = names(every) if forced else {""}
-    if forced not in known:
-        raise UnknownName("portal", forced, get_close_matches(forced, sorted(known), 3, 0.6), "'litcli portals' lists them")
+    if forced:
+        _check_known(forced, names(every))
     return Gathered(Guidance(tuple(one for one in every if one not in wrong), forced), (*broken, *wrong.values()))
 
 
@@ -64,6 +63,11 @@ def _unfit(one: Description, every: Sequence[Description]) -> str:
 def names(descriptions: Sequence[Description] = ()) -> set[str]:
     """Return the names of all portals that pages can be read by."""
     return {GENERIC, *(one.name for one in descriptions if not one.upon), *(portal.name for portal in portals.all_portals())}
+
+
+def _check_known(name: str, known: set[str]) -> None:
+    if name not in known:
+        raise UnknownName("portal", name, get_close_matches(name, sorted(known), 3, 0.6), "'litcli portals' lists them")
 
 
 def _in_folders(folders: Sequence[Path]) -> tuple[list[Description], list[str]]:
@@ -112,9 +116,8 @@ def listed(guidance: Guidance, name: str | None = None) -> list[Listed]:
         *(_described(one, *_home(one)) for one in guidance.descriptions),
     ]
     found.sort(key=lambda one: (one.name, one.kind))
-    if name is not None and name not in {one.name for one in found}:
-        known = sorted({one.name for one in found})
-        raise UnknownName("portal", name, get_close_matches(name, known, 3, 0.6), "'litcli portals' lists them")
+    if name is not None:
+        _check_known(name, {one.name for one in found})
     return [one for one in found if name in {None, one.name}]
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from litcli.extract.description import Guidance
 from litcli.extract.result import Extraction
 from litcli.intake.changes import RECORD, VERDICT, Change, between, verdict_of
+from litcli.intake.guidance import GENERIC
 from litcli.intake.reading import Read, read_all
 from litcli.intake.report import Item
 from litcli.pages.page import Source
@@ -105,7 +106,7 @@ def _changes(library: Library, key: str | None, reads: Sequence[Read]) -> Iterat
 def _set_aside(key: str, read: Read) -> Change:
     """Tell of a page that today's reader would not take; what it said before stays."""
     place = Item.place_of(read.source.origin, read.source.ordinal)
-    return Change(key, place, "generic", VERDICT, RECORD, verdict_of(read.reading), note="kept as it was read before")
+    return Change(key, place, GENERIC, VERDICT, RECORD, verdict_of(read.reading), note="kept as it was read before")
 
 
 def _of_inbox(library: Library, read: Read) -> Iterator[Change]:
@@ -113,7 +114,7 @@ def _of_inbox(library: Library, read: Read) -> Iterator[Change]:
     old = RECORD if page.status is Status.OK else f"{page.status}: {page.reason or ''}"
     new = verdict_of(read.reading)
     if old != new and not (page.status is Status.REJECTED and _rejected_still(library, read)):
-        portal = read.reading.portal if isinstance(read.reading, Extraction) else "generic"
+        portal = read.reading.portal if isinstance(read.reading, Extraction) else GENERIC
         yield Change(None, Item.place_of(page.origin, page.ordinal), portal, VERDICT, old, new)
 
 

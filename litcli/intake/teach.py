@@ -5,7 +5,7 @@ and those lines become the marks. Everything streams, so memory stays flat howev
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
@@ -24,6 +24,7 @@ from litcli.extract.portals import Portal
 from litcli.extract.result import Extraction
 from litcli.extract.taught import Company, Learned, guided, learn
 from litcli.intake.changes import VERDICT, Change, between, rules_of, verdict_of
+from litcli.intake.guidance import GENERIC
 from litcli.intake.reading import Read, read_source, reader_of
 from litcli.intake.report import Item
 from litcli.intake.spread import Lost, spread
@@ -33,7 +34,6 @@ from litcli.pages.decode import to_page
 from litcli.pages.page import Page, Source
 from litcli.store.library import Library
 
-GENERIC = "generic"
 SAMPLE = 300
 """So many pages of a portal tell which lines all its pages have."""
 COMPANY = 6
@@ -60,6 +60,7 @@ class Asked(NamedTuple):
 class Lesson:
     """What was derived from a page."""
 
+    source: Source
     learned: Learned
     before: Guidance
     after: Guidance
@@ -73,20 +74,35 @@ class Lesson:
         """What is to be kept."""
         return self.learned.description
 
+    @property
+    def fields(self) -> list[str]:
+        """The fields that a rule was derived for; none where all were read so before."""
+        return [rule.field for rule in self.learned.rules]
 
-def lesson(library: Library | None, source: Source, wished: Mapping[str, Value], guidance: Guidance, asked: Asked) -> Lesson:
-    """Derive a rule for each wished value of a page.
+
+def lesson(
+    library: Library | None, sources: Iterable[Source], wished: Mapping[str, Value], guidance: Guidance, asked: Asked
+) -> Lesson | None:
+    """Derive a rule for each wished value from the first of these pages that states them all; None where there are no pages.
 
     Raises `BadValue` where a value is not on the page, where nothing around it tells it, and where nothing tells the page's kind;
     `InputError` for a page that is no text.
     """
-    page = to_page(source)
-    portal = portals.recognise(lay_out(page), portals.all_portals(), guidance).portal
-    kin, some = _kin(library, page, portal, guidance)
-    base = _base(page, portal, guidance, kin, asked)
-    learned = learn(page, wished, base, guidance, Company(kin.constant(), some))
-    kind = portal.name if portal else GENERIC
-    return Lesson(learned, guidance, guided(guidance, learned.description), kind, kin.pages)
+    wrong = None
+    for source in sources:
+        try:
+            return _lesson(library, source, wished, guidance, asked)
+        except BadValue as error:
+            wrong = error
+    if wrong:
+        raise wrong
+    return None
+
+
+def keep(library: Library, lesson: Lesson) -> None:
+    """Let the library learn it, as one step of the history."""
+    with library.change(f"teach {lesson.description.name}: {', '.join(lesson.fields)}"):
+        library.taught.put(lesson.description)
 
 
 def effects(library: Library, lesson: Lesson, jobs: int = 0) -> Iterator[tuple[Change, ...]]:
@@ -97,9 +113,9 @@ def effects(library: Library, lesson: Lesson, jobs: int = 0) -> Iterator[tuple[C
         yield tuple(_changes(library, *result)) if result and not isinstance(result, Lost) else ()
 
 
-def effect_on(source: Source, lesson: Lesson) -> tuple[Change, ...]:
+def effect_on_source(lesson: Lesson) -> tuple[Change, ...]:
     """Return what the lesson changes of the page that it was derived from, which need not be kept."""
-    read = _compared(lesson.before, lesson.after, lesson.description, source)
+    read = _compared(lesson.before, lesson.after, lesson.description, lesson.source)
     return tuple(_differences(*read)) if read else ()
 
 
@@ -112,6 +128,16 @@ def plain_name(words: str) -> str:
     plain = _NO_NAME.sub("-", anyascii(words).lower()).strip("-")
     cut = plain[: _LONGEST_NAME + 1].rpartition("-")[0] if len(plain) > _LONGEST_NAME else plain
     return cut or plain[:_LONGEST_NAME] or "pages"
+
+
+def _lesson(library: Library | None, source: Source, wished: Mapping[str, Value], guidance: Guidance, asked: Asked) -> Lesson:
+    page = to_page(source)
+    portal = portals.recognise(lay_out(page), portals.all_portals(), guidance).portal
+    kin, some = _kin(library, page, portal, guidance)
+    base = _base(page, portal, guidance, kin, asked)
+    learned = learn(page, wished, base, guidance, Company(kin.constant(), some))
+    kind = portal.name if portal else GENERIC
+    return Lesson(source, learned, guidance, guided(guidance, learned.description), kind, kin.pages)
 
 
 def _kin(library: Library | None, page: Page, portal: Portal | None, guidance: Guidance) -> tuple[Kin, tuple[Page, ...]]:

@@ -67,6 +67,12 @@ def test_what_matched_is_marked_unless_colours_are_off(library: Path, monkeypatc
     assert not COLOURED.search(on_terminal("search", "myeloma")[1])
 
 
+def test_what_was_read_is_in_brackets_where_colours_are_off(home: Path) -> None:
+    (home / "page.txt").write_text(SHIFTS, encoding="utf-8")
+    assert "[volume: 14]" in on_terminal("extract", "page.txt", "--explain", "--no-color")[1]
+    assert "[volume:" not in on_terminal("extract", "page.txt", "--explain")[1]
+
+
 def test_a_page_cannot_steer_the_terminal(home: Path) -> None:
     (home / "page.txt").write_text(SHIFTS.replace("nurses: a", "nurses \x1b]0;owned\x07\x1b[2J: a"), encoding="utf-8")
     for arguments in (
