@@ -44,6 +44,8 @@ PAGE = {"sha256", "origin", "ordinal", "offset", "status", "reason", "added"}
         (("log",), STEP),
         (("add", "title=Ice on ponds"), ITEM),
         (("inbox", "list"), PAGE),
+        (("portals", "pure"), {"portal", "kind", "origin", "upon", "about", "toml"}),
+        (("review",), {"citekey", "expected_errors", "sure", "record"}),
         (("export", "--to", "ris"), {"format", "entries", "output", "text"}),
         (("cite", "holt2019"), {"style", "format", "entries", "output", "text"}),
         (("styles", "lancet"), {"style", "title"}),

@@ -72,9 +72,9 @@ HOSTILE = {
 
 @pytest.mark.parametrize("kind", HOSTILE)
 def test_hostile_markup_costs_bounded_time(kind):
-    start = time.perf_counter()
+    start = time.process_time()
     shown = to_lines(HOSTILE[kind])
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
     assert shown.text.strip()
 
 
