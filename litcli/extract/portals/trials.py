@@ -18,7 +18,7 @@ from litcli.extract.base import generic
 from litcli.extract.base.generic import Draft
 from litcli.extract.base.marking import Mark, weigh
 from litcli.extract.base.patterns import first_line
-from litcli.extract.candidates import Candidate, Span, claim, claims
+from litcli.extract.candidates import Candidate, Span, claim, claims, moved
 from litcli.extract.layout import Layout, Line, strip
 from litcli.extract.readers.words import split_words
 from litcli.extract.vocabulary import fold
@@ -27,8 +27,8 @@ from litcli.model.dates import find_dates
 NAME = "trials"
 
 MARKS = (
-    Mark(0.4, "ClinicalTrials.gov ID", r"^ClinicalTrials\.gov (?:ID|Identifier):?"),
-    Mark(0.3, "ClinicalTrials.gov", within=12),
+    Mark(0.4, "ClinicalTrials.gov I", r"^ClinicalTrials\.gov (?:ID|Identifier):?"),
+    Mark(0.3, "ClinicalTrials.gov", r"^ClinicalTrials\.gov$", within=12),
     Mark(0.4, "Information provided by", r"^Information provided by\b.*"),
     Mark(0.4, "ISRCTN", r"^ISRCTN\d{8}\b", within=12),
     Mark(0.3, "Condition category", r"^Condition category"),
@@ -36,16 +36,16 @@ MARKS = (
     Mark(0.3, "A.3 Full title of the trial"),
     Mark(0.4, "EU CT number", r"^EU CT [Nn]umber"),
     Mark(0.4, "DRKS0", r"^DRKS-ID:?(?: der Studie)?:?\s*DRKS\d{8}|^DRKS\d{8}$", within=20),
-    Mark(0.4, "ACTRN1", r"ACTRN1\d{13}", within=25),
+    Mark(0.4, "ACTRN1", r"^(?:Registration number:?\s*)?ACTRN1\d{13}p?$", within=25),
     Mark(0.3, "Primary sponsor", r"^Primary [Ss]ponsor"),
     Mark(0.3, "Hauptsponsor", r"^(?:Hauptsponsor|Primärer Sponsor)"),
     Mark(0.3, "Public title", r"^(?:Public|Scientific) [Tt]itle\b"),
     Mark(0.3, "Public Title of Study", r"^Public Title of Study"),
     Mark(0.3, "Recruitment status", r"^Recruitment [Ss]tatus"),
     Mark(0.3, "CTRI Number", r"^CTRI Number"),
-    Mark(0.3, "UMIN0", r"UMIN0\d{8}"),
-    Mark(0.3, "ChiCTR", r"ChiCTR[-\w]*\d{6,10}"),
-    Mark(0.3, "Universal Trial Number"),
+    Mark(0.3, "UMIN0", r"^(?:Unique ID issued by UMIN:?\s*)?UMIN0\d{8}$"),
+    Mark(0.3, "ChiCTR", r"^(?:(?:Registration number|注册号)[:：]?\s*)?ChiCTR[-\w]*\d{6,10}$"),
+    Mark(0.3, "Universal Trial Number", r"^Universal Trial Number"),
     Mark(0.4, "studies", r"^Viewing \d+-\d+ out of [\d,]+ studies"),
 )
 _NUMBER = re.compile(
@@ -139,12 +139,11 @@ def read(layout: Layout) -> Draft:
 def _found(layout: Layout) -> Iterator[Candidate]:
     number = first_line(layout.lines[:60], _NUMBER)
     if number:
-        span = (number[0].start + number[1].start(), number[0].start + number[1].end())
+        span = moved(number[0].start, number[1])
         yield from claims(layout.text, "number", span, f"{NAME}.number", 0.97)
         yield from claims(layout.text, "type", span, f"{NAME}.type:report", 0.9)
     if register := first_line(layout.lines[:40], _REGISTER):
-        span = (register[0].start + register[1].start(), register[0].start + register[1].end())
-        yield from claims(layout.text, "publisher", span, f"{NAME}.publisher", 0.93)
+        yield from claims(layout.text, "publisher", moved(register[0].start, register[1]), f"{NAME}.publisher", 0.93)
     yield from _title(layout)
     if sponsor := _value(layout, _SPONSOR) or _organisation(layout):
         yield from filter(None, [claim(layout.text, "author", [(sponsor,)], f"{NAME}.sponsor:group", 0.93)])
@@ -165,7 +164,7 @@ def _title(layout: Layout) -> Iterator[Candidate]:
 
 def _issued(layout: Layout) -> Iterator[Candidate]:
     registered = first_line(layout.lines[:40], _REGISTERED)
-    span = (registered[0].start + registered[1].start(1), registered[0].end) if registered else _value(layout, _ISSUED)
+    span = moved(registered[0].start, registered[1], 1) if registered else _value(layout, _ISSUED)
     dates = find_dates(layout.text[slice(*span)]) if span else []
     if span and dates:
         yield from claims(layout.text, "issued", (span[0] + dates[0].start, span[0] + dates[0].end), f"{NAME}.issued", 0.93)

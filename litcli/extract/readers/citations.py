@@ -52,7 +52,7 @@ _KIND_MARK = re.compile(r"\s?\[([JMCDRNPGA]|DB|CP|EB|DS)(?:/(?:OL|CD|DK|MT))?\]\
 _ENTRY_NUMBER = re.compile(r"\s*\[\d{1,3}\]\s*")
 _FULL_STOP = re.compile(r"[.．。]\s*(?=\S)")
 _SLASHES = re.compile(r"\s*//\s*")
-_STOP = re.compile(r"https?:|www\.|@|\b(?:doi|pmid|received|accepted|downloaded|volume|phone|tel)\b", re.IGNORECASE)
+_STOP = re.compile(r"https?:|www\.|@|\d{5}|\b(?:doi|pmid|received|accepted|downloaded|volume|phone|tel)\b", re.IGNORECASE)
 _ENDING = re.compile(r"(?:\s(?:Année|Year|Jahrgang|Anno|Año|Ano|Rok|Год))?[\s,;:.(|\[–-]*$")
 _GLUED_DATE = re.compile(r"(?:[A-Z][a-z]{2,8}\s)?(?:19|20)\d{2}(?=[A-ZÀ-Þ])")
 _SERIES = re.compile(r"\(([^()]{3,120}?)[;,]\s*(?:(?:Vol|No|Nr|Bd|Band|Heft)\.?\s*)([\w./-]{1,12})\)")
