@@ -23,7 +23,7 @@ NAME = "bmj"
 
 MARKS = (
     Mark(0.5, "BMJ ", r"^BMJ \d{4}; ?\d+ doi: ?https?://"),
-    Mark(0.3, "10.1136/", r"^https?://(?:dx\.)?doi\.org/10\.1136/bmj\S+$"),
+    Mark(0.3, "10.1136/", r"^https?://(?:dx\.)?doi\.org/10\.1136/bmj\S+$", within=30),
     Mark(0.3, "Correspondence to", r"^\s*Correspondence to:? "),
     Mark(0.2, "Cite this as: BMJ "),
 )

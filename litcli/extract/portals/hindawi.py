@@ -21,9 +21,9 @@ from litcli.extract.readers.people import SURE, likeness, names_in
 NAME = "hindawi"
 
 MARKS = (
-    Mark(0.3, "10.1155/"),
+    Mark(0.3, "10.1155/", r"^(?:Volume \d{4} ?\| ?Article ID .*)?(?:DOI: ?)?https?://(?:dx\.)?doi\.org/10\.1155/\S+$", within=40),
     Mark(0.4, "Article ID ", r"^Volume \d{4}(?: \(\d{4}\),| ?\|) ?Article ID \w+"),
-    Mark(0.3, "Academic Editor:", r"^Academic Editors?: "),
+    Mark(0.1, "Academic Editor", r"^Academic Editors?: "),
     Mark(0.3, "Hindawi", within=8),
     Mark(0.2, "Show citation", r"^Show citation$"),
     Mark(0.2, "Article of the Year"),

@@ -23,14 +23,15 @@ from litcli.extract.layout import Layout
 NAME = "jstor"
 
 MARKS = (
-    Mark(0.4, "jstor.org/stable/", r"^(?:Stable URL: ?)?https?://www\.jstor\.org/stable/\S+$"),
+    Mark(0.4, "jstor.org/stable/", r"^https?://www\.jstor\.org/stable/\S+$", within=30),
     Mark(0.4, " pages)", r"^Vol\. .+, pp?\. .+ \(\d+ pages?\)$"),
-    Mark(0.3, "Stable URL: "),
+    Mark(0.3, "Stable URL: ", within=30),
+    Mark(0.3, "Accessed: ", r"^Accessed: \d\d[-/]\d\d[-/]\d{4}", within=30),
     Mark(0.3, "This is a preview. Log in through your library"),
     Mark(0.3, "Your use of the JSTOR archive"),
     Mark(0.2, "JOURNAL ARTICLE"),
     Mark(0.2, "BOOK", r"^BOOK(?: CHAPTER)?$"),
-    Mark(0.2, "10.2307/"),
+    Mark(0.2, "10.2307/", within=30),
 )
 _PLACE = re.compile(
     r"^(?:Vol\. (?P<volume>[\w/-]+))?(?:, )?(?:No\. (?P<issue>[\w/-]+))?(?:, [A-Z][^()]+?)? ?\((?P<issued__calendar>[^()]*\d{4})\),"

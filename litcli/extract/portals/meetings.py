@@ -26,7 +26,7 @@ from litcli.extract.readers.people import names_in
 NAME = "meetings"
 
 MARKS = (
-    Mark(0.5, "EGU General Assembly ", r"^EGU General Assembly \d{4}$"),
+    Mark(0.5, "EGU General Assembly ", r"^EGU General Assembly \d{4}$", within=12),
     Mark(0.5, "Bulletin of the American Physical Society", r"^Bulletin of the American Physical Society$"),
     Mark(0.5, "Proceedings: ", r"^Proceedings: [^;]+; [^;]*\d{4}; [^;]+$"),
     Mark(0.3, "Geophysical Research Abstracts", r"^Geophysical Research Abstracts$"),

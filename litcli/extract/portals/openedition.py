@@ -28,9 +28,9 @@ NAME = "openedition"
 MARKS = (
     Mark(0.5, "Navigation – Plan du site", within=6),
     Mark(0.4, "Pour citer cet article", r"^Pour citer cet article$"),
-    Mark(0.4, "To cite this article", r"^To cite this article$"),
+    Mark(0.3, "To cite this article", r"^To cite this article$"),
     Mark(0.3, "Haut de page", r"^Haut de page$"),
-    Mark(0.3, "Top of page", r"^Top of page$"),
+    Mark(0.1, "Top of page", r"^Top of page$"),
     Mark(0.3, "Référence électronique", r"^(?:Référence électronique|Electronic reference)$"),
     Mark(0.4, "OpenEdition Books", within=10),
     Mark(0.3, "Date de mise en ligne : "),

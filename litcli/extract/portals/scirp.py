@@ -20,8 +20,8 @@ from litcli.extract.readers.people import SURE, likeness, names_in
 NAME = "scirp"
 
 MARKS = (
-    Mark(0.4, "Share and Cite", r"^Share and Cite:?$"),
-    Mark(0.4, "10.4236/"),
+    Mark(0.1, "Share and Cite", r"^Share and Cite:?$"),
+    Mark(0.4, "10.4236/", r"^DOI: ?10\.4236/", within=40),
     Mark(0.4, "> Vol.", r"^[A-Z&]{2,12}> ?Vol\.\d+"),
     Mark(0.3, "Scientific Research Publishing"),
     Mark(0.2, "Home > Journals > Article"),

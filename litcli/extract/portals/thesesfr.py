@@ -22,11 +22,11 @@ NAME = "thesesfr"
 
 MARKS = (
     Mark(0.4, "theses.fr", within=8),
-    Mark(0.3, "Sous la direction de ", r"^Sous la direction de .+\.?$"),
+    Mark(0.2, "Sous la direction de ", r"^Sous la direction de .+\.?$"),
     Mark(0.4, "Le jury était composé de"),
     Mark(0.3, "Thèse de doctorat en ", r"^Thèses? de doctorat en "),
     Mark(0.3, "Soutenue", r"^Soutenue (?:le \d\d-\d\d-\d{4}|en \d{4})"),
-    Mark(0.3, "dans le cadre de "),
+    Mark(0.3, ", dans le cadre de ", r"^(?:à|au) .* , dans le cadre de "),
     Mark(0.4, "thèses correspondent", r"^[\d ]+ thèses correspondent"),
 )
 _LIST = re.compile(r"^[\d ]+ (?:thèses correspondent|résultats)")
@@ -38,6 +38,8 @@ _ROWS = (
         r"^(?:à |au )?(?:l'|la |le )?(?P<publisher>[A-ZÉÎ][^,]{3,100}?) ?(?:, (?:dans le cadre|en partenariat|en cotutelle).*)$"
     ),
 )
+_SENTENCE = re.compile(r"^(?:Thèses? d|Habilitation à|Sous la direction|Soutenue )")
+"""What other sites print between title and author."""
 
 
 def marks(layout: Layout) -> float:
@@ -67,8 +69,9 @@ def _keywords(layout: Layout) -> list[Candidate]:
 
 def _titles(layout: Layout) -> Iterator[Candidate]:
     by = next((line for line in layout.lines[:20] if line.text.startswith("par ")), None)
-    if by and by.index:
-        yield from claims(layout.text, "title", layout.lines[by.index - 1].span, f"{NAME}.title", 0.96)
+    above = [line for line in layout.lines[: by.index] if not _SENTENCE.match(line.text)] if by else []
+    if above:
+        yield from claims(layout.text, "title", above[-1].span, f"{NAME}.title", 0.96)
     translated = next((line for line in layout.lines if line.folded == "titre traduit"), None)
     if translated and (below := layout.after(translated.index)):
         yield from claims(layout.text, "translated-title", below.span, f"{NAME}.translated-title", 0.95)
