@@ -14,7 +14,7 @@ from litcli.extract.base import generic
 from litcli.extract.base.generic import Draft
 from litcli.extract.base.marking import Mark, kind, weigh
 from litcli.extract.base.patterns import amended, first_line, read_lines, stated
-from litcli.extract.candidates import Candidate, Parts, claim, claims
+from litcli.extract.candidates import Candidate, Parts, claim, claims, moved
 from litcli.extract.layout import PROSE, Layout, Line
 from litcli.extract.readers.people import SURE, likeness, names_in
 from litcli.extract.readers.words import split_words
@@ -76,18 +76,14 @@ def _numbers(layout: Layout, line: Line, match: re.Match[str]) -> Iterator[Candi
     yield from (
         stated(layout, base, whole, NAME, 0.95)
         if whole
-        else claims(
-            layout.text, "issue", (line.start + match.start("issue"), line.start + match.end("issue")), f"{NAME}.issue", 0.95
-        )
+        else claims(layout.text, "issue", moved(line.start, match, "issue"), f"{NAME}.issue", 0.95)
     )
     yield from stated(layout, base, volume, NAME, 0.95) if volume else ()
     if pages := _PAGES.search(line.text):
-        parts = tuple((line.start + pages.start(group), line.start + pages.end(group)) for group in ("first", "last"))
+        parts = tuple(moved(line.start, pages, group) for group in ("first", "last"))
         yield from filter(None, [claim(layout.text, "page", [parts], f"{NAME}.page", 0.96)])
     elif match["page"]:
-        yield from claims(
-            layout.text, "page", (line.start + match.start("page"), line.start + match.end("page")), f"{NAME}.page", 0.95
-        )
+        yield from claims(layout.text, "page", moved(line.start, match, "page"), f"{NAME}.page", 0.95)
 
 
 def _head(layout: Layout, placed: Line) -> Iterator[Candidate]:

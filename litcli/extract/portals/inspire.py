@@ -17,7 +17,7 @@ from litcli.extract.base import generic
 from litcli.extract.base.generic import Draft
 from litcli.extract.base.marking import Mark, weigh
 from litcli.extract.base.patterns import amended, first_line, read_lines, stated
-from litcli.extract.candidates import Candidate, Parts, claim, claims
+from litcli.extract.candidates import Candidate, Parts, claim, claims, moved
 from litcli.extract.layout import Layout, Line
 
 NAME = "inspire"
@@ -128,4 +128,4 @@ def _is_group(layout: Layout, line: Line) -> bool:
 
 def _people(line: Line) -> Iterator[Parts]:
     for found in _WITH_INSTITUTE.finditer(line.text):
-        yield ((line.start + found.start("name"), line.start + found.end("name")),)
+        yield (moved(line.start, found, "name"),)

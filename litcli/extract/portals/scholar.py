@@ -16,7 +16,7 @@ from litcli.extract.base import generic
 from litcli.extract.base.generic import Draft
 from litcli.extract.base.marking import Mark, weigh
 from litcli.extract.base.patterns import amended, first_line, read_lines
-from litcli.extract.candidates import Candidate, claim, claims
+from litcli.extract.candidates import Candidate, claim, claims, moved
 from litcli.extract.layout import Layout, Line
 from litcli.extract.readers.people import names_in
 
@@ -32,7 +32,6 @@ _RESULT = re.compile(r"^(?P<names>[^–-].*?) - (?:(?P<host>(?!\d{4} -).*?), )?(
 _TAGS = re.compile(r"^(?:\[(?P<tag>[A-Z]+)\]\s?)+")
 _BUTTONS = re.compile(r"^(?:☆ )?Save\b.* Cite\b")
 _DATE = re.compile(r"^(?P<issued__stated_date>\d{4}(?:/\d{1,2}){0,2})$")
-_CITED = re.compile(r"Cited by (?P<citation_count>\d+)")
 
 
 def marks(layout: Layout) -> float:
@@ -73,12 +72,12 @@ def _one_result(layout: Layout, line: Line, match: re.Match[str]) -> Iterator[Ca
         yield from claims(layout.text, "title", (above.start + (tags.end() if tags else 0), above.end), f"{NAME}.title", 0.94)
         if tags and tags["tag"] in {"BOOK", "B"}:
             yield from claims(layout.text, "type", (above.start, above.start + tags.end()), f"{NAME}.type:whole-book", 0.9)
-    yield from claims(layout.text, "issued", _span(line, match, "year"), f"{NAME}.issued:calendar", 0.95)
+    yield from claims(layout.text, "issued", moved(line.start, match, "year"), f"{NAME}.issued:calendar", 0.95)
     if match["host"] and "…" not in match["host"]:
-        yield from claims(layout.text, "container-title", _span(line, match, "host"), f"{NAME}.host", 0.9)
+        yield from claims(layout.text, "container-title", moved(line.start, match, "host"), f"{NAME}.host", 0.9)
     if match["publisher"] and "." not in match["publisher"] and "…" not in match["publisher"]:
-        yield from claims(layout.text, "publisher", _span(line, match, "publisher"), f"{NAME}.publisher", 0.85)
-    names = _span(line, match, "names")
+        yield from claims(layout.text, "publisher", moved(line.start, match, "publisher"), f"{NAME}.publisher", 0.85)
+    names = moved(line.start, match, "names")
     people = claim(
         layout.text,
         "author",
@@ -90,7 +89,3 @@ def _one_result(layout: Layout, line: Line, match: re.Match[str]) -> Iterator[Ca
         yield people
     if "…" in match["names"]:
         yield from claims(layout.text, "authors-incomplete", names, f"{NAME}.authors-incomplete", 0.95)
-
-
-def _span(line: Line, match: re.Match[str], group: str) -> tuple[int, int]:
-    return line.start + match.start(group), line.start + match.end(group)
