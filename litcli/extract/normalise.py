@@ -1,8 +1,9 @@
 """From the text at a place to the value: one normaliser a field, and a few that a rule names after a colon.
 
 Finding and normalising are two layers. Readers only point at places; what stands there becomes a value here and nowhere else, so
-`value == normalise(field, texts, rule)` holds for every piece of evidence, and a test runs it. A normaliser gets the texts of
-all the parts that a value was put together from, and returns None where they hold no value of its field.
+`value == normalise(field, texts, rule)` holds for every piece of evidence, and tests run it; `texts` are what `Layout.texts` gives
+(of a repair that a place cuts, all). A normaliser gets the texts of all the parts that a value was put together from, and returns
+None where they hold no value of its field.
 """
 
 import re

@@ -7,6 +7,7 @@ that begin like the escapes of JSON (`\nu`), so those count only where they are 
 import html
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from litcli.extract.damage.mended import Edit, Mended
 
@@ -76,8 +77,32 @@ def _differences(line: str, fixed: str, start: int) -> Iterator[Edit]:
         words, others = [line], [fixed]
     for word, other in zip(words, others, strict=True):
         if word != other:
-            yield _difference(word, other, start)
+            yield from _characters(word, other, start) or (_difference(word, other, start),)
         start += len(word) + 1
+
+
+def _characters(word: str, other: str, start: int) -> list[Edit]:
+    """Return each character that was mended as an edit of its own, so that a value's place is no wider; none where that fails."""
+    edits, at = [], 0
+    for character in other:
+        was = next((form for form in _misread(character) if word.startswith(form, at)), "")
+        if not was:
+            return []
+        if was != character:
+            edits.append(Edit(start + at, start + at + len(was), character))
+        at += len(was)
+    return edits if at == len(word) else []
+
+
+@lru_cache(maxsize=1024)
+def _misread(character: str) -> tuple[str, ...]:
+    """Return what a character in UTF-8 looks like in other encodings, and last itself."""
+    from ftfy.chardata import CHARMAP_ENCODINGS
+
+    if character.isascii():
+        return (character,)
+    code = character.encode(errors="replace")
+    return (*(code.decode(encoding, errors="replace") for encoding in CHARMAP_ENCODINGS), character)
 
 
 def _difference(word: str, other: str, start: int) -> Edit:
