@@ -1,11 +1,12 @@
 """In what a work stands, as records say it in one text: "Journal of Moss; Vol. 3 No. 2 (2014); 33-48", "Vol. 12, no. 3, p. 45-67"."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from litcli.extract.base.xml_record import SURE, XmlRecord, joined
-from litcli.extract.candidates import Candidate, Span, moved
+from litcli.extract.candidates import Candidate, Parts, Span, moved
 from litcli.extract.readers.citations import read_citation
+from litcli.extract.readers.words import split_words
 from litcli.model.fields import BY_NAME
 
 _OJS = re.compile(r"(?P<host>[^;]{2,200}?)\s?; (?P<numbers>[^;]{4,200}?)(?:\s?; (?P<page>[\w.:/–-]{1,25}))?\.?")
@@ -80,6 +81,11 @@ def number_of_pages(record: XmlRecord, spans: Iterable[Span]) -> list[Candidate]
     found = (_EXTENT.search(record.layout.text, *span) for span in spans)
     first = next((pages for pages in found if pages), None)
     return record.claims("number-of-pages", [(first.span("pages"),)], sure=0.95) if first else []
+
+
+def words_at(record: XmlRecord, spans: Sequence[Span]) -> list[Parts]:
+    """Return the places of keywords; a text that stands alone may hold several."""
+    return split_words(record.layout, spans[0]) if len(spans) == 1 else [(span,) for span in spans]
 
 
 def first_of_each(found: Iterable[Candidate]) -> list[Candidate]:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 SURE = 0.97
+_TRANSLATED = 0.9
+"""Of two abstracts the second may also be the first once more, or another part of it."""
 
 _NO_PROSE = frozenset({"title", "head", "label", "CopyrightInformation"})
 
@@ -191,6 +193,13 @@ def in_another_language(
     """Return the elements that are told to be in another language than the work, or than what is in its own."""
     known = language or next((code for element in own if (code := _told(record, element))), None)
     return [element for element in elements if element not in own and known and _told(record, element) not in {known, None}]
+
+
+def abstracts(record: XmlRecord, stated: Sequence["Element"], language: str | None, sure: float = SURE) -> list[Candidate]:
+    """Return the abstract in the work's language, and the first of the others as its translation."""
+    own = in_language(record, stated, language)[:1]
+    others = [element for element in stated if element not in own]
+    return [*record.prose("abstract", own, sure), *record.prose("translated-abstract", others[:1], _TRANSLATED)]
 
 
 def _told(record: XmlRecord, element: "Element") -> str | None:

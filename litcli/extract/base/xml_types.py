@@ -44,11 +44,6 @@ TYPES = MappingProxyType(
             "cartographic": "map", "notated music": "musical_score", "sound recording": "song", "sound recording-musical": "song",
             "still image": "graphic", "moving image": "motion_picture", "software, multimedia": "software",
         },
-        "crossref": {
-            "journal_article": "article-journal", "conference_paper": "paper-conference", "dissertation": "thesis",
-            "posted_content": "article", "report-paper": "report", "standard": "standard", "content_item": "chapter", "book": "book",
-            "dataset": "dataset", "peer_review": "article-journal", "pending_publication": "article-journal", "proceedings": "book",
-        },
     }
 )  # fmt: skip
 """By format, then by its code (folded)."""

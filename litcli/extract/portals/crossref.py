@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from litcli.extract.base.generic import Draft
 from litcli.extract.base.xml_host import first_of_each, licences
-from litcli.extract.base.xml_record import Person, Row, XmlRecord, in_another_language, in_language, is_of, record_of
+from litcli.extract.base.xml_record import Person, Row, XmlRecord, abstracts, in_another_language, in_language, is_of, record_of
 from litcli.extract.candidates import Candidate, Parts
 from litcli.extract.layout import Layout
 from litcli.model.languages import language_code
@@ -213,9 +213,7 @@ def _pages(record: XmlRecord, work: "Element") -> list[Candidate]:
 
 def _abstracts(record: XmlRecord, work: "Element", language: str | None) -> list[Candidate]:
     stated = [one for one in record.find("abstract", work) if one.get("abstract-type", "") in {"", "abstract"}]
-    own = in_language(record, stated, language)[:1]
-    others = [one for one in stated if one not in own]
-    return [*record.prose("abstract", own), *record.prose("translated-abstract", others[:1], 0.93)]
+    return abstracts(record, stated, language)
 
 
 def _related(record: XmlRecord, work: "Element") -> list[Candidate]:

@@ -12,12 +12,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from litcli.extract.base.generic import Draft
-from litcli.extract.base.xml_host import first_of_each, licences, number_of_pages
-from litcli.extract.base.xml_record import Person, Row, XmlRecord, in_another_language, in_language, is_of, record_of
+from litcli.extract.base.xml_host import first_of_each, licences, number_of_pages, words_at
+from litcli.extract.base.xml_record import Person, Row, XmlRecord, abstracts, in_another_language, in_language, is_of, record_of
 from litcli.extract.candidates import Candidate, Parts
 from litcli.extract.layout import Layout
 from litcli.extract.normalise_more import RELATIONS
-from litcli.extract.readers.words import split_words
 from litcli.model.languages import language_code
 
 if TYPE_CHECKING:
@@ -99,7 +98,7 @@ def read(layout: Layout) -> Draft:
             for kind, field in _ROLES.items()
         ),
         _dates(record),
-        _abstracts(record, language),
+        abstracts(record, record.find("descriptions/description[@descriptionType='Abstract']"), language),
         _keywords(record, language),
         _funding(record),
         _related(record),
@@ -177,22 +176,14 @@ def _container(record: XmlRecord) -> list[Candidate]:
     return []
 
 
-def _abstracts(record: XmlRecord, language: str | None) -> list[Candidate]:
-    stated = record.find("descriptions/description[@descriptionType='Abstract']")
-    own = in_language(record, stated, language)[:1]
-    others = [element for element in stated if element not in own]
-    return [*record.prose("abstract", own), *record.prose("translated-abstract", others[:1], 0.9)]
-
-
 def _keywords(record: XmlRecord, language: str | None) -> list[Candidate]:
     free = in_language(
         record, [subject for subject in record.find("subjects/subject") if not subject.get("subjectScheme")], language
     )
     spans = [span for subject in free if (span := record.span(subject))]
-    places = split_words(record.layout, spans[0]) if len(spans) == 1 else [(span,) for span in spans]
     schemes = [subject for subject in record.find("subjects/subject") if subject.get("subjectScheme", "MeSH") != "MeSH"]
     terms = [(span,) for subject in schemes if (span := record.span(subject)) and not record.text(subject)[:1].isdigit()]
-    return [*record.claims("keyword", places), *record.claims("index-term", terms)]
+    return [*record.claims("keyword", words_at(record, spans)), *record.claims("index-term", terms)]
 
 
 def _funding(record: XmlRecord) -> list[Candidate]:

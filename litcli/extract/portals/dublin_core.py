@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from litcli.extract.base.embedded import NO_ABSTRACT
 from litcli.extract.base.generic import Draft
 from litcli.extract.base.xml_host import addresses, first_of_each, hosted, licences, number_of_pages
-from litcli.extract.base.xml_record import SURE, Row, XmlRecord, in_another_language, in_language, is_of, record_of
+from litcli.extract.base.xml_record import SURE, Row, XmlRecord, abstracts, in_another_language, in_language, is_of, record_of
 from litcli.extract.candidates import Candidate, Parts, Span
 from litcli.extract.layout import Layout, strip
 from litcli.extract.readers.words import split_words
@@ -230,9 +230,7 @@ def _issued(record: XmlRecord) -> list[Candidate]:
 def _abstracts(record: XmlRecord, language: str | None) -> list[Candidate]:
     called = record.find("abstract") + record.find("description.abstract")
     stated = called or [element for element in record.find("description") if _is_abstract(record, element)]
-    own = in_language(record, stated, language)[:1]
-    others = [element for element in stated if element not in own]
-    return [*record.prose("abstract", own, SURE if called else 0.93), *record.prose("translated-abstract", others[:1], 0.9)]
+    return abstracts(record, stated, language, SURE if called else 0.93)
 
 
 def _is_abstract(record: XmlRecord, element: "Element") -> bool:

@@ -12,11 +12,20 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from litcli.extract.base.generic import Draft
-from litcli.extract.base.xml_host import addresses, dated, first_of_each, hosted, licences, located, number_of_pages
-from litcli.extract.base.xml_record import SURE, Person, Row, XmlRecord, in_another_language, in_language, is_of, record_of
+from litcli.extract.base.xml_host import addresses, dated, first_of_each, hosted, licences, located, number_of_pages, words_at
+from litcli.extract.base.xml_record import (
+    SURE,
+    Person,
+    Row,
+    XmlRecord,
+    abstracts,
+    in_another_language,
+    in_language,
+    is_of,
+    record_of,
+)
 from litcli.extract.candidates import Candidate, Span
 from litcli.extract.layout import Layout
-from litcli.extract.readers.words import split_words
 from litcli.extract.vocabulary import fold
 from litcli.model.languages import language_code
 
@@ -113,8 +122,7 @@ def read(layout: Layout) -> Draft:
         _issued(record),
         _thesis(record, found),
         _series(record),
-        record.prose("abstract", _abstracts(record, language)[:1]),
-        record.prose("translated-abstract", _abstracts(record, language)[1:2]),
+        _abstracts(record, language),
         _keywords(record, language),
         _event(record),
         licences(record, ("accessCondition/@href", "accessCondition")),
@@ -250,19 +258,15 @@ def _thesis(record: XmlRecord, found: list[Candidate]) -> list[Candidate]:
     return [*named[:1], *school]
 
 
-def _abstracts(record: XmlRecord, language: str | None) -> list["Element"]:
+def _abstracts(record: XmlRecord, language: str | None) -> list[Candidate]:
     stated = [element for element in record.find("abstract") if (element.get("type") or "").casefold() in _ABSTRACT_TYPES]
-    own = in_language(record, stated, language)[:1]
-    return [*own, *(element for element in stated if element not in own)]
+    return abstracts(record, stated, language)
 
 
 def _keywords(record: XmlRecord, language: str | None) -> list[Candidate]:
     free = [subject for subject in record.find("subject") if not subject.get("authority")]
     spans = [span for subject in in_language(record, free, language) for span in record.at("topic", subject)]
-    several = len(spans) == 1
-    return record.claims(
-        "keyword", [place for span in spans for place in (split_words(record.layout, span) if several else [(span,)])]
-    )
+    return record.claims("keyword", words_at(record, spans))
 
 
 def _event(record: XmlRecord) -> list[Candidate]:

@@ -12,11 +12,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from litcli.extract.base.generic import Draft
-from litcli.extract.base.xml_host import addresses, dated, first_of_each, licences
-from litcli.extract.base.xml_record import Person, Row, XmlRecord, in_another_language, in_language, is_of, record_of
+from litcli.extract.base.xml_host import addresses, dated, first_of_each, licences, words_at
+from litcli.extract.base.xml_record import Person, Row, XmlRecord, abstracts, in_another_language, in_language, is_of, record_of
 from litcli.extract.candidates import Candidate, Span
 from litcli.extract.layout import Layout
-from litcli.extract.readers.words import split_words
 from litcli.model.languages import language_code
 
 if TYPE_CHECKING:
@@ -106,7 +105,7 @@ def read(layout: Layout) -> Draft:
         _titles(record, work, language),
         *(record.people(field, _people(record, work, field)) for field in _ROLES),
         _issued(record, work),
-        _abstracts(record, profile, language),
+        abstracts(record, record.find("abstract", profile), language),
         _keywords(record, profile, language),
         _funders(record),
         licences(
@@ -236,19 +235,12 @@ def _type(record: XmlRecord, work: "Element | None", stated: list[Candidate]) ->
     return record.claims("type", [(span,) for span in titles["m"]], "in-book" if part else "whole-book", 0.9)
 
 
-def _abstracts(record: XmlRecord, profile: "Element", language: str | None) -> list[Candidate]:
-    stated = record.find("abstract", profile)
-    own = in_language(record, stated, language)[:1]
-    others = [element for element in stated if element not in own]
-    return [*record.prose("abstract", own), *record.prose("translated-abstract", others[:1], 0.93)]
-
-
 def _keywords(record: XmlRecord, profile: "Element", language: str | None) -> list[Candidate]:
     terms = in_language(
         record, record.find("textClass/keywords/term", profile) + record.find("textClass/keywords/list/item", profile), language
     )
     spans = [span for term in terms if (span := record.span(term))]
-    return record.claims("keyword", split_words(record.layout, spans[0]) if len(spans) == 1 else [(span,) for span in spans])
+    return record.claims("keyword", words_at(record, spans))
 
 
 def _funders(record: XmlRecord) -> list[Candidate]:
