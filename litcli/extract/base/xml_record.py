@@ -45,6 +45,13 @@ class Person(NamedTuple):
     order: str
     """What each part is: see `litcli.extract.normalise_parts`."""
 
+    @classmethod
+    def of(cls, family: Span, given: Sequence[Span], suffix: Sequence[Span] = (), orcid: Sequence[Span] = ()) -> "Person":
+        """Return a name with what stands first for each part; a suffix stands only behind given names."""
+        behind = suffix[:1] if given else ()
+        order = "family" + "-given" * bool(given) + "-suffix" * bool(behind) + "-orcid" * bool(orcid)
+        return cls((family, *given[:1], *behind, *orcid[:1]), order)
+
 
 @dataclass(frozen=True)
 class XmlRecord:

@@ -59,10 +59,8 @@ def read(layout: Layout) -> Draft:
 
 def _people(record: XmlRecord) -> Iterator[Person]:
     for author in record.find("authors/author"):
-        family, given = record.at("keyname", author)[:1], record.at("forenames", author)[:1]
-        suffix = record.at("suffix", author)[:1] if given else []
-        if family:
-            yield Person((*family, *given, *suffix), "family" + "-given" * bool(given) + "-suffix" * bool(suffix))
+        if family := record.first("keyname", author):
+            yield Person.of(family, record.at("forenames", author), record.at("suffix", author))
     for span in record.at("author/name"):
         yield Person((span,), "name")
     for line in record.at("authors"):

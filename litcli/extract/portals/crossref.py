@@ -167,11 +167,8 @@ def _people(record: XmlRecord, homes: list["Element"], role: str) -> Iterator[Pe
         for one in [*record.find("contributors/*", home), *record.find("person_name", home)]:
             if one.get("contributor_role", "author") != role:
                 continue
-            family, given = record.at("surname", one)[:1], record.at("given_name", one)[:1]
-            suffix, orcid = record.at("suffix", one)[:1] if given else [], record.at("ORCID", one)[:1]
-            if family:
-                order = "family" + "-given" * bool(given) + "-suffix" * bool(suffix) + "-orcid" * bool(orcid)
-                yield Person((*family, *given, *suffix, *orcid), order)
+            if family := record.first("surname", one):
+                yield Person.of(family, record.at("given_name", one), record.at("suffix", one), record.at("ORCID", one))
             elif one.tag == "organization" and (span := record.span(one)):
                 yield Person((span,), "group")
 

@@ -129,18 +129,17 @@ def _contributors(record: XmlRecord, kind: str) -> list["Element"]:
 def _people(record: XmlRecord, elements: list["Element"], name: str) -> Iterator[Person]:
     for element in elements:
         whole = record.find(name, element)[:1]
-        family, given = record.at("familyName", element)[:1], record.at("givenName", element)[:1]
+        family, given = record.first("familyName", element), record.at("givenName", element)
         orcid = [
             span
             for identifier in record.find("nameIdentifier", element)
             if _is_orcid(identifier) and (span := record.span(identifier))
         ]
-        behind = "-orcid" * bool(orcid)
         if family and given:
-            yield Person((*family, *given, *orcid[:1]), "family-given" + behind)
+            yield Person.of(family, given, orcid=orcid)
         elif whole and (span := record.span(whole[0])):
             group = whole[0].get("nameType") == "Organizational"
-            yield Person((span,) if group else (span, *orcid[:1]), "group" if group else "name" + behind)
+            yield Person((span,) if group else (span, *orcid[:1]), "group" if group else "name" + "-orcid" * bool(orcid))
 
 
 def _is_orcid(identifier: "Element") -> bool:

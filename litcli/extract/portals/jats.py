@@ -209,11 +209,9 @@ def _person(record: XmlRecord, contributor: "Element") -> Person | None:
     behind = "-orcid" if orcid else ""
     for path in ("name", "name-alternatives/name", "string-name", "name-alternatives/string-name"):
         for name in record.find(path, contributor)[:1]:
-            family, given = record.at("surname", name)[:1], record.at("given-names", name)[:1]
-            suffix = record.at("suffix", name)[:1] if family and given else []
-            if family:
-                order = "family" + "-given" * bool(given) + "-suffix" * bool(suffix)
-                return Person((*family, *given, *suffix, *orcid), order + behind)
+            given = record.at("given-names", name)
+            if family := record.first("surname", name):
+                return Person.of(family, given, record.at("suffix", name), orcid)
             if whole := record.span(name) or (given[0] if given else None):
                 return Person((whole, *orcid), "name" + behind)
     group = (

@@ -181,17 +181,15 @@ def _person(record: XmlRecord, name: "Element") -> Person | None:
         for span in record.at("nameIdentifier[@type='orcid']", name) or record.at("@valueURI", name)
         if _is_orcid(record, span)
     ][:1]
-    behind = "-orcid" * bool(orcid)
-    family, given = record.at("namePart[@type='family']", name)[:1], record.at("namePart[@type='given']", name)[:1]
-    if family:
-        suffix = [span for span in record.at("namePart[@type='termsOfAddress']", name) if given and _is_suffix(record, span)][:1]
-        return Person((*family, *given, *suffix, *orcid), "family" + "-given" * bool(given) + "-suffix" * bool(suffix) + behind)
+    if family := record.first("namePart[@type='family']", name):
+        suffix = [span for span in record.at("namePart[@type='termsOfAddress']", name) if _is_suffix(record, span)]
+        return Person.of(family, record.at("namePart[@type='given']", name), suffix, orcid)
     whole = [span for part in record.find("namePart", name) if not part.get("type") and (span := record.span(part))][:1]
     whole = whole or record.at("displayForm", name)[:1]
     if not whole:
         return None
     group = name.get("type") == "corporate"
-    return Person((*whole, *(() if group else orcid)), "group" if group else "name" + behind)
+    return Person((*whole, *(() if group else orcid)), "group" if group else "name" + "-orcid" * bool(orcid))
 
 
 def _is_orcid(record: XmlRecord, span: Span) -> bool:

@@ -170,13 +170,9 @@ def _names(record: XmlRecord, names: "Element") -> Iterator[Person]:
     for author in record.find("Author", names):
         if author.get("ValidYN") == "N":
             continue
-        family, suffix = record.at("LastName", author)[:1], record.at("Suffix", author)[:1]
-        given = (record.at("ForeName", author) or record.at("Initials", author))[:1]
-        orcid = record.at("Identifier[@Source='ORCID']", author)[:1]
-        suffix = suffix if given else []
-        if family:
-            order = "family" + "-given" * bool(given) + "-suffix" * bool(suffix) + "-orcid" * bool(orcid)
-            yield Person((*family, *given, *suffix, *orcid), order)
+        if family := record.first("LastName", author):
+            given = record.at("ForeName", author) or record.at("Initials", author)
+            yield Person.of(family, given, record.at("Suffix", author), record.at("Identifier[@Source='ORCID']", author))
         elif group := record.at("CollectiveName", author)[:1]:
             yield Person((*group,), "group")
 
