@@ -1,8 +1,11 @@
 """The schema: built by its steps from any of them, and in step with the tables that it follows from."""
 
+from zlib import compress
+
 import pytest
 
 from litcli.model.fields import FIELDS
+from litcli.pages.page import Source
 from litcli.query.searchable import COLUMNS
 from litcli.store import effective
 from litcli.store.library import Library
@@ -23,6 +26,34 @@ def test_a_library_of_any_older_schema_is_brought_up_to_date(tmp_path, options, 
         assert _schema(library) == _schema(new)
         assert library.info().schema == "m007_places"
         assert library.check() == []
+
+
+def test_what_was_done_under_an_older_schema_can_be_undone(tmp_path, options):
+    path = tmp_path / "old.litcli"
+    old = Sql.create(path, patience=0)
+    old.run(f"PRAGMA application_id = {APPLICATION_ID}")
+    migration.apply(old.database, stop_before="m005_taught")
+    for step, statement in enumerate((_PAGE, "UPDATE pages SET reason = 'later'", "DELETE FROM pages"), 1):
+        old.run("INSERT INTO history (summary, at) VALUES ('a change', '2024-01-01')")
+        old.run("INSERT INTO open_step VALUES (?)", (step,))
+        old.run(statement)
+        old.run("DELETE FROM open_step")
+    old.close()
+    with Library.open(path, options=options) as library:
+        assert library.pages.with_status() == []
+        library.history.undo()
+        assert [(page.reason, page.offset) for page in library.pages.with_status()] == [("later", 0)]
+        library.history.undo()
+        assert library.pages.source("abcd") == Source("a.txt", 1, b"On bees", "text/plain")
+        assert library.pages.get("abcd").reason == "news"
+        library.history.undo()
+        assert library.pages.with_status() == []
+
+
+_PAGE = f"""
+    INSERT INTO pages (sha256, origin, ordinal, media_type, charset, size, status, reason, reader, added, content)
+    VALUES ('abcd', 'a.txt', 1, 'text/plain', 'utf-8', 7, 'rejected', 'news', '0', '2024-01-01', x'{compress(b"On bees").hex()}')
+"""
 
 
 def test_a_library_is_migrated_once(library, reopen):
