@@ -2,8 +2,8 @@
 
 Entry after entry, each with all its pages, since an entry says what its pages say together; then the pages of the inbox. Edits are part
 of what an entry says, so a field that a person set never changes. What surprised us: to show what would change nothing need be written and
-taken back; the entry's record is worked out from the new readings as it would be from stored ones. So 50,000 pages take no more memory
-than fifty.
+taken back; the entry's record is worked out from the new readings as it would be from stored ones. So memory stays flat however many
+pages are kept.
 """
 
 from collections import deque
