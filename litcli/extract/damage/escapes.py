@@ -16,6 +16,8 @@ _BEHIND = "\u0080-\u00bf" + "".join(re.escape(bytes([code]).decode("cp1252", err
 _CYRILLIC = "\u0402-\u040f\u0452-\u045f\u0490\u0491"
 """And what more of them look like in windows-1251, behind "Р", "С" and "в"."""
 _MOJIBAKE = re.compile(rf"[\u00c2-\u00f4\u0420\u0421\u0432][{_BEHIND}{_CYRILLIC}]|[\u00c2\u00c3] (?=[\w ])")
+_LOST = "ï¿½"
+"""A character that was lost before the text was read as another encoding."""
 _ENTITY = re.compile(r"&(?:#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[a-zA-Z]{2,31}\d{0,2});")
 _ESCAPE = re.compile(r'\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|r\\n|[nrt"/\\])')
 _CODE = re.compile(r"\\u[0-9a-fA-F]{4}")
@@ -65,7 +67,7 @@ def _decoded(text: str) -> Iterator[Edit]:
     for line in text.split("\n"):
         if not line.isascii():
             fixed = fix_encoding(line)
-            if fixed != line and "\ufffd" not in fixed:
+            if fixed != line and fixed.count("\ufffd") <= line.count(_LOST):
                 yield from _differences(line, fixed, start)
         start += len(line) + 1
 

@@ -39,13 +39,10 @@ def mend_leaves(mended: Mended) -> Mended:
     if not leaves and not _STAMP.search(text):
         return mended
     rows = list(_rows(text))
-    dropped = {at for at, (start, end) in enumerate(rows) if _STAMP.fullmatch(text, start, end)}
-    titles = Counter(found["title"] for at in dropped if (found := _STAMP.fullmatch(text, *rows[at])))
-    kept = {
-        at for at in dropped if (found := _STAMP.fullmatch(text, *rows[at])) and found["title"] and titles[found["title"]] < 2
-    }
-    dropped -= kept
-    near = {at + step for at in dropped | kept for step in range(-_NEAR, _NEAR + 1)}
+    stamps = {at: stamp["title"] for at, row in enumerate(rows) if (stamp := _STAMP.fullmatch(text, *row))}
+    titles = Counter(stamps.values())
+    dropped = {at for at, title in stamps.items() if not title or titles[title] > 1}
+    near = {at + step for at in stamps for step in range(-_NEAR, _NEAR + 1)}
     dropped |= {at for at in near if 0 <= at < len(rows) and _FOOT.fullmatch(text, *rows[at])}
     if leaves:
         dropped |= set(_at_breaks(text, rows))

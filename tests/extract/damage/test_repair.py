@@ -23,6 +23,7 @@ PAGES = {name: (HERE / f"{name}.txt").read_text(encoding="utf-8") for name in NA
 
 REPAIRED = [
     ("UTF-8 as windows-1252", "by JÃ¼rgen MÃ¼ller", "by Jürgen Müller"),
+    ("beside a lost character", "by MÃ¼ller ï¿½ 2014", "by Müller \ufffd 2014"),
     ("entities, twice", "Caf&eacute; &amp;amp; bar &#8211; &lt;5", "Café & bar – <5"),
     ("a ligature", "de\ufb01ned", "defined"),
     ("marks without width", "tem\u00adpera\u200bture", "temperature"),
@@ -37,6 +38,8 @@ REPAIRED = [
     ("bullets of all lines", "* On bees\n* A. Smith\n* 2014\n* Moss", "On bees\nA. Smith\n2014\nMoss"),
     ("numbers of all lines", "1. On bees\n2. A. Smith\n3. 2014\n4. Moss", "On bees\nA. Smith\n2014\nMoss"),
     ("heads of leaves", "We saw\n1/2\n\f12.03.2021, 14:05\nbees.", "We saw\nbees."),
+    ("a head with the title of each leaf", "1.2.2021, 9:05 Moss\nbees\n2/2\n1.2.2021, 9:05 Moss\nflew.", "bees\nflew."),
+    ("a stamp before a title", "12.03.2021, 14:05 On bees\nbees", "12.03.2021, 14:05 On bees\nbees"),
     ("gaps of a scan", "J ournal: Moss, published in May 19 98", "Journal: Moss, published in May 1998"),
     ("a broken word", "The environ-\nment of roofs and the environment of walls", "The environment\nof roofs and the environment of walls"),
 ]  # fmt: skip
