@@ -1,6 +1,7 @@
 """Titles in two languages, one below the other, as journals outside the English-speaking world print them.
 
-The first is the work's own; the second is its translation where its script or its small words are those of another language.
+The first is the work's own; the second is its translation where its script or its small words are those of another language. That is
+asked where a portal prints its second title; on a page of any other, `readers.titles.may_be_second` asks for more.
 """
 
 import re
