@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 from litcli.extract.candidates import Candidate, Span, claim, claims, moved
 from litcli.extract.layout import Layout, Line, strip
 from litcli.extract.readers.locators import Locator, read_locators
-from litcli.extract.readers.people import is_affiliation, likeness, names_in
+from litcli.extract.readers.people import edited_in, is_affiliation, likeness, names_in
 from litcli.extract.vocabulary import fold
 from litcli.model.identifiers import find_identifiers
 
@@ -85,6 +85,9 @@ def read_citation(layout: Layout, span: Span, rule: str, confidence: float, know
         found += _journal_above(layout, line, rule)
     if pieces.container:
         found += claims(layout.text, "container-title", pieces.container, rule, confidence - 0.04)
+    if pieces.container and (edited := edited_in(layout.text, *span)):
+        found += filter(None, [claim(layout.text, "editor", names_in(layout, (edited.span("editor"),)), rule, confidence)])
+        found += claims(layout.text, "type", edited.span("mark"), f"{rule}:in-book", confidence)
     if pieces.title:
         found += claims(layout.text, "title", pieces.title, rule, confidence - 0.12)
     if (pieces.title or pieces.container) and (mark := _KIND_MARK.search(layout.text, *span)):
@@ -337,7 +340,8 @@ def _year(text: str, start: int, end: int) -> Span | None:
 
 def _container(layout: Layout, start: int, stop: int) -> Span | None:
     """Return the part of the span that names a journal or book; None where nothing there looks like one."""
-    first, last = strip(layout.text, start, stop)
+    edited = edited_in(layout.text, start, stop)
+    first, last = strip(layout.text, edited.end() if edited else start, stop)
     while first < last and (lead := _LEAD.match(layout.text[first:last])) and lead.end():
         first += lead.end()
     if glued := _GLUED_DATE.match(layout.text, first, last):

@@ -54,6 +54,12 @@ _EASTERN = 0.8
 """How much several Chinese or Korean names look like a line of names."""
 SURE = 0.5
 """A text this much like a name is taken for one."""
+_EDITED = re.compile(
+    r"\b(?:in\s?:?|(?:dans|en|em|i|w)\s?:)\s+(?P<editor>[^():]{3,150}?)\s?\((?P<mark>eds?|hrsg|hg|éds?|dirs?|coords?|red)\.?\)[,.:]?\s?(?=[^\W\d_])",
+    re.IGNORECASE,
+)
+_IN = 6
+"""So many characters before its value a row says "In:"."""
 
 
 def names_in(layout: Layout, spans: Sequence[Span], least: float = 0.0) -> list[Parts]:
@@ -126,3 +132,13 @@ def is_address(text: str) -> bool:
     capitals = sum(word[0].isupper() for word in words)
     parted = "," in text or len(text.split()) <= 6
     return parted and capitals >= 0.5 * max(1, len(words)) and is_affiliation(text)
+
+
+def edited_in(text: str, start: int, stop: int) -> re.Match[str] | None:
+    """Return who edited the book that a work is in, where a citation says so before the book: "In: Anna Holt (ed.), Handbook of Reeds".
+
+    >>> edited_in("Salt. In: Anna Holt (ed.), Handbook of Reeds, pp. 1-9", 0, 52)["editor"]
+    'Anna Holt'
+    """
+    found = _EDITED.search(text, max(0, start - _IN), stop)
+    return found if found and likeness(found["editor"]) >= SURE else None

@@ -84,3 +84,21 @@ def test_the_series_of_a_report_and_its_publisher_are_read():
     assert found["collection-number"] == "1982.007"
     assert found["publisher"] == "Hogeschool aan de Rivier"
     assert found["issued"] == {"date-parts": [[1982]]}
+
+
+@pytest.mark.parametrize(
+    ("text", "editors"),
+    [
+        ("In: Anna Holt (ed.), Handbook of Reeds, pp. 12-20", ["Holt"]),
+        ("In A. Holt & P. Quay (Eds.), Handbook of Reeds (pp. 12-20).", ["Holt", "Quay"]),
+        ("In: Meer, Karl; See, Ute (Hrsg.): Handbook of Reeds, 2011, S. 12-20", ["Meer", "See"]),
+    ],
+)
+def test_who_edited_the_book_is_no_part_of_its_name(text: str, editors: list[str]) -> None:
+    found = told(text)
+    assert (found["container-title"], found["type"]) == ("Handbook of Reeds", "chapter")
+    assert [name["family"] for name in found["editor"]] == editors
+
+
+def test_a_line_with_the_number_of_a_trial_names_no_journal() -> None:
+    assert "container-title" not in told("Trial registration: Register of Trials NCT01234567; Universal Trial Number U1111-1140")

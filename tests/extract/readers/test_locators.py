@@ -36,6 +36,8 @@ def told(text: str) -> dict[str, str]:
         ("Rocks and reports. Bd. 14. H. 1/2. Lausanne : Kiesel. S. 1 - 94", {"volume": "14", "issue": "1/2", "page": "1 - 94"}),
         ("Robots Ročník 39; číslo 1; s. 239 - 252", {"volume": "39", "issue": "1", "page": "239 - 252"}),
         ("// Труды РАН. No 2. Сер. Мхи. 2014. C. 3-13", {"issue": "2", "issued": "2014", "page": "3-13"}),
+        ("Coastal Reeds 18.9 (2000): 638-644", {"volume": "18", "issue": "9", "page": "638-644", "issued": "2000"}),
+        ("Coastal Reeds 18/9 (2000) 638-644", {"volume": "18", "issue": "9", "page": "638-644", "issued": "2000"}),
         ("Moss Letters 8 (2018), p. 16294", {"volume": "8", "issued": "2018", "page": "16294"}),
         ("Cellulose Notes | Ausgabe 17/2020", {"issue": "17", "issued": "2020"}),
         (
