@@ -110,7 +110,12 @@ def claim(text: str, field: str, places: Iterable[Parts], rule: str, confidence:
 
 def claims(text: str, field: str, span: Span, rule: str, confidence: float) -> list[Candidate]:
     """Claim one place for a scalar field; an empty list where it holds no value, ready to be added to others."""
-    found = claim(text, field, [(span,)], rule, confidence)
+    return claimed(text, field, [(span,)], rule, confidence)
+
+
+def claimed(text: str, field: str, places: Iterable[Parts], rule: str, confidence: float) -> list[Candidate]:
+    """Claim the places, and return the candidate ready to be added to others; an empty list where nothing there is a value."""
+    found = claim(text, field, places, rule, confidence)
     return [found] if found else []
 
 

@@ -18,7 +18,7 @@ from litcli.extract.base.generic import Draft
 from litcli.extract.base.heads import people_between
 from litcli.extract.base.marking import Mark, kind, weigh
 from litcli.extract.base.patterns import amended, read_lines
-from litcli.extract.candidates import Candidate, Parts, claim, claims, moved
+from litcli.extract.candidates import Candidate, Parts, claimed, claims, moved
 from litcli.extract.layout import Layout, Line
 from litcli.extract.normalise import kind_of_work
 
@@ -111,5 +111,4 @@ def _people(layout: Layout) -> list[Candidate]:
         if not (name := _OLD_NAME.match(line.text)):
             break
         places.append((moved(line.start, name, "author"),))
-    people = claim(layout.text, "author", places, f"{NAME}.author", 0.94)
-    return [people] if people else []
+    return claimed(layout.text, "author", places, f"{NAME}.author", 0.94)

@@ -15,7 +15,7 @@ from litcli.extract.base.generic import Draft
 from litcli.extract.base.heads import people_between
 from litcli.extract.base.marking import Mark, weigh
 from litcli.extract.base.patterns import amended, first_line, stated
-from litcli.extract.candidates import Candidate, claim, claims
+from litcli.extract.candidates import Candidate, claimed, claims
 from litcli.extract.layout import PROSE, Layout
 from litcli.extract.readers.people import SURE, likeness
 from litcli.extract.readers.words import words_of_lines
@@ -77,5 +77,4 @@ def _keywords(layout: Layout) -> list[Candidate]:
     """Read the words below a heading that names their journal too: "ApJ Keywords:"."""
     heading = next((line for line in layout.lines if line.text.rstrip().endswith(" Keywords:")), None)
     below = layout.after(heading.index) if heading else None
-    found = claim(layout.text, "keyword", words_of_lines(layout, [below.span]), f"{NAME}.keyword", 0.93) if below else None
-    return [found] if found else []
+    return claimed(layout.text, "keyword", words_of_lines(layout, [below.span]), f"{NAME}.keyword", 0.93) if below else []

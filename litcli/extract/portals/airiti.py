@@ -13,7 +13,7 @@ from litcli.extract.base.generic import Draft
 from litcli.extract.base.marking import Mark, kind, weigh
 from litcli.extract.base.parallel import titles
 from litcli.extract.base.patterns import amended, first_line, stated
-from litcli.extract.candidates import Candidate, claim
+from litcli.extract.candidates import Candidate, claim, claimed
 from litcli.extract.layout import Layout, Line
 from litcli.extract.readers.people import names_in
 from litcli.extract.readers.words import split_words
@@ -69,5 +69,4 @@ def _keywords(layout: Layout, lines: tuple[Line, ...]) -> list[Candidate]:
     line = next((line for line in lines if len(re.findall("[；;]", line.text)) > 1), None)
     words = split_words(layout, line.span) if line else []
     chinese = [word for word in words if _WORD.search(layout.text[word[0][0] : word[-1][1]])]
-    found = claim(layout.text, "keyword", chinese or words, f"{NAME}.keyword", 0.92) if words else None
-    return [found] if found else []
+    return claimed(layout.text, "keyword", chinese or words, f"{NAME}.keyword", 0.92) if words else []

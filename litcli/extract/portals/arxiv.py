@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from litcli.extract.base import generic
 from litcli.extract.base.generic import Draft
-from litcli.extract.candidates import Candidate, Parts, Span, claim, claims, moved
+from litcli.extract.candidates import Candidate, Parts, Span, claimed, claims, moved
 from litcli.extract.layout import Layout, Line, strip
 from litcli.extract.readers.people import names_in
 
@@ -98,8 +98,7 @@ def _authors(layout: Layout, stated: dict[str, Span]) -> list[Candidate]:
         spans.append(strip(layout.text, place, bracket.start() if bracket else stop, ",;"))
         place = bracket.end() if bracket else stop
     places: list[Parts] = names_in(layout, [span for span in spans if span[0] < span[1]])
-    found = claim(layout.text, "author", places, f"{NAME}.author", 0.98)
-    return [found] if found else []
+    return claimed(layout.text, "author", places, f"{NAME}.author", 0.98)
 
 
 def _number(layout: Layout) -> list[Candidate]:

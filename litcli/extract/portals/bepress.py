@@ -15,7 +15,7 @@ from litcli.extract.base import generic
 from litcli.extract.base.generic import Draft
 from litcli.extract.base.marking import Mark, weigh
 from litcli.extract.base.patterns import amended, first_line, stated
-from litcli.extract.candidates import Candidate, claim, claims
+from litcli.extract.candidates import Candidate, claimed, claims
 from litcli.extract.layout import Layout
 from litcli.extract.readers.people import SURE, is_affiliation, names_in
 
@@ -85,8 +85,7 @@ def _below_title(draft: Draft) -> list[Candidate]:
         if line
         else []
     )
-    found = claim(layout.text, "author", places, f"{NAME}.author", 0.88) if places else None
-    return [found] if found else []
+    return claimed(layout.text, "author", places, f"{NAME}.author", 0.88)
 
 
 def _is_thesis(draft: Draft) -> bool:

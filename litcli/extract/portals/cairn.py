@@ -14,7 +14,7 @@ from litcli.extract.base import generic
 from litcli.extract.base.generic import Draft
 from litcli.extract.base.marking import Mark, kind, weigh
 from litcli.extract.base.patterns import amended, first_line, read_lines, stated
-from litcli.extract.candidates import Candidate, Parts, claim, claims, moved
+from litcli.extract.candidates import Candidate, Parts, claim, claimed, claims, moved
 from litcli.extract.layout import PROSE, Layout, Line
 from litcli.extract.readers.people import SURE, likeness, names_in
 from litcli.extract.readers.words import split_words
@@ -81,7 +81,7 @@ def _numbers(layout: Layout, line: Line, match: re.Match[str]) -> Iterator[Candi
     yield from stated(layout, base, volume, NAME, 0.95) if volume else ()
     if pages := _PAGES.search(line.text):
         parts = tuple(moved(line.start, pages, group) for group in ("first", "last"))
-        yield from filter(None, [claim(layout.text, "page", [parts], f"{NAME}.page", 0.96)])
+        yield from claimed(layout.text, "page", [parts], f"{NAME}.page", 0.96)
     elif match["page"]:
         yield from claims(layout.text, "page", moved(line.start, match, "page"), f"{NAME}.page", 0.95)
 
@@ -89,7 +89,7 @@ def _numbers(layout: Layout, line: Line, match: re.Match[str]) -> Iterator[Candi
 def _head(layout: Layout, placed: Line) -> Iterator[Candidate]:
     above = list(layout.lines[max(0, placed.index - 4) : placed.index])
     if above and likeness(above[-1].text) >= SURE:
-        yield from filter(None, [claim(layout.text, "author", names_in(layout, (above.pop().span,)), f"{NAME}.author", 0.95)])
+        yield from claimed(layout.text, "author", names_in(layout, (above.pop().span,)), f"{NAME}.author", 0.95)
     if above:
         yield from claims(layout.text, "title", above[-1].span, f"{NAME}.title", 0.95)
 

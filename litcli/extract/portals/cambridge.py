@@ -16,7 +16,7 @@ from litcli.extract.base import generic
 from litcli.extract.base.generic import Draft
 from litcli.extract.base.marking import Mark, kind, weigh
 from litcli.extract.base.patterns import amended, first_line, read_lines
-from litcli.extract.candidates import Candidate, claim, claims, moved
+from litcli.extract.candidates import Candidate, claim, claimed, claims, moved
 from litcli.extract.layout import Layout, Line
 from litcli.extract.readers.people import SURE, is_affiliation, likeness, names_in
 
@@ -104,8 +104,7 @@ def _book_head(page: Layout, head: Sequence[Line]) -> list[Candidate]:
 def _marked_names(layout: Layout) -> list[Candidate]:
     """Read the names that letters in brackets follow: "(a1)"."""
     lines = [line.span for line in layout.lines[:20] if _MARKED.search(line.text)]
-    people = claim(layout.text, "author", names_in(layout, lines), f"{NAME}.author", 0.94) if lines else None
-    return [people] if people else []
+    return claimed(layout.text, "author", names_in(layout, lines), f"{NAME}.author", 0.94) if lines else []
 
 
 def _title(layout: Layout) -> list[Candidate]:

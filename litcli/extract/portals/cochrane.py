@@ -14,7 +14,7 @@ from litcli.extract.base.generic import Draft
 from litcli.extract.base.heads import people_between
 from litcli.extract.base.marking import Mark, kind, weigh
 from litcli.extract.base.patterns import amended, first_line, read_lines
-from litcli.extract.candidates import Candidate, claim, claims
+from litcli.extract.candidates import Candidate, claimed, claims
 from litcli.extract.layout import Layout
 from litcli.extract.readers import abstracts
 
@@ -74,5 +74,4 @@ def _abstract(layout: Layout) -> list[Candidate]:
     below = layout.lines[heading[0].index + 1 : heading[0].index + 30] if heading else ()
     first = next((line for line in below if line.folded in {"background", "rationale", "objectives"}), None)
     spans = abstracts.read_on(layout, frozenset(), first.index) if first else []
-    found = claim(layout.text, "abstract", [tuple(spans)], f"{NAME}.abstract", 0.94) if spans else None
-    return [found] if found else []
+    return claimed(layout.text, "abstract", [tuple(spans)], f"{NAME}.abstract", 0.94) if spans else []

@@ -15,7 +15,7 @@ from litcli.extract.base.generic import Draft
 from litcli.extract.base.marking import Mark, weigh
 from litcli.extract.base.patterns import amended, stated
 from litcli.extract.base.structured import structured_abstract
-from litcli.extract.candidates import Candidate, claim, claims, moved
+from litcli.extract.candidates import Candidate, claim, claimed, claims, moved
 from litcli.extract.layout import Layout, Line
 from litcli.extract.readers.people import likeness, names_in
 
@@ -84,8 +84,7 @@ def _pages(layout: Layout) -> list[Candidate]:
     """Put first and last page together; a first page alone is all that is known."""
     ends = [(line, found) for pattern in (_FIRST, _LAST) for line in layout.lines if (found := pattern.match(line.text))]
     parts = tuple(moved(line.start, found, 1) for line, found in ends[:2])
-    page = claim(layout.text, "page", [parts], f"{NAME}.page", 0.93) if parts and _FIRST.match(ends[0][0].text) else None
-    return [page] if page else []
+    return claimed(layout.text, "page", [parts], f"{NAME}.page", 0.93) if parts and _FIRST.match(ends[0][0].text) else []
 
 
 def _unlabelled(layout: Layout) -> Iterator[Candidate]:

@@ -14,7 +14,7 @@ from litcli.extract.base.generic import Draft
 from litcli.extract.base.marking import Mark, weigh
 from litcli.extract.base.parallel import titles
 from litcli.extract.base.patterns import amended, first_line, stated
-from litcli.extract.candidates import Candidate, Parts, claim, claims, moved
+from litcli.extract.candidates import Candidate, Parts, claimed, claims, moved
 from litcli.extract.layout import Layout, Line
 
 NAME = "dbpia"
@@ -66,7 +66,7 @@ def _head(layout: Layout) -> Iterator[Candidate]:
     at = _at(layout, "저자정보")
     if at is not None and (line := layout.after(at)):
         places: list[Parts] = [(moved(line.start, found, found.lastindex or 1),) for found in _PERSON.finditer(line.text)]
-        yield from filter(None, [claim(layout.text, "author", places, f"{NAME}.author", 0.95)])
+        yield from claimed(layout.text, "author", places, f"{NAME}.author", 0.95)
 
 
 def _host(layout: Layout) -> Iterator[Candidate]:
@@ -98,7 +98,7 @@ def _text(layout: Layout) -> Iterator[Candidate]:
     for line in layout.lines[at + 1 : at + 8]:
         if line.text.startswith("#"):
             places: list[Parts] = [(moved(line.start, found, 1),) for found in _TAG.finditer(line.text)]
-            yield from filter(None, [claim(layout.text, "keyword", places, f"{NAME}.keyword", 0.95)])
+            yield from claimed(layout.text, "keyword", places, f"{NAME}.keyword", 0.95)
             return
         if line.index == at + 1:
             yield from claims(layout.text, "abstract", line.span, f"{NAME}.abstract", 0.95)

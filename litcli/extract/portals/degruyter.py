@@ -15,7 +15,7 @@ from litcli.extract.base import generic
 from litcli.extract.base.generic import Draft
 from litcli.extract.base.marking import Mark, kind, weigh
 from litcli.extract.base.patterns import amended, first_line, read_lines
-from litcli.extract.candidates import Candidate, Parts, claim, claims
+from litcli.extract.candidates import Candidate, Parts, claim, claimed, claims
 from litcli.extract.layout import Layout, Line, strip
 from litcli.extract.readers.people import SURE, likeness, names_in
 
@@ -95,7 +95,7 @@ def _book_head(layout: Layout, head: list[Line]) -> Iterator[Candidate]:
         role = _ROLE.match(line.text)
         span = (line.start + (role.end() if role else 0), line.end)
         field = "editor" if role else "author"
-        yield from filter(None, [claim(layout.text, field, names_in(layout, (span,)), f"{NAME}.{field}", 0.93)])
+        yield from claimed(layout.text, field, names_in(layout, (span,)), f"{NAME}.{field}", 0.93)
 
 
 def _journal(layout: Layout) -> list[Candidate]:

@@ -15,7 +15,7 @@ from litcli.extract.base import generic
 from litcli.extract.base.generic import Draft
 from litcli.extract.base.marking import Mark, weigh
 from litcli.extract.base.patterns import amended, first_line, read_lines, stated
-from litcli.extract.candidates import Candidate, Parts, claim, claims, moved
+from litcli.extract.candidates import Candidate, Parts, claim, claimed, claims, moved
 from litcli.extract.layout import Layout, Line, strip
 from litcli.extract.normalise import kind_of_work
 from litcli.extract.readers.citations import read_citation
@@ -191,5 +191,4 @@ def _below_headings(page: Layout) -> Iterator[Candidate]:
 
 def _isbns(page: Layout) -> list[Candidate]:
     places: list[Parts] = [(moved(line.start, found, 1),) for line in page.lines for found in _ISBN.finditer(line.text)]
-    isbn = claim(page.text, "ISBN", places, f"{NAME}.ISBN", 0.96) if places else None
-    return [isbn] if isbn else []
+    return claimed(page.text, "ISBN", places, f"{NAME}.ISBN", 0.96)

@@ -12,7 +12,7 @@ from litcli.extract.base import generic
 from litcli.extract.base.generic import Draft
 from litcli.extract.base.marking import Mark, kind, weigh
 from litcli.extract.base.patterns import amended, first_line, read_lines
-from litcli.extract.candidates import Candidate, Parts, claim, claims
+from litcli.extract.candidates import Candidate, Parts, claim, claimed, claims
 from litcli.extract.layout import Layout, strip
 
 NAME = "doaj"
@@ -73,5 +73,4 @@ def _keywords(layout: Layout) -> list[Candidate]:
     if start is None or stop <= start:
         return []
     places: list[Parts] = [(line.span,) for line in layout.lines[start + 1 : stop]]
-    words = claim(layout.text, "keyword", places, f"{NAME}.keyword", 0.93) if places else None
-    return [words] if words else []
+    return claimed(layout.text, "keyword", places, f"{NAME}.keyword", 0.93)

@@ -14,7 +14,7 @@ from litcli.extract.base import generic
 from litcli.extract.base.generic import Draft
 from litcli.extract.base.marking import Mark, kind, weigh
 from litcli.extract.base.patterns import amended, read_lines
-from litcli.extract.candidates import Candidate, Parts, claim
+from litcli.extract.candidates import Candidate, Parts, claimed
 from litcli.extract.layout import Layout
 from litcli.extract.readers import abstracts
 
@@ -69,5 +69,4 @@ def _people(layout: Layout) -> list[Candidate]:
     stop = next((line.index for line in layout.lines if line.text.startswith("Publication date: ")), 0)
     named = ((line, _PERSON.match(line.text)) for line in layout.lines[1:stop])
     places: list[Parts] = [((line.start, line.start + name.end("name")),) for line, name in named if name]
-    people = claim(layout.text, "author", places, f"{NAME}.author", 0.94) if places else None
-    return [people] if people else []
+    return claimed(layout.text, "author", places, f"{NAME}.author", 0.94)

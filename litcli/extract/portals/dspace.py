@@ -16,7 +16,7 @@ from litcli.extract.base import generic
 from litcli.extract.base.generic import Draft
 from litcli.extract.base.marking import Mark, weigh
 from litcli.extract.base.patterns import amended, first_line, stated, without_line
-from litcli.extract.candidates import Candidate, Parts, Span, claim, claims
+from litcli.extract.candidates import Candidate, Parts, Span, claim, claimed, claims
 from litcli.extract.layout import Layout, Line, strip
 from litcli.extract.normalise import kind_of_work
 from litcli.extract.readers.citations import read_citation
@@ -173,8 +173,7 @@ def _pages(layout: Layout) -> list[Candidate]:
         if found and (end := re.search(r"\.(spage|epage|startpage|endpage|initialpage|finalpage)$", found["name"])):
             ends[end[1][0].replace("i", "s").replace("f", "e")] = _value(layout, line, found)
     parts = tuple(ends[key] for key in ("s", "e") if key in ends)
-    page = claim(layout.text, "page", [parts], f"{NAME}.page", 0.96) if "s" in ends else None
-    return [page] if page else []
+    return claimed(layout.text, "page", [parts], f"{NAME}.page", 0.96) if "s" in ends else []
 
 
 def _collection_kind(page: Layout) -> Iterator[Candidate]:

@@ -14,7 +14,7 @@ from litcli.extract.base.generic import Draft
 from litcli.extract.base.marking import Mark, kind, weigh
 from litcli.extract.base.parallel import titles
 from litcli.extract.base.patterns import amended, first_line, read_lines
-from litcli.extract.candidates import Candidate, claim
+from litcli.extract.candidates import Candidate, claimed
 from litcli.extract.layout import Layout
 from litcli.extract.readers.people import SURE, likeness, names_in
 
@@ -61,6 +61,6 @@ def _head(layout: Layout) -> Iterator[Candidate]:
     stop = next((line.index for line in layout.lines[:30] if line.text.startswith((*_ONLINE, "URI ", "DOI "))), 0)
     above = [line for line in layout.lines[max(0, stop - 3) : stop] if not _ISSUE.match(line.text)]
     if above and likeness(above[-1].text) >= SURE:
-        yield from filter(None, [claim(layout.text, "author", names_in(layout, (above.pop().span,)), f"{NAME}.author", 0.95)])
+        yield from claimed(layout.text, "author", names_in(layout, (above.pop().span,)), f"{NAME}.author", 0.95)
     if above:
         yield from titles(layout, above[0], NAME)

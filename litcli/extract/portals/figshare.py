@@ -14,7 +14,7 @@ from litcli.extract.base import generic
 from litcli.extract.base.generic import Draft
 from litcli.extract.base.marking import Mark, weigh
 from litcli.extract.base.patterns import amended, first_line, read_lines, stated
-from litcli.extract.candidates import Candidate, claim, claims
+from litcli.extract.candidates import Candidate, claimed, claims
 from litcli.extract.layout import Layout, Line
 from litcli.extract.readers import abstracts
 from litcli.extract.readers.words import split_words
@@ -89,8 +89,7 @@ def _funding(layout: Layout) -> list[Candidate]:
     heading = next((line.index for line in layout.lines if line.folded == "funding"), None)
     lines = layout.lines[heading + 1 : heading + 1 + _LONGEST_LIST] if heading is not None else ()
     stop = next((at for at, line in enumerate(lines) if line.folded in _END_OF_DESCRIPTION), len(lines))
-    found = claim(layout.text, "funding", [(line.span,) for line in lines[:stop]], f"{NAME}.funding", 0.93) if stop else None
-    return [found] if found else []
+    return claimed(layout.text, "funding", [(line.span,) for line in lines[:stop]], f"{NAME}.funding", 0.93) if stop else []
 
 
 def _kind(layout: Layout, posted: Line) -> list[Candidate]:
@@ -112,8 +111,7 @@ def _description(layout: Layout, posted: Line) -> list[Candidate]:
     stop = next((line.index for line in below if line.folded in _END_OF_DESCRIPTION), len(layout.lines))
     spans = [line.span for line in layout.lines[posted.index + 1 : stop]]
     size = sum(end - start for start, end in spans)
-    found = claim(layout.text, "abstract", [tuple(spans)], f"{NAME}.description", 0.92) if size >= abstracts.SHORTEST else None
-    return [found] if found else []
+    return claimed(layout.text, "abstract", [tuple(spans)], f"{NAME}.description", 0.92) if size >= abstracts.SHORTEST else []
 
 
 def _list(layout: Layout) -> list[Candidate]:
@@ -122,5 +120,4 @@ def _list(layout: Layout) -> list[Candidate]:
     lines = layout.lines[heading.index + 1 : heading.index + 1 + _LONGEST_LIST] if heading else ()
     stop = next((at for at, line in enumerate(lines) if line.folded in _AFTER_KEYWORDS), len(lines))
     parted = [words for line in lines[:stop] for words in split_words(layout, line.span)]
-    found = claim(layout.text, "keyword", parted, f"{NAME}.keyword", 0.93) if stop > 1 or len(parted) > 1 else None
-    return [found] if found else []
+    return claimed(layout.text, "keyword", parted, f"{NAME}.keyword", 0.93) if stop > 1 or len(parted) > 1 else []

@@ -16,7 +16,7 @@ from litcli.extract.base import generic
 from litcli.extract.base.generic import Draft
 from litcli.extract.base.marking import Mark, kind, weigh
 from litcli.extract.base.patterns import amended, first_line, stated
-from litcli.extract.candidates import Candidate, claim, claims, moved
+from litcli.extract.candidates import Candidate, claim, claimed, claims, moved
 from litcli.extract.layout import Layout, Line
 from litcli.extract.readers.people import names_in
 from litcli.extract.readers.words import split_words
@@ -114,7 +114,7 @@ def _book(layout: Layout, rows: dict[str, list[Line]]) -> Iterator[Candidate]:
     for line in rows.get("subjects", [])[:1]:
         stop = line.text.find(" › ")
         span = (line.start, line.start + stop if stop > 0 else line.end)
-        yield from filter(None, [claim(layout.text, "keyword", split_words(layout, span), f"{NAME}.keyword", 0.85)])
+        yield from claimed(layout.text, "keyword", split_words(layout, span), f"{NAME}.keyword", 0.85)
 
 
 def _head(layout: Layout, start: int) -> Iterator[Candidate]:

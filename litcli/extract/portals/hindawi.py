@@ -14,7 +14,7 @@ from litcli.extract.base import generic
 from litcli.extract.base.generic import Draft
 from litcli.extract.base.marking import Mark, kind, weigh
 from litcli.extract.base.patterns import amended, first_line, read_lines, stated
-from litcli.extract.candidates import Candidate, claim, claims
+from litcli.extract.candidates import Candidate, claimed, claims
 from litcli.extract.layout import Layout, Line
 from litcli.extract.readers.people import SURE, likeness, names_in
 
@@ -69,4 +69,4 @@ def _head(layout: Layout, placed: Line, *, named: bool) -> Iterator[Candidate]:
     if below:
         yield from claims(layout.text, "title", below[0].span, f"{NAME}.title", 0.95)
     if len(below) > 1 and likeness(below[1].text) >= SURE:
-        yield from filter(None, [claim(layout.text, "author", names_in(layout, (below[1].span,)), f"{NAME}.author", 0.94)])
+        yield from claimed(layout.text, "author", names_in(layout, (below[1].span,)), f"{NAME}.author", 0.94)

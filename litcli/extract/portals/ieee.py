@@ -14,7 +14,7 @@ from litcli.extract.base import generic
 from litcli.extract.base.generic import Draft
 from litcli.extract.base.marking import Mark, weigh
 from litcli.extract.base.patterns import amended, read_lines
-from litcli.extract.candidates import Candidate, claim
+from litcli.extract.candidates import Candidate, claimed
 from litcli.extract.layout import Layout
 from litcli.extract.readers.people import names_in
 
@@ -57,5 +57,4 @@ def _people(layout: Layout) -> list[Candidate]:
     """Read the line above the link to all authors."""
     link = next((line for line in layout.lines[1:40] if line.text == "All Authors"), None)
     names = layout.lines[link.index - 1] if link else None
-    people = claim(layout.text, "author", names_in(layout, (names.span,)), f"{NAME}.author", 0.94) if names else None
-    return [people] if people else []
+    return claimed(layout.text, "author", names_in(layout, (names.span,)), f"{NAME}.author", 0.94) if names else []

@@ -16,7 +16,7 @@ from litcli.extract.base.generic import Draft
 from litcli.extract.base.japanese_names import split_run
 from litcli.extract.base.marking import Mark, kind, weigh
 from litcli.extract.base.patterns import amended, read_lines
-from litcli.extract.candidates import Candidate, Span, claim, claims
+from litcli.extract.candidates import Candidate, Span, claim, claimed, claims
 from litcli.extract.layout import Layout, Line
 from litcli.extract.normalise import kind_of_work
 
@@ -133,8 +133,7 @@ def _title(layout: Layout, head: Sequence[Line]) -> list[Candidate]:
         return []
     subtitle = len(lines) > 1 and _SUBTITLE.match(lines[1].text)
     parts = (lines[0].span, lines[1].span) if subtitle else (lines[0].span,)
-    found = claim(layout.text, "title", [parts], f"{NAME}.title", 0.95)
-    return [found] if found else []
+    return claimed(layout.text, "title", [parts], f"{NAME}.title", 0.95)
 
 
 def _is_section(line: Line, following: Line) -> bool:

@@ -14,7 +14,7 @@ from litcli.extract.base.generic import Draft
 from litcli.extract.base.marking import Mark, kind, weigh
 from litcli.extract.base.parallel import titles
 from litcli.extract.base.patterns import amended, first_line, read_lines, stated
-from litcli.extract.candidates import Candidate, claim, claims
+from litcli.extract.candidates import Candidate, claimed, claims
 from litcli.extract.layout import Layout, Line
 from litcli.extract.readers.people import SURE, likeness, names_in
 from litcli.extract.readers.words import split_words
@@ -75,8 +75,7 @@ def _people(layout: Layout) -> list[Candidate]:
     rows = [line.index for line in layout.lines[:25] if line.text.startswith(("발행기관", "연구분야", "DOI"))]
     first = rows[-1] + 1 if rows else 0
     line = next((line for line in layout.lines[first : first + 4] if rows and likeness(line.text) >= SURE), None)
-    people = claim(layout.text, "author", names_in(layout, (line.span,)), f"{NAME}.author", 0.95) if line else None
-    return [people] if people else []
+    return claimed(layout.text, "author", names_in(layout, (line.span,)), f"{NAME}.author", 0.95) if line else []
 
 
 def _below_buttons(layout: Layout) -> Iterator[Candidate]:
@@ -86,4 +85,4 @@ def _below_buttons(layout: Layout) -> Iterator[Candidate]:
         if line.text.startswith("초록 열기/닫기") and len(below.text) > len(line.text):
             yield from claims(layout.text, "abstract", below.span, f"{NAME}.abstract", 0.95)
         if line.text.startswith("키워드 열기/닫기"):
-            yield from filter(None, [claim(layout.text, "keyword", split_words(layout, below.span), f"{NAME}.keyword", 0.94)])
+            yield from claimed(layout.text, "keyword", split_words(layout, below.span), f"{NAME}.keyword", 0.94)

@@ -17,7 +17,7 @@ from litcli.extract.base.generic import Draft
 from litcli.extract.base.marking import Mark, kind, weigh
 from litcli.extract.base.parallel import in_two_languages, titles
 from litcli.extract.base.patterns import amended, first_line, stated
-from litcli.extract.candidates import Candidate, claim, claims
+from litcli.extract.candidates import Candidate, claim, claimed, claims
 from litcli.extract.layout import PROSE, Layout, Line
 from litcli.extract.readers import abstracts
 from litcli.extract.readers.people import SURE, likeness, names_in
@@ -99,7 +99,7 @@ def _head(layout: Layout) -> Iterator[Candidate]:
     named = next((line for line in reversed(head) if likeness(line.text) >= SURE), None)
     if not named:
         return
-    yield from filter(None, [claim(layout.text, "author", names_in(layout, (named.span,)), f"{NAME}.author", 0.94)])
+    yield from claimed(layout.text, "author", names_in(layout, (named.span,)), f"{NAME}.author", 0.94)
     above = [line for line in head if line.index < named.index]
     if above:
         doubled = len(above) > 1 and in_two_languages(above[-2].text, above[-1].text)

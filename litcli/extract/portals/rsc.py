@@ -17,7 +17,7 @@ from litcli.extract.base import generic
 from litcli.extract.base.generic import Draft
 from litcli.extract.base.marking import Mark, kind, weigh
 from litcli.extract.base.patterns import amended, read_lines
-from litcli.extract.candidates import Candidate, Parts, claim, claims
+from litcli.extract.candidates import Candidate, Parts, claim, claimed, claims
 from litcli.extract.layout import Layout, Line, strip
 
 NAME = "rsc"
@@ -90,8 +90,7 @@ def _journal(layout: Layout, found: list[Candidate]) -> list[Candidate]:
         return claims(layout.text, "container-title", name.span, f"{NAME}.journal", 0.96)
     short = next((one for one in found if one.field == "container-title-short"), None)
     parts = short.items[0].evidence.parts if short else ()
-    full = claim(layout.text, "container-title", [parts], f"{NAME}.journal", 0.9) if parts else None
-    return [full] if full else []
+    return claimed(layout.text, "container-title", [parts], f"{NAME}.journal", 0.9) if parts else []
 
 
 def _head(layout: Layout) -> Iterator[Candidate]:

@@ -13,7 +13,7 @@ from litcli.extract.base import generic
 from litcli.extract.base.generic import Draft
 from litcli.extract.base.marking import Mark, kind, weigh
 from litcli.extract.base.patterns import amended, first_line, read_lines, stated
-from litcli.extract.candidates import Candidate, claim, claims
+from litcli.extract.candidates import Candidate, claimed, claims
 from litcli.extract.layout import Layout
 from litcli.extract.readers.people import SURE, likeness, names_in
 
@@ -62,4 +62,4 @@ def _head(layout: Layout, at: int) -> Iterator[Candidate]:
         yield from claims(layout.text, "title", title.span, f"{NAME}.title", 0.96)
         names = layout.after(title.index)
         if names and likeness(names.text) >= SURE:
-            yield from filter(None, [claim(layout.text, "author", names_in(layout, (names.span,)), f"{NAME}.author", 0.95)])
+            yield from claimed(layout.text, "author", names_in(layout, (names.span,)), f"{NAME}.author", 0.95)

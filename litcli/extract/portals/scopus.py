@@ -17,7 +17,7 @@ from litcli.extract.base import generic
 from litcli.extract.base.generic import Draft
 from litcli.extract.base.marking import Mark, weigh
 from litcli.extract.base.patterns import amended, first_line, read_lines, stated
-from litcli.extract.candidates import Candidate, Parts, claim, claims, moved
+from litcli.extract.candidates import Candidate, Parts, claim, claimed, claims, moved
 from litcli.extract.layout import Layout, Line
 from litcli.extract.readers.words import split_words
 
@@ -136,7 +136,7 @@ def _page(layout: Layout) -> Iterator[Candidate]:
         yield from _below(layout, layout.lines[line.index + 1 : line.index + 3])
     yield from _abstract(layout)
     if words := next((layout.after(line.index) for line in layout.lines if line.folded == "author keywords"), None):
-        yield from filter(None, [claim(layout.text, "keyword", _keywords(layout, words), f"{NAME}.keyword", 0.93)])
+        yield from claimed(layout.text, "keyword", _keywords(layout, words), f"{NAME}.keyword", 0.93)
 
 
 def _below(layout: Layout, lines: tuple[Line, ...]) -> Iterator[Candidate]:

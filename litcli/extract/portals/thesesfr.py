@@ -14,7 +14,7 @@ from litcli.extract.base import generic
 from litcli.extract.base.generic import Draft
 from litcli.extract.base.marking import Mark, weigh
 from litcli.extract.base.patterns import amended, first_line, read_lines
-from litcli.extract.candidates import Candidate, claim, claims
+from litcli.extract.candidates import Candidate, claimed, claims
 from litcli.extract.layout import Layout
 from litcli.extract.readers.words import split_words
 
@@ -63,8 +63,7 @@ def _keywords(layout: Layout) -> list[Candidate]:
     """Read the one line of words below their heading."""
     heading = next((line.index for line in layout.lines if line.folded in {"mots clés", "mots-clés"}), None)
     below = layout.after(heading) if heading is not None else None
-    found = claim(layout.text, "keyword", split_words(layout, below.span), f"{NAME}.keyword", 0.94) if below else None
-    return [found] if found else []
+    return claimed(layout.text, "keyword", split_words(layout, below.span), f"{NAME}.keyword", 0.94) if below else []
 
 
 def _titles(layout: Layout) -> Iterator[Candidate]:

@@ -18,7 +18,7 @@ from litcli.extract.base import generic
 from litcli.extract.base.generic import Draft
 from litcli.extract.base.marking import Mark, weigh
 from litcli.extract.base.patterns import first_line
-from litcli.extract.candidates import Candidate, Span, claim, claims, moved
+from litcli.extract.candidates import Candidate, Span, claim, claimed, claims, moved
 from litcli.extract.layout import Layout, Line, strip
 from litcli.extract.readers.words import split_words
 from litcli.extract.vocabulary import fold
@@ -146,7 +146,7 @@ def _found(layout: Layout) -> Iterator[Candidate]:
         yield from claims(layout.text, "publisher", moved(register[0].start, register[1]), f"{NAME}.publisher", 0.93)
     yield from _title(layout)
     if sponsor := _value(layout, _SPONSOR) or _organisation(layout):
-        yield from filter(None, [claim(layout.text, "author", [(sponsor,)], f"{NAME}.sponsor:group", 0.93)])
+        yield from claimed(layout.text, "author", [(sponsor,)], f"{NAME}.sponsor:group", 0.93)
     yield from _issued(layout)
     yield from _abstract(layout)
     yield from _words(layout)

@@ -14,7 +14,7 @@ from litcli.extract.base import generic
 from litcli.extract.base.generic import Draft
 from litcli.extract.base.marking import Mark, weigh
 from litcli.extract.base.patterns import amended, first_line, read_lines
-from litcli.extract.candidates import Candidate, claim, claims, moved
+from litcli.extract.candidates import Candidate, claim, claimed, claims, moved
 from litcli.extract.layout import Layout, Line
 from litcli.extract.readers.words import split_words
 
@@ -67,7 +67,7 @@ def _people(layout: Layout) -> Iterator[Candidate]:
         named = layout.after(by.index)
     if named:
         places = [(moved(named.start, found, 1),) for found in _FULL.finditer(named.text)]
-        yield from filter(None, [claim(layout.text, "author", places, f"{NAME}.author", 0.97)])
+        yield from claimed(layout.text, "author", places, f"{NAME}.author", 0.97)
 
 
 def _rows(layout: Layout) -> Iterator[Candidate]:

@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from litcli.extract.candidates import Candidate, Span, claim, claims, moved
+from litcli.extract.candidates import Candidate, Span, claim, claimed, claims, moved
 from litcli.extract.layout import Layout, Line, strip
 from litcli.extract.readers.locators import Locator, read_locators
 from litcli.extract.readers.people import edited_in, is_affiliation, likeness, names_in
@@ -86,7 +86,7 @@ def read_citation(layout: Layout, span: Span, rule: str, confidence: float, know
     if pieces.container:
         found += claims(layout.text, "container-title", pieces.container, rule, confidence - 0.04)
     if pieces.container and (edited := edited_in(layout.text, *span)):
-        found += filter(None, [claim(layout.text, "editor", names_in(layout, (edited.span("editor"),)), rule, confidence)])
+        found += claimed(layout.text, "editor", names_in(layout, (edited.span("editor"),)), rule, confidence)
         found += claims(layout.text, "type", edited.span("mark"), f"{rule}:in-book", confidence)
     if pieces.title:
         found += claims(layout.text, "title", pieces.title, rule, confidence - 0.12)
