@@ -39,7 +39,7 @@ _ROWS = (
     ),
 )
 _SENTENCE = re.compile(r"^(?:Thèses? d|Habilitation à|Sous la direction|Soutenue )")
-"""What other sites print between title and author."""
+"""What is no title, though it stands right above the author."""
 
 
 def marks(layout: Layout) -> float:
