@@ -68,6 +68,8 @@ class Parting:
 
 FORM_FEED = Parting(re.compile(rb"\f"))
 MBOX = Parting(re.compile(rb"From \S.*\d\d:\d\d.*\d{4}\s*$"), belongs=True, after_blank=True)
+TAGGED = tuple(Parting(re.compile(tag), belongs=True) for tag in (rb"PMID- ?\d", rb"TY  ?- ?[A-Z]", rb"%0 \S"))
+"""Exports of records (MEDLINE, RIS, EndNote): the tag that each record begins with."""
 HTML = Parting(re.compile(rb"\s*<!doctype\s+html", re.IGNORECASE), belongs=True)
 
 _RULE = re.compile(rb"\s*([=*#_~-])\1{4,}\s*$|\s*([=*-])\2{4,}\s\S.{0,100}\s\2{4,}\s*$|==> .{1,200} <==\s*$")
@@ -113,6 +115,7 @@ def _candidates(lines: list[bytes]) -> Iterator[Parting | None]:
         yield HTML
     if HTML.pattern.match(first):
         return
+    yield from (_if_pages(tagged, lines) for tagged in TAGGED if tagged.pattern.match(first))
     if b"\f" in lines:
         yield _if_pages(FORM_FEED, lines)
     yield from (_if_pages(rule, lines, _WEAK if weak else _STRONG) for rule, weak in _rules(lines))

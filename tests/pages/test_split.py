@@ -309,3 +309,25 @@ def test_a_label_that_stands_again_within_a_page_cuts_nothing():
     page = "Title: On bees\nAuthors: Anna Bell\nYear: 2011\nAbstract: We watched bees in a garden for a summer, hour by hour.\n"
     host = "Title: Handbook of bees\nISBN: 9780306406157\nPages: 12-19, in the journal's own words, as long as a page must be\n"
     assert len(texts(page + host)) == 1
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        (
+            "PMID- 3000000{n}\nOWN - NLM\nDP  - 2019\nTI  - Moss upon roof {n}.\nFAU - Hollander, Maria\nJT  - Journal of Moss\nVI  - 12\n"
+            "AB  - Moss grows on roofs where it rains, and more than elsewhere."
+        ),
+        (
+            "TY  - JOUR\nAU  - Hollander, Maria\nTI  - Moss upon roof {n}\nJO  - Journal of Moss\nPY  - 2019\nVL  - 12\n"
+            "AB  - Moss grows on roofs where it rains, and more than elsewhere.\nER  - "
+        ),
+        (
+            "%0 Journal Article\n%A Hollander, Maria\n%T Moss upon roof {n}\n%J Journal of Moss\n%D 2019\n%V 12\n"
+            "%X Moss grows on roofs where it rains, and more than elsewhere."
+        ),
+    ],
+)
+def test_exports_of_several_records_are_cut_at_the_tag_that_begins_them(record: str):
+    records = [record.format(n=number) for number in (1, 2, 3)]
+    assert [text.strip() for text in texts("\n\n".join(records))] == [one.strip() for one in records]
