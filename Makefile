@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format calibrate bench bench-peers lock clean
+.PHONY: help demo test lint format calibrate bench bench-peers oracles lock clean
 
 help:  ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -41,6 +41,9 @@ bench: $(READY)  ## measure speed as ratios to peers and floors in one run
 
 bench-peers:  ## install the peers that `make bench` compares with, in environments of their own
 	$(PYTHON) -m tests.bench.peers
+
+oracles:  ## install other programs' readers that tests compare with, where npm is there
+	! command -v npm >/dev/null || npm ci --prefix tests/node --omit=optional --ignore-scripts --silent
 
 lock:  ## write requirements.lock anew from pyproject.toml (needs uv)
 	uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-annotate --extra dev \
