@@ -69,8 +69,8 @@ COMMANDS: dict[str, dict[str, Row]] = {
     },
     "Leaving": {
         "export": Row("leaving", "Write entries as a file of references."),
-        "cite": Row("leaving", "Format entries as references, in any of 10,000 styles."),
-        "styles": Row("leaving", "List the citation styles."),
+        "cite": Row("citing", "Format entries as references, in any of 10,000 styles."),
+        "styles": Row("citing", "List the citation styles."),
         "formats": Row("leaving", "List the formats of files that can be read and written."),
     },
     "Keeping": {

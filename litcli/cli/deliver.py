@@ -1,0 +1,45 @@
+"""What `export` and `cite` share: which entries they take, and where what they make goes."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from litcli.cli.choose import chosen, count
+from litcli.cli.files import write_file
+from litcli.cli.output import Screen
+from litcli.cli.session import Session
+from litcli.errors import NotFound
+from litcli.model.entry import Entry
+
+Output = Annotated[
+    Path | None, typer.Option("--output", "-o", metavar="FILE", show_default=False, help="Write this file instead of stdout.")
+]
+
+
+def chosen_or_all(session: Session, keys: list[str] | None, where: str | None) -> list[Entry]:
+    """Return the chosen entries, or all."""
+    with session.reading() as library:
+        entries = chosen(library, keys, where) if keys or where is not None else library.entries.all()
+    if not entries:
+        raise NotFound("the library is empty")
+    return entries
+
+
+def deliver(
+    screen: Screen, made: str | bytes, output: Path | None, entries: Sequence[Entry], about: dict[str, str], *, as_json: bool
+) -> None:
+    """Write a file, or stdout; with `--json` a line that says what was written, or holds it."""
+    if output:
+        write_file(output, made.encode() if isinstance(made, str) else made)
+        screen.did(f"wrote {count(entries, 'entry', 'entries')} to {output}")
+    shown = made.decode() if isinstance(made, bytes) and not output else made
+    if as_json:
+        place = str(output) if output else None
+        screen.json(
+            {**about, "entries": [entry.citekey for entry in entries], "output": place, "text": None if output else shown}
+        )
+    elif not output:
+        sys.stdout.write(str(shown))
