@@ -18,7 +18,7 @@ Latex = Callable[[str], str]
 """Makes LaTeX of a text."""
 
 NAMES = frozenset({"author", "editor", "translator", "supervisor"})
-DATES = frozenset({"event-date", "accessed", "submitted", "accepted", "available-date"})
+DATES = frozenset({"event-date", "original-date", "accessed", "submitted", "accepted", "available-date"})
 VERBATIM = frozenset({"DOI", "URL", "arXiv", "PMID", "PMCID", "handle"})
 LISTS = frozenset({"keyword", "index-term", "mesh", "funding", "related"})
 

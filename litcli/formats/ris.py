@@ -31,6 +31,7 @@ LABEL = "RIS"
 SUFFIXES = (".ris",)
 
 _REPORTS = frozenset({"report"})
+_VERSIONED = frozenset({"software", "dataset"})
 
 BOTH_WAYS = (
     Row("author", "AU"),
@@ -68,6 +69,8 @@ BOTH_WAYS = (
     Row("page", "SE", WHOLE),
     Row("page", "SP"),
     Row("number-of-pages", "SP", WHOLE),
+    Row("version", "ET", _VERSIONED),
+    Row("edition", "N1", _VERSIONED),
     Row("edition", "ET"),
     Row("publisher", "PB"),
     Row("publisher-place", "CY"),
@@ -82,6 +85,7 @@ BOTH_WAYS = (
     Row("abstract", "AB"),
     Row("editorial-notice", "N1"),
     Row("authors-incomplete", "N1"),
+    Row("version", "N1"),
     Row("funding", "N1"),
     Row("related", "N1"),
     Row("note", "N1"),
@@ -201,7 +205,7 @@ def _paged(record: Record, name: str, tag: str) -> _Parts:
 
 
 def _marked(record: Record, name: str, tag: str) -> _Parts:
-    yield from ((tag, f"{BY_NAME[name].label}: {value}") for value in words(record, name))
+    yield from ((tag, f"{BY_NAME[name].label}: {value}" if tag == "N1" else value) for value in words(record, name))
 
 
 _WRITERS: Mapping[str, Callable[[Record, str, str], _Parts]] = {

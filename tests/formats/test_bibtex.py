@@ -188,7 +188,7 @@ def test_dates_of_other_programs(fields: str, date: CslDate) -> None:
         ("@article{a, doi = {https://doi.org/10.1000/x\\_y}}", {"type": "article-journal", "DOI": "10.1000/x_y"}),
         ("@article{a, doi = {no doi}}", {"type": "article-journal", "note": "doi: no doi"}),
         ("@book{a, title = {Bees}, subtitle = {A View}}", {"type": "book", "title": "Bees: A View"}),
-        ("@software{a, version = {1.2}, langidopts = {variant=american}}", {"type": "software", "edition": "1.2"}),
+        ("@software{a, version = {1.2}, langidopts = {variant=american}}", {"type": "software", "version": "1.2"}),
         ("@book{a, abstract = {One}, annotation = {Two}}", {"type": "book", "abstract": "One", "note": "Two"}),
         ("@book{a, language = {ngerman}}", {"type": "book", "language": "de"}),
         ("@book{a, langid = {german}}", {"type": "book", "language": "de"}),

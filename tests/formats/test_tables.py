@@ -52,7 +52,7 @@ def test_a_field_is_carried_or_named_as_lost(module: ModuleType, field: str) -> 
 LOST = {
     "bibtex": {"peer-reviewed", "citation-count", "citation-source", "authors-incomplete"},
     "ris": {
-        *("event-date", "submitted", "accepted", "available-date", "status", "peer-reviewed"),
+        *("event-date", "original-date", "submitted", "accepted", "available-date", "status", "peer-reviewed"),
         *("citation-count", "citation-source", "index-term", "mesh", "translated-abstract"),
     },
     "csl-json": set(),
