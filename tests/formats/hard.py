@@ -117,7 +117,7 @@ _HARD: dict[str, Record] = {
     },
     "event-only": {"type": "paper-conference", "event-title": "Baltic Sea Science Congress 2003"},
     "book": {"type": "book", "number-of-pages": "xii, 300", "collection-title": "Series", "collection-number": "7"},
-    "dataset": {"type": "dataset", "publisher": "Zenodo", "version": "1.0"},
+    "dataset": {"type": "dataset", "publisher": "Zenodo"},
     "software": {"type": "software", "URL": "https://example.org"},
     "magazine": {"type": "article-magazine", "container-title": "Der Spiegel", "issue": "12"},
     "titles": {
