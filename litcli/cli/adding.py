@@ -46,10 +46,10 @@ def import_(
     as_json: AsJson = False,
 ) -> None:
     """Take the references of other programs' files into the library."""
-    from litcli.intake.formats import named
+    from litcli.intake.formats import reader
 
     if source:
-        named(source)
+        reader(source)
     session = Session.of(ctx)
     told = Told(session.screen, what=("reference", "references"), dry_run=dry_run, as_json=as_json)
     with told, session.filling(dry_run=dry_run) as library:

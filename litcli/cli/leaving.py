@@ -16,7 +16,7 @@ from litcli.errors import UsageError
 from litcli.model.entry import Entry
 
 if TYPE_CHECKING:
-    from litcli.formats._base import Format
+    from litcli.formats._base import Writer
 
 app = new_app()
 
@@ -52,12 +52,12 @@ def export(
 
     Without keys all of them.
     """
-    from litcli.formats._base import Options
+    from litcli.formats._base import Options, dumps
 
     session = Session.of(ctx)
     module = _format(to, output)
     entries = chosen_or_all(session, keys, where)
-    written = module.dumps(entries, Options(ascii=only_ascii))
+    written = dumps(module, entries, Options(ascii=only_ascii))
     _tell_lost(session.screen, module, entries)
     deliver(session.screen, written, output, entries, {"format": module.NAME}, as_json=as_json)
 
@@ -74,24 +74,24 @@ def formats(ctx: typer.Context, as_json: AsJson = False) -> None:
             screen.json({"format": name, "label": module.LABEL, "suffixes": list(module.SUFFIXES)})
     else:
         rows = [(name, module.LABEL, " ".join(module.SUFFIXES)) for name, module in found.by_name.items()]
-        screen.table((Column("Format"), Column("Name"), Column("Endings")), rows)
+        screen.table((Column("Writer"), Column("Name"), Column("Endings")), rows)
     for broken in found.broken:
         screen.warn(broken)
 
 
-def _format(to: str | None, output: Path | None) -> "Format":
+def _format(to: str | None, output: Path | None) -> "Writer":
     from litcli.intake import formats as known
 
     if to:
-        return known.named(to)
+        return known.writer(to)
     found = output and known.of_file(str(output))
     if not found:
-        names = ", ".join(known.every().by_name)
+        names = ", ".join(known.every().writers)
         raise UsageError(f"say which format with --to ({names}), or name a file with its ending, as in -o refs.bib")
     return found
 
 
-def _tell_lost(screen: Screen, module: "Format", entries: Sequence[Entry]) -> None:
+def _tell_lost(screen: Screen, module: "Writer", entries: Sequence[Entry]) -> None:
     """Say which fields the format cannot carry."""
     lost = [field for entry in entries for field in module.lost(entry)]
     counted = {field: lost.count(field) for field in dict.fromkeys(lost)}

@@ -1,13 +1,15 @@
 """What every format shares: the shapes that go in and come out, and the rows of its tables.
 
-A format is a module of this package (or of another, by the entry point "litcli.formats") with the names that `Format` lists. Its
-fields stand in three tables: both ways, export only (the file says it twice, or says less than the record), import only (other
-programs' spellings). What none of the first two names is lost on the way out, and `lost` says so before a byte is written.
+A format is a module of this package (or of another, by the entry point "litcli.formats") with the names that `Reader` lists, or
+those of `Writer`, or both. Its fields stand in three tables: both ways, export only (the file says it twice, or says less than the
+record), import only (other programs' spellings). What none of the first two names is lost on the way out, and `lost` says so
+before a byte is written. Reading and writing go record by record, so that a format of lines takes no more memory for a large file.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from io import StringIO
 from typing import Protocol
 
 from litcli.model.entry import Entry
@@ -20,6 +22,12 @@ class Options:
 
     ascii: bool = False
     """Write letters beyond ASCII as escapes, where the format has them (BibTeX)."""
+    places: tuple[tuple[str, str], ...] = ()
+    """What the target calls a field where that is not the format's own choice: (("number", "M1"), ("tags", "KW"))."""
+
+    def place(self, field: str, otherwise: str) -> str:
+        """Return what the target calls a field ("tags": our tags)."""
+        return dict(self.places).get(field, otherwise)
 
 
 @dataclass(frozen=True)
@@ -32,6 +40,10 @@ class Read:
     tags: tuple[str, ...] = ()
     line: int = 1
     """Where the record starts, counted from 1."""
+    source: str = ""
+    """The record as it stands in the file; "" where the format has no such text."""
+    aliases: tuple[str, ...] = ()
+    """Further keys that the file gives it."""
 
 
 @dataclass(frozen=True)
@@ -53,8 +65,8 @@ class Loaded:
     failures: tuple[Failure, ...] = ()
 
 
-class Format(Protocol):
-    """What a format's module offers."""
+class Named(Protocol):
+    """What every format's module says of itself."""
 
     NAME: str
     """What `--to` and `--from` call it."""
@@ -63,14 +75,42 @@ class Format(Protocol):
     SUFFIXES: tuple[str, ...]
     """Endings of its files, the one that is written first."""
 
-    def dumps(self, entries: Sequence[Entry], options: Options) -> str:
-        """Return the entries as a file, lines ended by a line feed."""
 
-    def loads(self, text: str) -> Loaded:
-        """Return what a file holds; never raises for what stands in it."""
+class Reader(Named, Protocol):
+    """What the module of a format that can be read offers."""
+
+    def likely(self, head: str) -> float:
+        """Tell from the first 64 KB of a file how likely it has this format: 0 no, 1 surely."""
+
+    def read(self, lines: Iterable[str]) -> Iterator[Read | Failure]:
+        r"""Yield what a file holds, in its order; `lines` end with "\n" each. Never raises for what stands in them."""
+
+
+class Writer(Named, Protocol):
+    """What the module of a format that can be written offers."""
+
+    def write(self, entries: Iterable[Entry], options: Options) -> Iterator[str]:
+        """Yield the pieces of a file, lines ended by a line feed."""
 
     def lost(self, entry: Entry) -> tuple[str, ...]:
         """Return the fields of an entry that the format cannot carry, in the record's order."""
+
+
+def loads(format_: Reader, text: str) -> Loaded:
+    """Return all that a text holds."""
+    records: list[Read] = []
+    failures: list[Failure] = []
+    for part in format_.read(StringIO(text, newline=None)):
+        if isinstance(part, Read):
+            records.append(part)
+        else:
+            failures.append(part)
+    return Loaded(tuple(records), tuple(failures))
+
+
+def dumps(format_: Writer, entries: Iterable[Entry], options: Options) -> str:
+    """Return the entries as one text."""
+    return "".join(format_.write(entries, options))
 
 
 @dataclass(frozen=True)

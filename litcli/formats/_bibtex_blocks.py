@@ -32,6 +32,8 @@ class RawEntry:
     line: int
     fields: tuple[tuple[str, str], ...]
     """Name and LaTeX, in the file's order; a field may stand more than once."""
+    source: str
+    """The entry as it stands in the file."""
 
 
 def parse(text: str) -> tuple[list[RawEntry], list[Failure]]:
@@ -63,7 +65,7 @@ def _entry(block: Block) -> Parsed | None:
 
 def _raw(parsed: Parsed, strings: Mapping[str, str]) -> RawEntry:
     fields = tuple((field.key.casefold(), _value(field.value, strings)) for field in parsed.fields)
-    return RawEntry(parsed.entry_type.casefold(), parsed.key, (parsed.start_line or 0) + 1, fields)
+    return RawEntry(parsed.entry_type.casefold(), parsed.key, (parsed.start_line or 0) + 1, fields, parsed.raw or "")
 
 
 def _reason(block: ParsingFailedBlock) -> str:

@@ -20,7 +20,7 @@ Latex = Callable[[str], str]
 NAMES = frozenset({"author", "editor", "translator", "supervisor"})
 DATES = frozenset({"event-date", "original-date", "accessed", "submitted", "accepted", "available-date"})
 VERBATIM = frozenset({"DOI", "URL", "arXiv", "PMID", "PMCID", "handle"})
-LISTS = frozenset({"keyword", "index-term", "mesh", "funding", "related"})
+LISTS = frozenset({"keyword", "index-term", "mesh", "funding", "related", "attachment", "extra"})
 
 
 def to_latex(record: Record, name: str, key: str, latex: Latex) -> str:

@@ -1,9 +1,7 @@
-"""A record as it is put together from a file: a field's first value stands, what no field holds becomes a line of the note."""
-
-from collections.abc import Sequence
+"""A record as it is put together from a file: a field's first value stands, what no field holds becomes a line of `extra`."""
 
 from litcli.errors import BadValue
-from litcli.model.record import Record, Value, text
+from litcli.model.record import Record, Value, text, words
 from litcli.model.values import parse_value
 
 
@@ -46,6 +44,6 @@ class Draft:
         return text(self._record, field)
 
     def record(self) -> Record:
-        """Return the record, with what no field holds at the end of its note."""
-        notes: Sequence[str] = [note] if (note := text(self._record, "note")) else []
-        return self._record | {"note": "\n\n".join([*notes, *self._strange])} if self._strange else self._record
+        """Return the record, with what no field holds in `extra`, a line "name: value" each."""
+        extra = list(dict.fromkeys([*words(self._record, "extra"), *self._strange]))
+        return self._record | {"extra": extra} if extra else self._record

@@ -10,7 +10,7 @@ the next line for two.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -38,6 +38,8 @@ class RawRecord:
     line: int
     """Where it starts, counted from 1."""
     tags: Tags
+    source: str
+    """Its lines, without the ER that ends them."""
 
 
 class _Writer(RisWriter):  # type: ignore[misc]
@@ -46,38 +48,32 @@ class _Writer(RisWriter):  # type: ignore[misc]
         return ""
 
 
-def write(records: Sequence[Tags]) -> str:
-    r"""Return records as a RIS file; the tags stand in the order of each.
+def written(record: Tags) -> str:
+    r"""Return one record as it stands in a RIS file, the tags in their order.
 
-    >>> write([{"TY": ["JOUR"], "AU": ["Galon, J."], "AB": ["One.\n\nTwo."]}]).split("\n")
+    >>> written({"TY": ["JOUR"], "AU": ["Galon, J."], "AB": ["One.\n\nTwo."]}).split("\n")
     ['TY  - JOUR', 'AU  - Galon, J.', 'AB  - One. \u2029Two.', 'ER  - ', '']
     """
-    tags = dict.fromkeys(tag for record in records for tag in record if tag != "TY")
+    tags = [tag for tag in record if tag != "TY"]
     names = {tag: tag.casefold() for tag in tags} | {"TY": RisWriter.REFERENCE_TYPE_KEY, "UK": "unknown"}
-    writer = _Writer(mapping=names, list_tags=list(tags), delimiter_tags_mapping={})
-    named = [
-        {names[tag]: [_line(value) for value in values] if tag != "TY" else values[0] for tag, values in record.items()}
-        for record in records
-    ]
-    return str(writer.formats(named))
+    writer = _Writer(mapping=names, list_tags=tags, delimiter_tags_mapping={})
+    named = {names[tag]: [_line(value) for value in values] if tag != "TY" else values[0] for tag, values in record.items()}
+    return str(writer.formats([named]))
 
 
-def parse(text: str) -> tuple[list[RawRecord], list[Failure]]:
-    r"""Return the records of a file, and the parts of it that are none.
+def parse(lines: Iterable[str]) -> Iterator[RawRecord | Failure]:
+    r"""Yield the records of a file, and the parts of it that are none.
 
-    >>> parse("TY  - JOUR\nAB  - One.\n\nTwo.\nTY - BOOK\nID  - b\nER  -")[0][0].tags
-    {'TY': ['JOUR'], 'AB': ['One.\n\nTwo.']}
+    >>> [one.tags for one in parse(["TY  - JOUR\n", "AB  - One.\n", "\n", "Two.\n", "ER  -\n"])]
+    [{'TY': ['JOUR'], 'AB': ['One.\n\nTwo.']}]
     """
-    records: list[RawRecord] = []
-    failures: list[Failure] = []
-    for start, lines in _parts(text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")):
-        record = _record(start, lines)
+    for start, part in _parts(line.rstrip("\n").removeprefix("\ufeff") for line in lines):
+        record = _record(start, part)
         if "TY" in record.tags and len(record.tags) > 1:
-            records.append(record)
+            yield record
         elif record.tags:
             reason = "the record holds nothing" if "TY" in record.tags else "no TY line opens this record"
-            failures.append(Failure(record.line, reason, "\n".join(lines).strip("\n")))
-    return records, failures
+            yield Failure(record.line, reason, record.source)
 
 
 def _line(value: str) -> str:
@@ -85,18 +81,19 @@ def _line(value: str) -> str:
     return _BREAK.join(part for part in paragraphs if part)
 
 
-def _parts(lines: Sequence[str]) -> Iterator[tuple[int, list[str]]]:
+def _parts(lines: Iterable[str]) -> Iterator[tuple[int, list[str]]]:
     """Cut behind each ER and before each TY, and yield each part with the number of its first line."""
-    start = 0
-    for at, line in enumerate(lines):
-        tag = _TAG.match(line)
-        if _OPENS.match(line) and at > start:
-            yield start + 1, list(lines[start:at])
-            start = at
-        elif tag and tag[1] == "ER":
-            yield start + 1, list(lines[start:at])
-            start = at + 1
-    yield start + 1, list(lines[start:])
+    start, part = 1, list[str]()
+    for number, line in enumerate(lines, start=1):
+        if _OPENS.match(line) and part:
+            yield start, part
+            start, part = number, [line]
+        elif (tag := _TAG.match(line)) and tag[1] == "ER":
+            yield start, part
+            start, part = number + 1, []
+        else:
+            part.append(line)
+    yield start, part
 
 
 def _record(start: int, lines: Sequence[str]) -> RawRecord:
@@ -106,7 +103,7 @@ def _record(start: int, lines: Sequence[str]) -> RawRecord:
     for tag, held in _values(lines):
         if value := _joined(tag, held, widest):
             tags.setdefault(tag, []).append(value)
-    return RawRecord(start + blank, tags)
+    return RawRecord(start + blank, tags, "\n".join(lines).strip("\n"))
 
 
 def _values(lines: Sequence[str]) -> Iterator[tuple[str, list[str]]]:

@@ -11,7 +11,7 @@ instead; styles lower the case even of math, so it stands in braces.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 
 from bibtexparser.entrypoint import write_string
@@ -22,7 +22,7 @@ from bibtexparser.model import Field
 from bibtexparser.writer import BibtexFormat
 
 from litcli.formats import _bibtex_dates, _bibtex_names
-from litcli.formats._base import Loaded, Options, Read, Row, Tables
+from litcli.formats._base import Failure, Options, Read, Row, Tables
 from litcli.formats._bibtex_blocks import RawEntry, parse
 from litcli.formats._bibtex_types import FROM_SUBTYPES, GENRES, IN_BOOKS, SUBTYPES
 from litcli.formats._bibtex_values import DATES, LISTS, NAMES, Latex, date_text, from_latex, listed, parted, to_latex
@@ -98,6 +98,8 @@ BOTH_WAYS = (
     Row("license", "copyright"),
     Row("archive", "archive"),
     Row("related", "relations"),
+    Row("attachment", "file"),
+    Row("extra", "extra"),
 )
 EXPORT_ONLY = (
     Row("authors-incomplete", "author"),
@@ -133,7 +135,7 @@ IMPORT_ONLY = (
     Row("PMCID", "pmc"),
 )
 LEFT_OUT = re.compile(
-    r"file|timestamp|owner|date-(?:added|modified)|(?:creation|modification)date|bdsk-.*|_*markedentry|options|langidopts|"
+    r"timestamp|owner|date-(?:added|modified)|(?:creation|modification)date|bdsk-.*|_*markedentry|options|langidopts|"
     r"crossref|xref|xdata|ids|related.*|presort|(?:index|sort|indexsort)(?:title|name|key|year)|sortkey|label"
 )
 """Fields of a file that say nothing of the work."""
@@ -142,6 +144,8 @@ NO_GENRE = "thesis"
 
 UNDONE = frozenset({"Retracted", "Withdrawn"})
 """Notices that styles are to print."""
+
+_OPENING = re.compile(r"^\s*@\s*[A-Za-z]+\s*[{(]", re.MULTILINE)
 
 _TABLES = Tables(BOTH_WAYS, EXPORT_ONLY, IMPORT_ONLY)
 
@@ -153,19 +157,26 @@ _IN_COMPANY = frozenset(
 _EPRINTS = {"arxiv": "arXiv", "pubmed": "PMID", "pmc": "PMCID"}
 
 
-def dumps(entries: Sequence[Entry], options: Options) -> str:
-    """Return the entries as a BibTeX file, a blank line between two."""
-    library = Library([_entry(entry, options) for entry in entries])
+def write(entries: Iterable[Entry], options: Options) -> Iterator[str]:
+    """Yield the entries as a BibTeX file, a blank line between two."""
     layout = BibtexFormat()  # type: ignore[no-untyped-call]
     layout.indent, layout.block_separator, layout.trailing_comma = "  ", "\n", True
     braces = AddEnclosingMiddleware(reuse_previous_enclosing=False, enclose_integers=True, default_enclosing="{")
-    return write_string(library, unparse_stack=[braces], bibtex_format=layout)
+    for at, entry in enumerate(entries):
+        library = Library([_entry(entry, options)])
+        yield ("\n" if at else "") + write_string(library, unparse_stack=[braces], bibtex_format=layout)
 
 
-def loads(text: str) -> Loaded:
-    """Return what a BibTeX or biblatex file holds; never raises for what stands in it."""
-    entries, failures = parse(text)
-    return Loaded(tuple(_read(entry) for entry in entries), tuple(failures))
+def likely(head: str) -> float:
+    """Tell how likely a file is BibTeX or biblatex: an entry opens somewhere at the beginning of a line."""
+    return 0.9 if _OPENING.search(head) else 0.0
+
+
+def read(lines: Iterable[str]) -> Iterator[Read | Failure]:
+    """Yield what a BibTeX or biblatex file holds; never raises for what stands in it."""
+    entries, failures = parse("".join(lines))
+    parts: list[Read | Failure] = [*map(_read, entries), *failures]
+    yield from sorted(parts, key=lambda part: part.line)
 
 
 def lost(entry: Entry) -> tuple[str, ...]:
@@ -250,7 +261,7 @@ def _read(raw: RawEntry) -> Read:
         _take(draft, field, name, _with_subtitle(name, latex, fields))
     if type_ == "thesis" and "type" not in fields:
         draft.put("genre", GENRES.get(raw.type), "type")
-    return Read(raw.key, draft.record(), tuple(parted(fields.get("groups", ""))), raw.line)
+    return Read(raw.key, draft.record(), tuple(parted(fields.get("groups", ""))), raw.line, raw.source)
 
 
 def _type(entry_type: str, fields: Mapping[str, str]) -> str:

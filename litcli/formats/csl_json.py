@@ -7,11 +7,13 @@ one, so that those before a fault are read.
 """
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from textwrap import indent
 from typing import cast
 
-from litcli.formats._base import Failure, Loaded, Options, Read, Row
+from litcli.formats._base import Failure, Options, Read, Row
 from litcli.model.csl import CslItem, Custom, from_item, to_item
 from litcli.model.entry import Entry
 from litcli.model.fields import FIELDS
@@ -30,23 +32,30 @@ IMPORT_ONLY = (
 )
 
 
-def dumps(entries: Sequence[Entry], options: Options) -> str:
-    """Return the entries as a CSL-JSON file."""
-    return json.dumps([_item(entry) for entry in entries], indent=2, ensure_ascii=options.ascii) + "\n"
+def write(entries: Iterable[Entry], options: Options) -> Iterator[str]:
+    """Yield the entries as a CSL-JSON file, one item after the other."""
+    opening = "[\n"
+    for entry in entries:
+        yield opening + indent(json.dumps(_item(entry), indent=2, ensure_ascii=options.ascii), "  ")
+        opening = ",\n"
+    yield "[]\n" if opening == "[\n" else "\n]\n"
 
 
-def loads(text: str) -> Loaded:
-    """Return what a CSL-JSON file holds; never raises for what stands in it."""
-    records: list[Read] = []
-    failures: list[Failure] = []
-    for found in _values(text.removeprefix("\ufeff")):
+def likely(head: str) -> float:
+    """Tell how likely a file is CSL-JSON: JSON with what its items are named for."""
+    start = head.lstrip("\ufeff \n\t")
+    return 0.9 if start[:1] in {"[", "{"} and _ITEM.search(start) else 0.3 if start[:1] == "[" or start[:2] == "{}" else 0.0
+
+
+def read(lines: Iterable[str]) -> Iterator[Read | Failure]:
+    """Yield what a CSL-JSON file holds; never raises for what stands in it."""
+    for found in _values("".join(lines).removeprefix("\ufeff")):
         if isinstance(found, Failure):
-            failures.append(found)
+            yield found
         elif isinstance(found.value, Mapping) and found.value:
-            records.append(_read(found.value, found.line))
+            yield _read(found)
         else:
-            failures.append(Failure(found.line, "the item is no JSON object", json.dumps(found.value, ensure_ascii=False)))
-    return Loaded(tuple(records), tuple(failures))
+            yield Failure(found.line, "the item is no JSON object", found.source)
 
 
 def lost(entry: Entry) -> tuple[str, ...]:
@@ -64,18 +73,23 @@ def _item(entry: Entry) -> CslItem:
     return ordered | {"custom": custom} if custom else ordered
 
 
-def _read(item: Mapping[str, Json], line: int) -> Read:
-    custom = item.get("custom")
-    held = dict(custom) if isinstance(custom, Mapping) else {}
-    tags = held.pop("tags", None)
-    citekey, record = from_item({**item, "custom": held} if held else {name: item[name] for name in item if name != "custom"})
-    return Read(citekey, record, tuple(str(tag) for tag in tags) if isinstance(tags, list) else (), line)
-
-
 @dataclass(frozen=True)
 class _Found:
     value: Json
     line: int
+    source: str
+
+
+_ITEM = re.compile(r'"(?:id|type|title|issued|author|container-title|DOI)"\s*:')
+
+
+def _read(found: _Found) -> Read:
+    item = cast("Mapping[str, Json]", found.value)
+    custom = item.get("custom")
+    held = dict(custom) if isinstance(custom, Mapping) else {}
+    tags = held.pop("tags", None)
+    citekey, record = from_item({**item, "custom": held} if held else {name: item[name] for name in item if name != "custom"})
+    return Read(citekey, record, tuple(str(tag) for tag in tags) if isinstance(tags, list) else (), found.line, found.source)
 
 
 def _values(text: str) -> Iterator[_Found | Failure]:
@@ -92,7 +106,10 @@ def _values(text: str) -> Iterator[_Found | Failure]:
             yield Failure(line, f"no JSON from line {place} on: {said}", text[at:])
             return
         items = value.get("items") if isinstance(value, dict) else None
-        yield from (_Found(item, line) for item in (items if isinstance(items, list) else [value]))
+        if isinstance(items, list):
+            yield from (_Found(item, line, json.dumps(item, ensure_ascii=False)) for item in items)
+        else:
+            yield _Found(value, line, text[at:end])
         before, (at, listed) = at, _next(text, end, listed=listed)
         line += text.count("\n", before, at)
 

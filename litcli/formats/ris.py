@@ -12,12 +12,12 @@ not where the work is kept.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from litcli.formats import _ris_dates, _ris_names, _ris_numbers
-from litcli.formats._base import Loaded, Options, Read, Row, Tables
+from litcli.formats._base import Failure, Options, Read, Row, Tables
 from litcli.formats._draft import Draft
-from litcli.formats._ris_records import RawRecord, Tags, parse, write
+from litcli.formats._ris_records import RawRecord, Tags, parse, written
 from litcli.formats._ris_types import NUMBERED, SERIAL, WHOLE
 from litcli.model import identifiers
 from litcli.model.entry import Entry
@@ -82,12 +82,14 @@ BOTH_WAYS = (
     Row("archive", "AV"),
     Row("license", "CR"),
     Row("keyword", "KW"),
+    Row("attachment", "L1"),
     Row("abstract", "AB"),
     Row("editorial-notice", "N1"),
     Row("authors-incomplete", "N1"),
     Row("version", "N1"),
     Row("funding", "N1"),
     Row("related", "N1"),
+    Row("extra", "N1"),
     Row("note", "N1"),
 )
 EXPORT_ONLY = (
@@ -116,7 +118,7 @@ IMPORT_ONLY = (
     Row("note", "RN"),
     Row("URL", "LK"),
 )
-LEFT_OUT = frozenset({"TY", "ID", "LB", "L1", "L2", "L3", "L4", "DP", "PY", "Y1", "DA", "SP", "EP", "AN", "SN"})
+LEFT_OUT = frozenset({"TY", "ID", "LB", "L2", "L3", "L4", "DP", "PY", "Y1", "DA", "SP", "EP", "AN", "SN"})
 """Tags that say nothing of the work, or that are read together with another."""
 
 _TABLES = Tables(BOTH_WAYS, EXPORT_ONLY, IMPORT_ONLY)
@@ -124,19 +126,28 @@ _TABLES = Tables(BOTH_WAYS, EXPORT_ONLY, IMPORT_ONLY)
 _NAMES = frozenset({"author", "editor", "translator", "supervisor"})
 _MARKED = {BY_NAME[row.field].label: row.field for row in BOTH_WAYS if row.key == "N1" and row.field != "note"}
 """Fields without a tag, which are notes that begin with their label ("Funding: ...")."""
+_LISTS = {"keyword": r"[;\n]", "attachment": r"\n"}
+"""Fields whose every tag holds one or several values, and what parts them."""
 _LONGEST_ISSUE = 6
+_OPENING = re.compile(r"^\ufeff?\s*TY {1,2}-", re.MULTILINE)
 
 
-def dumps(entries: Sequence[Entry], options: Options) -> str:
-    """Return the entries as a RIS file; always UTF-8."""
+def write(entries: Iterable[Entry], options: Options) -> Iterator[str]:
+    """Yield the entries as a RIS file; always UTF-8."""
     del options
-    return write([_tags(entry) for entry in entries])
+    for at, entry in enumerate(entries):
+        yield ("\n" if at else "") + written(_tags(entry))
 
 
-def loads(text: str) -> Loaded:
-    """Return what a RIS file holds; never raises for what stands in it."""
-    records, failures = parse(text)
-    return Loaded(tuple(_read(record) for record in records), tuple(failures))
+def likely(head: str) -> float:
+    """Tell how likely a file is RIS: a TY line opens a record."""
+    return 1.0 if _OPENING.search(head) else 0.0
+
+
+def read(lines: Iterable[str]) -> Iterator[Read | Failure]:
+    """Yield what a RIS file holds; never raises for what stands in it."""
+    for part in parse(lines):
+        yield part if isinstance(part, Failure) else _read(part)
 
 
 def lost(entry: Entry) -> tuple[str, ...]:
@@ -236,7 +247,7 @@ def _read(raw: RawRecord) -> Read:
     for tag in dict.fromkeys([*ours, *others, *tags]):
         if tag not in LEFT_OUT:
             _take(draft, inward.get(tag), tag, tags[tag])
-    return Read(tags.get("ID", [""])[0], draft.record(), tuple(tags.get("LB", [])), raw.line)
+    return Read(tags.get("ID", [""])[0], draft.record(), tuple(tags.get("LB", [])), raw.line, raw.source)
 
 
 def _take(draft: Draft, field: str | None, tag: str, values: Sequence[str]) -> None:
@@ -248,8 +259,8 @@ def _take(draft: Draft, field: str | None, tag: str, values: Sequence[str]) -> N
         draft.put(field, [name for value in values if (name := _ris_names.read(value))], f"{tag}: {'; '.join(values)}")
     elif field == "accessed":
         draft.put(field, _ris_dates.read(values[0]).to_csl(), f"{tag}: {values[0]}")
-    elif field == "keyword":
-        split = (" ".join(word.split()) for value in values for word in re.split(r"[;\n]", value))
+    elif field in _LISTS:
+        split = (" ".join(word.split()) for value in values for word in re.split(_LISTS[field], value))
         draft.put(field, list(dict.fromkeys(filter(None, split))), tag)
     elif field == "note":
         _take_notes(draft, values, tag)

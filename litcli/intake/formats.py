@@ -9,58 +9,86 @@ from typing import cast
 
 from litcli import formats, registry
 from litcli.errors import UnknownName
-from litcli.formats._base import Format, Loaded, Options
+from litcli.formats import _base
+from litcli.formats._base import Named, Options, Reader, Writer
 from litcli.model.entry import Entry
 
 GROUP = "litcli.formats"
+HEAD = 64 * 1024
 
 
 @dataclass(frozen=True)
 class Formats:
     """Every format there is, and what could not be loaded."""
 
-    by_name: dict[str, Format]
+    by_name: dict[str, Named]
     broken: tuple[str, ...]
+
+    @property
+    def readers(self) -> dict[str, Reader]:
+        """Those that can be read."""
+        return {name: cast("Reader", module) for name, module in self.by_name.items() if hasattr(module, "read")}
+
+    @property
+    def writers(self) -> dict[str, Writer]:
+        """Those that can be written."""
+        return {name: cast("Writer", module) for name, module in self.by_name.items() if hasattr(module, "write")}
 
 
 def every() -> Formats:
     """Load all formats, other packages' too."""
-    found = registry.find(formats, GROUP, ("NAME", "LABEL", "SUFFIXES", "dumps", "loads", "lost"))
-    modules = [cast("Format", module) for module in found.modules.values()]
+    found = registry.find(formats, GROUP, ("NAME", "LABEL", "SUFFIXES"))
+    modules = [cast("Named", module) for module in found.modules.values()]
     return Formats({module.NAME: module for module in sorted(modules, key=lambda module: module.NAME)}, found.broken)
 
 
-def named(name: str) -> Format:
-    """Return a format by its name, loading no other one if it is ours; raises `UnknownName`.
+def reader(name: str) -> Reader:
+    """Return a format that can be read by its name, loading no other one if it is ours; raises `UnknownName`."""
+    return cast("Reader", _named(name, "read"))
 
-    >>> named("bibtex").SUFFIXES[0]
+
+def writer(name: str) -> Writer:
+    """Return a format that can be written by its name, loading no other one if it is ours; raises `UnknownName`.
+
+    >>> writer("bibtex").SUFFIXES[0]
     '.bib'
     """
-    plain = name.casefold()
-    if plain.replace("-", "_") in registry.names(formats):
-        return cast("Format", import_module(f"{formats.__name__}.{plain.replace('-', '_')}"))
-    known = every().by_name
-    if plain not in known:
-        raise UnknownName("format", name, get_close_matches(plain, known), f"there are {', '.join(known)}")
-    return known[plain]
+    return cast("Writer", _named(name, "write"))
 
 
-def of_file(path: str) -> Format | None:
-    """Return the format that a file's ending stands for; None where it stands for none."""
+def of_file(path: str) -> Writer | None:
+    """Return the format that a file to be written has by its ending; None where it stands for none."""
     suffix = PurePath(path).suffix.casefold()
-    return next((module for module in every().by_name.values() if suffix in module.SUFFIXES), None)
+    return next((module for module in every().writers.values() if suffix in module.SUFFIXES), None)
 
 
-def of_text(text: str) -> tuple[Format, Loaded]:
-    """Return the format in which a text makes most sense, and what it holds then."""
-    tried = [(module, module.loads(text)) for module in every().by_name.values()]
-    return max(tried, key=lambda one: _sense(one[1]))
+def of_suffix(path: str) -> Reader | None:
+    """Return the format that a file to be read has by its ending; None where it stands for none."""
+    suffix = PurePath(path).suffix.casefold()
+    return next((module for module in every().readers.values() if suffix in module.SUFFIXES), None)
+
+
+def of_text(text: str) -> Reader | None:
+    """Return the format that a file has by its first 64 KB; None where it has none that we read."""
+    rated = [(module.likely(text[:HEAD]), module) for module in every().readers.values()]
+    likelihood, best = max(rated, key=lambda one: one[0])
+    return best if likelihood else None
 
 
 def dumps(entries: Sequence[Entry], format: str, *, ascii: bool = False) -> str:  # noqa: A002  the words that `export` uses
     """Return the entries as a file of a format ("ris"); what it cannot carry, its module's `lost` tells."""
-    return named(format).dumps(entries, Options(ascii=ascii))
+    return _base.dumps(writer(format), entries, Options(ascii=ascii))
 
 
-def _sense(loaded: Loaded) -> int:
-    return len(loaded.records) - len(loaded.failures)
+def _named(name: str, ability: str) -> Named:
+    plain = name.casefold()
+    if plain.replace("-", "_") in registry.names(formats):
+        found = cast("Named", import_module(f"{formats.__name__}.{plain.replace('-', '_')}"))
+        known = {plain: found} if hasattr(found, ability) else {}
+    else:
+        known = {}
+    if not known:
+        known = {module.NAME: module for module in every().by_name.values() if hasattr(module, ability)}
+    if plain not in known:
+        raise UnknownName("format", name, get_close_matches(plain, known), f"there are {', '.join(known)}")
+    return known[plain]

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from io import StringIO
 from itertools import islice
 from pathlib import Path
 from typing import BinaryIO
 
 from litcli.errors import InputError
-from litcli.formats._base import Failure, Loaded, Read
+from litcli.formats._base import Failure, Read, Reader
 from litcli.intake import formats
 from litcli.intake.report import Each, Item, Report, Tally
 from litcli.intake.tagging import tag
@@ -59,20 +60,21 @@ def import_files(
 def _parts(path: str, stdin: BinaryIO | None, format_name: str | None) -> Iterator[_Part]:
     try:
         page = to_page(Source(path, 1, _content(path, stdin), "text/plain"))
-        loaded = _load(page.text, path, format_name)
+        found = list(_reader(page.text, path, format_name).read(StringIO(page.text)))
     except InputError as error:
         yield _Part(path, 1, error)
         return
-    parts: list[Read | Failure] = sorted([*loaded.records, *loaded.failures], key=lambda part: part.line)
-    if not parts:
+    if not found:
         yield _Part(path, 1, InputError(path, "holds no reference"))
-    for ordinal, content in enumerate(parts, start=1):
+    for ordinal, content in enumerate(found, start=1):
         yield _Part(path, ordinal, content, page.doubts if ordinal == 1 else ())
 
 
-def _load(text: str, path: str, format_name: str | None) -> Loaded:
-    module = formats.named(format_name) if format_name else formats.of_file(path)
-    return module.loads(text) if module else formats.of_text(text)[1]
+def _reader(text: str, path: str, format_name: str | None) -> Reader:
+    module = formats.reader(format_name) if format_name else formats.of_text(text) or formats.of_suffix(path)
+    if module is None:
+        raise InputError(path, "is in no format of references that litcli knows; see 'litcli formats'")
+    return module
 
 
 def _content(path: str, stdin: BinaryIO | None) -> bytes:

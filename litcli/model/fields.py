@@ -141,6 +141,8 @@ FIELDS: tuple[Field, ...] = (
     Field("citation-count", Kind.NUMBER, "Times cited", ("cited",), csl=False),
     Field("citation-source", Kind.TEXT, "Citations counted by", csl=False),
     Field("related", Kind.WORDS, "Related works", ("relations",), csl=False),
+    Field("attachment", Kind.WORDS, "Attachments", ("attachments", "file", "files"), csl=False),
+    Field("extra", Kind.WORDS, "Other fields of its file", csl=False),
 )
 
 BY_NAME = MappingProxyType({row.name: row for row in FIELDS})

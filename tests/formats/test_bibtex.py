@@ -5,7 +5,7 @@ import re
 import pytest
 
 from litcli.formats import bibtex
-from litcli.formats._base import Failure, Options
+from litcli.formats._base import Failure, Options, dumps, loads
 from litcli.model.entry import Entry
 from litcli.model.record import CslDate, CslName, Record
 
@@ -40,7 +40,7 @@ WRITTEN = """\
 
 
 def dumped(record: Record, *, ascii: bool = False) -> str:  # noqa: A002
-    return bibtex.dumps([Entry("key", record)], Options(ascii=ascii))
+    return dumps(bibtex, [Entry("key", record)], Options(ascii=ascii))
 
 
 def field(text: str, name: str) -> str | None:
@@ -49,19 +49,19 @@ def field(text: str, name: str) -> str | None:
 
 
 def read(text: str) -> Record:
-    (found,) = bibtex.loads(text).records
+    (found,) = loads(bibtex, text).records
     return found.record
 
 
 def test_a_journal_article() -> None:
-    assert bibtex.dumps([Entry("semeraro2013", JOURNAL, tags=("oncology/trials",))], Options()) == WRITTEN
+    assert dumps(bibtex, [Entry("semeraro2013", JOURNAL, tags=("oncology/trials",))], Options()) == WRITTEN
 
 
 def test_a_blank_line_stands_between_two_entries() -> None:
     assert dumped({"type": "book"}) == "@book{key,\n}\n"
-    text = bibtex.dumps([Entry("a", {"type": "book"}), Entry("b", {"type": "book"})], Options())
+    text = dumps(bibtex, [Entry("a", {"type": "book"}), Entry("b", {"type": "book"})], Options())
     assert text == "@book{a,\n}\n\n@book{b,\n}\n"
-    assert bibtex.dumps([], Options()) == ""
+    assert dumps(bibtex, [], Options()) == ""
 
 
 @pytest.mark.parametrize(
@@ -186,7 +186,7 @@ def test_dates_of_other_programs(fields: str, date: CslDate) -> None:
         ("@article{a, eprint = {15693138}, eprinttype = {pubmed}}", {"type": "article-journal", "PMID": "15693138"}),
         ("@online{a, url = {\\url{https://a.org/x\\_y}}}", {"type": "webpage", "URL": "https://a.org/x_y"}),
         ("@article{a, doi = {https://doi.org/10.1000/x\\_y}}", {"type": "article-journal", "DOI": "10.1000/x_y"}),
-        ("@article{a, doi = {no doi}}", {"type": "article-journal", "note": "doi: no doi"}),
+        ("@article{a, doi = {no doi}}", {"type": "article-journal", "extra": ["doi: no doi"]}),
         ("@book{a, title = {Bees}, subtitle = {A View}}", {"type": "book", "title": "Bees: A View"}),
         ("@software{a, version = {1.2}, langidopts = {variant=american}}", {"type": "software", "version": "1.2"}),
         ("@book{a, abstract = {One}, annotation = {Two}}", {"type": "book", "abstract": "One", "note": "Two"}),
@@ -194,8 +194,11 @@ def test_dates_of_other_programs(fields: str, date: CslDate) -> None:
         ("@book{a, langid = {german}}", {"type": "book", "language": "de"}),
         ("@book{a, keywords = {bees; wasps}}", {"type": "book", "keyword": ["bees", "wasps"]}),
         ("@article{a, pages = {1--9}, journaltitle = {J}}", {"type": "article-journal", "page": "1-9", "container-title": "J"}),
-        ("@book{a, rating = {5}, file = {x.pdf}, timestamp = {2020}}", {"type": "book", "note": "rating: 5"}),
-        ("@zine{a, title = {Bees}}", {"type": "document", "title": "Bees", "note": "entry type: zine"}),
+        (
+            "@book{a, rating = {5}, file = {x.pdf}, timestamp = {2020}}",
+            {"type": "book", "attachment": ["x.pdf"], "extra": ["rating: 5"]},
+        ),
+        ("@zine{a, title = {Bees}}", {"type": "document", "title": "Bees", "extra": ["entry type: zine"]}),
         ("@book(a, title = {Bees})", {"type": "book", "title": "Bees"}),
         ('@BOOK{a, TITLE = "Bees in {N}ormandy"}', {"type": "book", "title": "Bees in Normandy"}),
     ],
@@ -206,7 +209,7 @@ def test_files_of_other_programs(entry: str, record: Record) -> None:
 
 def test_strings_made_of_strings_do_not_fill_the_memory():
     strings = "".join(f"@string{{s{n + 1} = {' # '.join([f's{n}'] * 10)}}}" for n in range(12))
-    (read,) = bibtex.loads("@string{s0 = {bees }}" + strings + "@article{k, title = s2, journal = s12}").records
+    (read,) = loads(bibtex, "@string{s0 = {bees }}" + strings + "@article{k, title = s2, journal = s12}").records
     assert read.record["title"] == ("bees " * 100).strip()
     assert read.record["container-title"] == "s11" * 10
 
@@ -217,8 +220,8 @@ def test_strings_are_resolved_and_joined() -> None:
 
 
 def test_an_entry_inherits_by_crossref() -> None:
-    loaded = bibtex.loads(
-        "@inproceedings{a, title = {One}, crossref = {P}} @proceedings{p, title = {Proc}, year = 2013, publisher = {X}}"
+    loaded = loads(
+        bibtex, "@inproceedings{a, title = {One}, crossref = {P}} @proceedings{p, title = {Proc}, year = 2013, publisher = {X}}"
     )
     assert loaded.records[0].record == {
         "type": "paper-conference",
@@ -231,7 +234,7 @@ def test_an_entry_inherits_by_crossref() -> None:
 
 def test_a_block_that_is_no_entry_comes_back_with_its_line() -> None:
     text = "@book{a, title = {One}}\n\n@article{broken,\n  title = {no end\n\n@book{b, title = {Two}}\n"
-    loaded = bibtex.loads(text)
+    loaded = loads(bibtex, text)
     assert [(read.citekey, read.line) for read in loaded.records] == [("a", 1), ("b", 6)]
     (failure,) = loaded.failures
     assert isinstance(failure, Failure)
@@ -241,17 +244,17 @@ def test_a_block_that_is_no_entry_comes_back_with_its_line() -> None:
 
 
 def test_entries_of_one_key_are_all_read() -> None:
-    loaded = bibtex.loads("@book{a, title = {One}}\n@book{a, title = {Two}}")
+    loaded = loads(bibtex, "@book{a, title = {One}}\n@book{a, title = {Two}}")
     assert [read.record["title"] for read in loaded.records] == ["One", "Two"]
     assert loaded.failures == ()
 
 
 def test_a_repeated_field_is_kept() -> None:
-    assert read("@book{a, title = {One}, title = {Two}}") == {"type": "book", "title": "One", "note": "title: Two"}
+    assert read("@book{a, title = {One}, title = {Two}}") == {"type": "book", "title": "One", "extra": ["title: Two"]}
 
 
 def test_text_that_is_no_bibtex_holds_nothing() -> None:
-    assert bibtex.loads("Just a letter, with an @ sign.").records == ()
+    assert loads(bibtex, "Just a letter, with an @ sign.").records == ()
 
 
 def test_lost_fields_are_named() -> None:

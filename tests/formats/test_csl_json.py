@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 
 from litcli.formats import csl_json
-from litcli.formats._base import Options
+from litcli.formats._base import Options, dumps, loads
 from litcli.model.entry import Entry
 from litcli.model.fields import FIELDS, Kind
 from litcli.model.types import TYPES
@@ -45,35 +45,35 @@ def check_item(item: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("entry", HARD, ids=lambda entry: entry.citekey)
 def test_hard_entry_fits_the_schema(entry: Entry) -> None:
-    (item,) = json.loads(csl_json.dumps([entry], Options()))
+    (item,) = json.loads(dumps(csl_json, [entry], Options()))
     check_item(item)
 
 
 @settings(max_examples=100, deadline=None)
 @given(entry=entries())
 def test_any_entry_fits_the_schema(entry: Entry) -> None:
-    (item,) = json.loads(csl_json.dumps([entry], Options()))
+    (item,) = json.loads(dumps(csl_json, [entry], Options()))
     check_item(item)
 
 
 def test_order_and_layout() -> None:
     record = {"note": "ü", "title": "Bees", "type": "book", "peer-reviewed": "yes"}
-    assert csl_json.dumps([Entry("a", record, tags=("x",))], Options()) == (
+    assert dumps(csl_json, [Entry("a", record, tags=("x",))], Options()) == (
         '[\n  {\n    "id": "a",\n    "type": "book",\n    "title": "Bees",\n    "note": "ü",\n'
         '    "custom": {\n      "peer-reviewed": "yes",\n      "tags": [\n        "x"\n      ]\n    }\n  }\n]\n'
     )
-    assert '"note": "\\u00fc"' in csl_json.dumps([Entry("a", record)], Options(ascii=True))
-    assert csl_json.dumps([], Options()) == "[]\n"
+    assert '"note": "\\u00fc"' in dumps(csl_json, [Entry("a", record)], Options(ascii=True))
+    assert dumps(csl_json, [], Options()) == "[]\n"
 
 
 def test_an_item_has_a_type() -> None:
-    (item,) = json.loads(csl_json.dumps([Entry("a", {"title": "Bees"})], Options()))
+    (item,) = json.loads(dumps(csl_json, [Entry("a", {"title": "Bees"})], Options()))
     assert item == {"id": "a", "type": "document", "title": "Bees"}
 
 
 def test_orcids_are_carried() -> None:
     entry = Entry("a", {"type": "book", "author": [{"family": "A", "ORCID": "0000-0002-1825-0097"}, {"family": "B"}]})
-    (read,) = csl_json.loads(csl_json.dumps([entry], Options())).records
+    (read,) = loads(csl_json, dumps(csl_json, [entry], Options())).records
     assert read.record == entry.record
     assert csl_json.lost(entry) == ()
 
@@ -90,13 +90,13 @@ def test_orcids_are_carried() -> None:
     ],
 )
 def test_files_of_other_programs(text: str, read: list[tuple[str, dict[str, Any], int]]) -> None:
-    loaded = csl_json.loads(text)
+    loaded = loads(csl_json, text)
     assert [(one.citekey, one.record, one.line) for one in loaded.records] == read
     assert loaded.failures == ()
 
 
 def test_items_before_a_fault_are_read() -> None:
-    loaded = csl_json.loads('[\n{"id": "a", "type": "book"},\n5,\n{"id": "b",\n "type": }\n]')
+    loaded = loads(csl_json, '[\n{"id": "a", "type": "book"},\n5,\n{"id": "b",\n "type": }\n]')
     assert [one.citekey for one in loaded.records] == ["a"]
     assert [(failure.line, failure.reason) for failure in loaded.failures] == [
         (3, "the item is no JSON object"),
@@ -105,5 +105,5 @@ def test_items_before_a_fault_are_read() -> None:
 
 
 def test_a_deep_file_is_no_fault_of_ours() -> None:
-    (failure,) = csl_json.loads('{"a":' * 100_000).failures
+    (failure,) = loads(csl_json, '{"a":' * 100_000).failures
     assert failure.reason == "no JSON from line 1 on: nested too deeply"

@@ -17,7 +17,7 @@ import rispy
 from bibtexparser.middlewares import SeparateCoAuthors, SplitNameParts
 
 from litcli.formats import bibtex, csl_json, ris
-from litcli.formats._base import Options
+from litcli.formats._base import Options, dumps
 from litcli.model.entry import Entry
 from litcli.model.latex import decode
 from litcli.model.record import CslName, Record, people, text, words
@@ -59,17 +59,17 @@ def without_math(value: str) -> str:
 
 @cache
 def by_rispy() -> Sequence[dict[str, object]]:
-    return rispy.loads(ris.dumps(HARD, UNICODE))
+    return rispy.loads(dumps(ris, HARD, UNICODE))
 
 
 @cache
 def by_bibtexparser(options: Options) -> bibtexparser.Library:
-    return bibtexparser.parse_string(bibtex.dumps(HARD, options), append_middleware=[SeparateCoAuthors(), SplitNameParts()])
+    return bibtexparser.parse_string(dumps(bibtex, HARD, options), append_middleware=[SeparateCoAuthors(), SplitNameParts()])
 
 
 @cache
 def by_pybtex(options: Options) -> pybtex.database.BibliographyData:
-    return pybtex.database.parse_string(bibtex.dumps(HARD, options), "bibtex")
+    return pybtex.database.parse_string(dumps(bibtex, HARD, options), "bibtex")
 
 
 RISPY = {
@@ -149,7 +149,7 @@ def check_pandoc(found: Record, entry: Entry, fields: Sequence[str]) -> None:
 @EACH
 @EITHER
 def test_pandoc_bibtex(entry: Entry, options: Options) -> None:
-    found = dict(by_pandoc("bibtex", bibtex.dumps(HARD, options))[entry.citekey])
+    found = dict(by_pandoc("bibtex", dumps(bibtex, HARD, options))[entry.citekey])
     if entry.citekey == "arxiv":
         assert found.pop("URL") == f"https://arxiv.org/abs/{entry.record['arXiv']}"
     check_pandoc(found, entry, (*TEXTS, "page", "container-title", "publisher-place", "PMID", "PMCID"))
@@ -160,12 +160,12 @@ def test_pandoc_bibtex(entry: Entry, options: Options) -> None:
 
 @EACH
 def test_pandoc_ris(entry: Entry) -> None:
-    found = by_pandoc("ris", ris.dumps(HARD, UNICODE))[entry.citekey]
+    found = by_pandoc("ris", dumps(ris, HARD, UNICODE))[entry.citekey]
     check_pandoc(found, entry, ("title", "abstract", "volume", "publisher", "DOI", "URL", "edition"))
 
 
 @EACH
 def test_pandoc_csl_json(entry: Entry) -> None:
-    found = by_pandoc("csljson", csl_json.dumps(HARD, UNICODE))[entry.citekey]
+    found = by_pandoc("csljson", dumps(csl_json, HARD, UNICODE))[entry.citekey]
     check_pandoc(found, entry, (*TEXTS, "page", "issue", "container-title", "publisher-place", "event-title", "number"))
     assert found["type"] == entry.record["type"]

@@ -3,7 +3,7 @@
 import pytest
 
 from litcli.formats import ris
-from litcli.formats._base import Failure, Options
+from litcli.formats._base import Failure, Options, dumps, loads
 from litcli.model.entry import Entry
 from litcli.model.record import CslDate, CslName, Record
 
@@ -50,22 +50,22 @@ WRITTEN = [
 
 
 def lines(record: Record) -> list[str]:
-    return ris.dumps([Entry("key", record)], Options()).split("\n")
+    return dumps(ris, [Entry("key", record)], Options()).split("\n")
 
 
 def read(*tags: str) -> Record:
-    (found,) = ris.loads("\n".join((*tags, "ER  - "))).records
+    (found,) = loads(ris, "\n".join((*tags, "ER  - "))).records
     return found.record
 
 
 def test_a_journal_article() -> None:
-    assert ris.dumps([Entry("semeraro2013", JOURNAL, tags=("oncology/trials",))], Options()).split("\n") == WRITTEN
+    assert dumps(ris, [Entry("semeraro2013", JOURNAL, tags=("oncology/trials",))], Options()).split("\n") == WRITTEN
 
 
 def test_every_record_ends_and_a_blank_line_follows() -> None:
-    text = ris.dumps([Entry("a", {"type": "book"}), Entry("b", {"type": "book"})], Options())
+    text = dumps(ris, [Entry("a", {"type": "book"}), Entry("b", {"type": "book"})], Options())
     assert text == "TY  - BOOK\nID  - a\nER  - \n\nTY  - BOOK\nID  - b\nER  - \n"
-    assert ris.dumps([], Options()) == ""
+    assert dumps(ris, [], Options()) == ""
 
 
 @pytest.mark.parametrize(
@@ -147,7 +147,7 @@ def test_dates_of_other_programs(tags: list[str], date: CslDate) -> None:
         (["T2  - Full", "JO  - F."], {"container-title": "Full", "container-title-short": "F."}),
         (["JO  - Full"], {"container-title": "Full"}),
         (["VL  - 2", "M1  - 11"], {"volume": "2", "issue": "11"}),
-        (["VL  - 2", "M1  - 1008150341"], {"volume": "2", "note": "M1: 1008150341"}),
+        (["VL  - 2", "M1  - 1008150341"], {"volume": "2", "extra": ["M1: 1008150341"]}),
         (["AV  - Bodleian Library"], {"archive": "Bodleian Library"}),
         (["IS  - 11", "C7  - e26494"], {"issue": "11", "number": "e26494"}),
         (["SP  - e26494", "C7  - e26494"], {"number": "e26494"}),
@@ -156,20 +156,20 @@ def test_dates_of_other_programs(tags: list[str], date: CslDate) -> None:
         (["SP  - 12", "EP  - 12"], {"page": "12"}),
         (["SP  - 1-9"], {"page": "1-9"}),
         (["SN  - 0075-8450 (Print) 0927-796X"], {"ISSN": ["0075-8450", "0927-796X"]}),
-        (["SN  - 0075-8450 (Print), 0927-796X, 1234"], {"ISSN": ["0075-8450", "0927-796X"], "note": "SN: 1234"}),
-        (["SN  - 1234"], {"note": "SN: 1234"}),
-        (["AN  - 15693138", "DB  - PubMed"], {"PMID": "15693138", "note": "DB: PubMed"}),
-        (["AN  - 15693138"], {"note": "AN: 15693138"}),
-        (["AN  - WOS:0001"], {"note": "AN: WOS:0001"}),
+        (["SN  - 0075-8450 (Print), 0927-796X, 1234"], {"ISSN": ["0075-8450", "0927-796X"], "extra": ["SN: 1234"]}),
+        (["SN  - 1234"], {"extra": ["SN: 1234"]}),
+        (["AN  - 15693138", "DB  - PubMed"], {"PMID": "15693138", "extra": ["DB: PubMed"]}),
+        (["AN  - 15693138"], {"extra": ["AN: 15693138"]}),
+        (["AN  - WOS:0001"], {"extra": ["AN: WOS:0001"]}),
         (["M3  - 10.1000/xyz"], {"DOI": "10.1000/xyz"}),
         (["DO  - https://doi.org/10.1000/xyz"], {"DOI": "10.1000/xyz"}),
         (["KW  - bees", "wasps", "ants; flies"], {"keyword": ["bees", "wasps", "ants", "flies"]}),
         (["KW  - bees", "KW  - bees"], {"keyword": ["bees"]}),
         (["LA  - English"], {"language": "en"}),
         (["N1  - One", "N1  - Two"], {"note": "One\n\nTwo"}),
-        (["UR  - https://a.org", "UR  - https://b.org"], {"URL": "https://a.org", "note": "UR: https://b.org"}),
-        (["AD  - Oslo", "XX  - what"], {"note": "AD: Oslo\n\nXX: what"}),
-        (["L1  - file.pdf", "DP  - Database"], {}),
+        (["UR  - https://a.org", "UR  - https://b.org"], {"URL": "https://a.org", "extra": ["UR: https://b.org"]}),
+        (["AD  - Oslo", "XX  - what"], {"extra": ["AD: Oslo", "XX: what"]}),
+        (["L1  - file.pdf", "DP  - Database"], {"attachment": ["file.pdf"]}),
         (["TI  - A title that", "goes on"], {"title": "A title that goes on"}),
     ],
 )
@@ -192,7 +192,7 @@ def test_files_of_other_programs(tags: list[str], record: Record) -> None:
         (["TY  - RPRT", "SN  - TR-12"], {"type": "report", "number": "TR-12"}),
         (["TY  - RPRT", "SN  - 978-3-642-23350-0"], {"type": "report", "ISBN": ["9783642233500"]}),
         (["TY  - ELEC", "TI  - A"], {"type": "webpage", "title": "A"}),
-        (["TY  - what", "TI  - A"], {"type": "document", "title": "A", "note": "TY: WHAT"}),
+        (["TY  - what", "TI  - A"], {"type": "document", "title": "A", "extra": ["TY: WHAT"]}),
         (["\ufeffTY - JOUR", "TI - One blank"], {"type": "article-journal", "title": "One blank"}),
     ],
 )
@@ -213,16 +213,16 @@ def test_long_lines_are_paragraphs() -> None:
 def test_line_ends_of_every_system() -> None:
     text = "TY  - JOUR\nTI  - A\nER  - \n"
     for end in ("\n", "\r\n", "\r"):
-        assert ris.loads(text.replace("\n", end)).records[0].record == {"type": "article-journal", "title": "A"}
+        assert loads(ris, text.replace("\n", end)).records[0].record == {"type": "article-journal", "title": "A"}
 
 
 def test_a_record_without_its_end_is_read() -> None:
-    loaded = ris.loads("TY  - JOUR\nTI  - A\n\nTY  - BOOK\nTI  - B")
+    loaded = loads(ris, "TY  - JOUR\nTI  - A\n\nTY  - BOOK\nTI  - B")
     assert [(read.record["title"], read.line) for read in loaded.records] == [("A", 1), ("B", 4)]
 
 
 def test_what_is_no_record_comes_back_with_its_line() -> None:
-    loaded = ris.loads("Provider: X\n\nTY  - JOUR\nTI  - A\nER  - \nAU  - Nobody\nER  - \n\nTY  - JOUR\nER  - \n")
+    loaded = loads(ris, "Provider: X\n\nTY  - JOUR\nTI  - A\nER  - \nAU  - Nobody\nER  - \n\nTY  - JOUR\nER  - \n")
     assert [read.record["title"] for read in loaded.records] == ["A"]
     assert loaded.failures == (
         Failure(6, "no TY line opens this record", "AU  - Nobody"),

@@ -73,9 +73,9 @@ def test_a_guessed_encoding_is_told_once(library: Library, tmp_path: Path) -> No
 
 
 def test_a_format_is_found_by_its_name(library: Library) -> None:
-    assert formats.named("BibTeX").NAME == "bibtex"
-    assert formats.of_file("refs.RIS") is formats.named("ris")
+    assert formats.writer("BibTeX").NAME == "bibtex"
+    assert formats.of_file("refs.RIS") is formats.writer("ris")
     assert formats.of_file("refs.txt") is None
     with pytest.raises(UnknownName, match="no format is called 'bibtx'; did you mean bibtex"):
-        formats.named("bibtx")
+        formats.writer("bibtx")
     assert library.entries.all() == []
