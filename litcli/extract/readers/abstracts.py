@@ -14,6 +14,7 @@ from litcli.extract.candidates import Candidate, Span, claim
 from litcli.extract.languages import changes_language, guess_language
 from litcli.extract.layout import PROSE, Layout, Line, strip
 from litcli.extract.normalise import is_heading
+from litcli.extract.readers.asides import is_aside
 from litcli.extract.readers.events import is_event
 from litcli.extract.readers.imprints import is_imprint
 from litcli.extract.readers.locators import read_locators
@@ -262,7 +263,9 @@ def _ends(layout: Layout, rows: frozenset[int], line: Line, *, began: bool) -> b
     if named or line.cells or line.index in rows:
         return True
     if began and (
-        (line.mark == "bullet" and len(line.text) < PROSE) or (_BOILERPLATE.search(line.text[:200]) and len(line.text) < 300)
+        (line.mark == "bullet" and len(line.text) < PROSE)
+        or is_aside(layout, line)
+        or (_BOILERPLATE.search(line.text[:200]) and len(line.text) < 300)
     ):
         return True
     if len(line.text) >= _WRAPPED.start or _PART.match(line.text) or _RUN_IN.match(line.text):

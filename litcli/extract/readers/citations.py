@@ -362,7 +362,7 @@ def _is_container(text: str) -> bool:
         map(str.isalpha, text)
     ):
         return False
-    if re.match(rf"{_YEAR}\s*[;,.]", text):
+    if re.match(rf"{_YEAR}\s*[;,.]", text) or text.count("(") != text.count(")"):
         return False
     if any(step in text for step in (" > ", " / ", " » ", " › ")) or text.endswith((" >", " /")):
         return False

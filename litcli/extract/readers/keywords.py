@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from litcli.extract.candidates import Candidate, Parts, claim
+from litcli.extract.candidates import Candidate, Parts, Span, claim
 from litcli.extract.layout import PROSE, Layout
+from litcli.extract.readers.asides import ends_words
 from litcli.extract.readers.words import split_words
 
 _LANGUAGE = re.compile(r"[A-Z]{2}")
@@ -24,6 +25,7 @@ def keywords(layout: Layout, rule: str) -> Iterator[Candidate]:
 def _places(layout: Layout, first: int) -> list[Parts]:
     """Return the places of the keywords that begin at a line."""
     places: list[Parts] = []
+    before: list[Span] = []
     for line in layout.between(first, layout.tail):
         if (
             line.text.endswith(":")
@@ -35,6 +37,8 @@ def _places(layout: Layout, first: int) -> list[Parts]:
             break
         if _LANGUAGE.fullmatch(line.text):
             continue
+        if ends_words(layout, before, line):
+            break
         parted = split_words(layout, line.span)
         if (
             (len(line.text) > 2 * PROSE and len(parted) < 3)
@@ -44,6 +48,7 @@ def _places(layout: Layout, first: int) -> list[Parts]:
             break
         if len(parted) == 1 and (len(line.text.split()) > 7 or line.text.startswith("http")):
             break
+        before.append(line.span)
         places += [(line.span,)] if line.mark == "bullet" and ";" not in line.text else parted
         if line.mark != "bullet" and len(parted) > 2:
             break

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 
 from litcli.extract.candidates import Span
 from litcli.extract.layout import PROSE, Layout, Line, strip
+from litcli.extract.readers.asides import ends_words
 from litcli.extract.readers.locators import read_locators
 from litcli.extract.readers.people import SURE, likeness
 from litcli.extract.vocabulary import Label, fold
@@ -30,7 +31,11 @@ INLINE = NUMERIC | {"language", "issued", "submitted", "accepted", "publisher", 
 """Kinds that may stand behind others in one line."""
 LISTS = frozenset({"author", "editor", "supervisor", "keyword", "index-term", "mesh", "funding", "imprint", "publisher"})
 """Kinds whose value may take several lines."""
+WORDS = frozenset({"keyword", "index-term", "mesh"})
+"""Those of them that are words."""
 LONGEST_LABEL = 60
+_LONGEST_NAME, _LONGEST_WORDS = 50, 200
+"""A further line of a value is no longer: a name or a word by itself, or the rest of a list that was wrapped."""
 BRACKETS = "【〔"
 """What a label opens with on pages in Chinese."""
 SHORTEST_PREFIX = 3
@@ -169,7 +174,12 @@ def _goes_on(layout: Layout, value: Span, meanings: tuple[Label, ...]) -> bool:
     """Tell whether a value that stands behind its label may have further lines: names, or keywords that are one a line."""
     kinds = {label.kind for label in meanings}
     single = not re.search(r"[,;，、；]", layout.text[value[0] : value[1]])
-    return bool(kinds & {"author", "editor", "imprint"}) or ("keyword" in kinds and single)
+    return bool(kinds & {"author", "editor", "imprint"}) or ("keyword" in kinds and (single or _is_open(layout, value[1])))
+
+
+def _is_open(layout: Layout, end: int) -> bool:
+    """Tell whether a list of words goes on in the next line: a sign that parts them closes this one."""
+    return layout.text[end : end + 1] in {",", ";"} or layout.text[end - 1 : end] in {",", ";"}
 
 
 def _label_before(layout: Layout, text: str, start: int, colon: int, *, first: bool) -> tuple[int, tuple[Label, ...]] | None:
@@ -296,6 +306,8 @@ def _below(layout: Layout, line: Line, meanings: tuple[Label, ...]) -> tuple[Spa
         follower = layout.lines[index]
         if _ends_value(layout, follower):
             break
+        if kinds & WORDS and ends_words(layout, values, follower):
+            break
         if "author" in kinds and read_locators(follower):
             return tuple(values[:-1] if values and not _has_initials(layout.text[values[-1][0] : values[-1][1]]) else values)
         values.append(follower.span)
@@ -319,9 +331,10 @@ def _names_below(layout: Layout, line: Line, meanings: tuple[Label, ...]) -> tup
         follower = layout.lines[index]
         if "keyword" not in kinds and likeness(follower.text) < SURE:
             break
-        if "keyword" in kinds and _ROW.match(follower.text):
+        if "keyword" in kinds and (_ROW.match(follower.text) or ends_words(layout, values, follower)):
             break
-        if follower.blanks or len(follower.text) > 50 or _ends_value(layout, follower) or _at_prefix(layout, follower):
+        longest = _LONGEST_WORDS if "keyword" in kinds and _is_open(layout, layout.lines[index - 1].end) else _LONGEST_NAME
+        if follower.blanks or len(follower.text) > longest or _ends_value(layout, follower) or _at_prefix(layout, follower):
             break
         values.append(follower.span)
     return tuple(values)

@@ -1,0 +1,85 @@
+"""Asides: short lines that speak of the copy at hand and not of the work, and what ends a list of words.
+
+"Received 3 May 2021", "77 Citations", "Copyright 2022 Hedge House", "Uploaded by a reader on 3 May", an address, a button. Lossy text
+sets them right below an abstract or among keywords, with nothing between. What surprised us: one plain word ("Print", "Home") opens
+a button as often as a keyword ("Home range"), so only openings of several words count.
+"""
+
+import re
+from collections.abc import Sequence
+
+from litcli.extract.candidates import Span
+from litcli.extract.layout import PROSE, Layout, Line
+from litcli.extract.readers.locators import read_locators
+from litcli.extract.readers.people import is_address
+from litcli.extract.vocabulary import fold
+from litcli.model.dates import find_dates
+
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)\s|copyright\b|copyleft\b|all rights reserved|(?:doi|issn|isbn|pmid)\b\s?:|doi\s?10\.|https?:|www\.)",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    r"(?:\d[\d.,]*\s?(?:total |times )?(?:citations?|cited|views?|downloads?|reads?|accesses|shares?|vues?|citas|zitationen|aufrufe|"
+    r"téléchargements|descargas|visitas|просмотров|cytowań|次)\b.{0,24}|"
+    r"(?:views?|downloads?|citations?|reads?|accesses|aufrufe|descargas|visitas|vistas|просмотры)\s?:?\s?\d[\d.,]*)$",
+    re.IGNORECASE,
+)  # fmt: skip
+_HANDLED = frozenset(("issued", "submitted", "accepted", "ignored"))
+"""Kinds of labels that, with a date behind them, say when a work was handled."""
+_UPLOADED = re.compile(r"(?:uploaded|posted|deposited|added|hochgeladen|subido|déposé)\b", re.IGNORECASE)
+_PARTED = re.compile(r"[,;，、；|•·]")
+_COMPLETE = 3
+"""So many words in one line are a whole list, unless a sign at its end leaves it open."""
+
+
+def is_aside(layout: Layout, line: Line) -> bool:
+    """Tell whether a short line is about the copy at hand: its handling, its counts, its rights, a button."""
+    if len(line.text) > PROSE:
+        return False
+    words = layout.vocabulary
+    if line.folded in words.noise or line.folded.startswith(words.tail_starts) or line.folded.startswith(words.other_starts):
+        return True
+    if _COPYRIGHT.match(line.text) or _COUNTED.match(line.text):
+        return True
+    return _is_handled(layout, line) or _opens_button(line.folded, words.noise_starts)
+
+
+def ends_words(layout: Layout, before: Sequence[Span], line: Line) -> bool:
+    """Tell whether a list of words is over before a line; `before` are its lines so far.
+
+    It is over at an aside, an address, a citation or a date; behind a gap, where its own lines stand close; and behind a line
+    that holds a whole list, where the next one holds a single word.
+    """
+    if is_aside(layout, line) or is_address_line(line.text) or any(found.size > 1 for found in read_locators(line)):
+        return True
+    if not before:
+        return False
+    last = layout.text[slice(*before[-1])]
+    if len(before) > 1 and line.blanks and not _gap(layout, before[-1]):
+        return True
+    whole = len(_PARTED.findall(last)) >= _COMPLETE - 1 and not last.endswith((",", ";", "-"))
+    return whole and (line.blanks > 0 or not _PARTED.search(line.text))
+
+
+def is_address_line(text: str) -> bool:
+    """Tell an address with its parts from a subject that is an institution: "Department of Biology, University of Fenmoor"."""
+    return "," in text and is_address(text)
+
+
+def _is_handled(layout: Layout, line: Line) -> bool:
+    """Tell whether a line says when a work was handled: a label and a date, nothing before them."""
+    dates = find_dates(line.text)
+    if not dates:
+        return False
+    kinds = {label.kind for label in layout.vocabulary.labels.get(fold(line.text[: dates[0].start]), ())}
+    return bool(kinds & _HANDLED) or bool(_UPLOADED.match(line.text))
+
+
+def _gap(layout: Layout, span: Span) -> int:
+    line = layout.line_at(span[0])
+    return line.blanks if line else 0
+
+
+def _opens_button(folded: str, starts: tuple[str, ...]) -> bool:
+    return folded.startswith(starts) and any(folded.startswith(start) and not start.strip().isalpha() for start in starts)
