@@ -1,0 +1,215 @@
+"""References as rows of a table; for `litcli.formats.csv` and `litcli.formats.tsv`.
+
+The first row names the columns: `citekey`, every field of the field table by its name, `tags`, `aliases`. Reading takes any subset of
+them in any order, the other names that fields have ("Journal", "Year"), and the columns of Zotero and PubMed; a column that is none
+of them goes to `extra`. What surprised us: one quote that nobody closes makes the rest of a file one cell, so a row that does not
+end within `LONGEST_ROW` lines is set aside and reading goes on in the line below its first.
+"""
+
+import csv
+import re
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from io import StringIO
+from typing import NamedTuple
+
+from litcli.errors import BadValue
+from litcli.formats._base import Failure, Read, Row
+from litcli.formats._cells import armed, disarmed, from_cell, to_cell
+from litcli.formats._draft import Draft
+from litcli.model import fields, types
+from litcli.model.entry import Entry
+from litcli.model.fields import FIELDS
+from litcli.model.record import year
+
+COLUMNS = ("citekey", *(row.name for row in FIELDS), "tags", "aliases")
+"""The columns of a table that we write."""
+BOTH_WAYS = tuple(Row(row.name, row.name) for row in FIELDS)
+IMPORT_ONLY = (
+    Row("type", "Item Type"),
+    Row("type", "BibliographyType"),
+    Row("type", "Document Type"),
+    Row("issued", "Publication Year"),
+    Row("container-title", "Publication Title"),
+    Row("container-title", "Journal/Book"),
+    Row("container-title-short", "Journal Abbreviation"),
+    Row("title-short", "Short Title"),
+    Row("abstract", "Abstract Note"),
+    Row("number-of-pages", "Num Pages"),
+    Row("collection-number", "Series Number"),
+    Row("accessed", "Access Date"),
+    Row("license", "Rights"),
+    Row("note", "Notes"),
+    Row("attachment", "File Attachments"),
+    Row("keyword", "Author Keywords"),
+)
+
+LONGEST_ROW = 2000
+"""A row of more lines has lost a quotation mark."""
+LONGEST_CELL = 16 * 1024 * 1024
+
+
+def written(entries: Iterable[Entry], delimiter: str) -> Iterator[str]:
+    """Yield the lines of a table, its head first; a byte order mark tells spreadsheets that it is UTF-8."""
+    buffer = StringIO()
+    writer = csv.writer(buffer, delimiter=delimiter, lineterminator="\n")
+    yield "\ufeff"
+    for row in _rows(entries):
+        writer.writerow(row)
+        yield buffer.getvalue()
+        buffer.seek(0)
+        buffer.truncate()
+
+
+def likelihood(head: str, delimiters: str) -> float:
+    """Tell how likely a file is a table of references: its first row names fields."""
+    first = head.removeprefix("\ufeff").split("\n", 1)[0]
+    named = max(_named(first, delimiter) for delimiter in delimiters)
+    return min(0.9, 0.3 * named) if named > 1 else 0.0
+
+
+def parse(lines: Iterable[str], delimiters: str) -> Iterator[Read | Failure]:
+    """Yield what a table holds; never raises for what stands in it."""
+    csv.field_size_limit(LONGEST_CELL)
+    rows = _whole_rows(enumerate(lines, start=1), _opened(delimiters))
+    head = next(rows, None)
+    if head is None or isinstance(head, Failure):
+        yield from () if head is None else (head,)
+        return
+    delimiter = max(delimiters, key=lambda one: _named(head.text, one))
+    columns = _cells(head.text.removeprefix("\ufeff"), delimiter)
+    if not any(map(_meaning, columns)):
+        yield Failure(head.line, "the first row names no field of a reference", head.text)
+        return
+    meanings = tuple(map(_meaning, columns))
+    for row in rows:
+        if isinstance(row, Failure):
+            yield row
+        elif row.text.strip(f"{delimiter} \t"):
+            yield _read(row, tuple(zip(columns, meanings, strict=True)), delimiter)
+
+
+def _rows(entries: Iterable[Entry]) -> Iterator[Sequence[str]]:
+    yield COLUMNS
+    for entry in entries:
+        cells = {name: to_cell(name, value) for name, value in entry.record.items()}
+        cells["citekey"] = armed(entry.citekey)
+        cells |= {
+            name: to_cell("keyword", list(words)) for name, words in (("tags", entry.tags), ("aliases", entry.aliases)) if words
+        }
+        yield [cells.get(column, "") for column in COLUMNS]
+
+
+class _Text(NamedTuple):
+    """One row as it stands in the file."""
+
+    line: int
+    text: str
+
+
+def _opened(delimiters: str) -> re.Pattern[str]:
+    """Return what matches a row that ends within quotation marks."""
+    return re.compile(rf'(?:^|[{re.escape(delimiters)}])"(?:[^"]|"")*+$')
+
+
+def _whole_rows(lines: Iterator[tuple[int, str]], opened: re.Pattern[str]) -> Iterator[_Text | Failure]:
+    """Put the lines of each row together; one whose quotation marks do not close is a failure, and the next begins a row."""
+    again: deque[tuple[int, str]] = deque()
+    while one := again.popleft() if again else next(lines, None):
+        number, line = one
+        if not line.strip(" \t\n\ufeff"):
+            continue
+        held = [line]
+        inside = line.count('"') % 2 == 1 and opened.search(line.rstrip("\n")) is not None
+        numbers = [number]
+        while inside and len(held) < LONGEST_ROW and (more := again.popleft() if again else next(lines, None)):
+            numbers.append(more[0])
+            held.append(more[1])
+            inside = more[1].count('"') % 2 == 0
+        if inside:
+            again.extendleft(reversed(list(zip(numbers[1:], held[1:], strict=True))))
+            yield Failure(number, "a quotation mark opens here and does not close", line.rstrip("\n"))
+        else:
+            yield _Text(number, "".join(held).rstrip("\n"))
+
+
+def _cells(text: str, delimiter: str) -> list[str]:
+    return next(csv.reader([text], delimiter=delimiter), [])
+
+
+def _named(head: str, delimiter: str) -> int:
+    """Return how many columns of a head are fields."""
+    return sum(1 for column in head.removeprefix("\ufeff").split(delimiter) if _meaning(column.strip(' "\n')))
+
+
+def _meaning(column: str) -> str | None:
+    """Return the field that a column holds, or "citekey", "tags", "aliases"."""
+    plain = " ".join(column.split()).casefold()
+    row = fields.find(plain)
+    return _BESIDE.get(plain) or _OTHERS.get(plain) or (row.name if row else None)
+
+
+_BESIDE = {
+    "citekey": "citekey",
+    "key": "citekey",
+    "id": "citekey",
+    "citation key": "citekey",
+    "tags": "tags",
+    "manual tags": "tags",
+    "aliases": "aliases",
+}
+_OTHERS = {row.key.casefold(): row.field for row in IMPORT_ONLY}
+_YEARS = frozenset({"year", "publication year"})
+_ITEM_TYPES = {
+    "bookSection": "chapter",
+    "computerProgram": "software",
+    "encyclopediaArticle": "entry-encyclopedia",
+    "forumPost": "post",
+    "videoRecording": "motion_picture",
+    "audioRecording": "song",
+    "letter": "personal_communication",
+    "email": "personal_communication",
+    "statute": "legislation",
+    "case": "legal_case",
+    "artwork": "graphic",
+}
+"""Zotero's kinds of items that are no words of ours."""
+
+
+def _read(row: _Text, columns: Sequence[tuple[str, str | None]], delimiter: str) -> Read | Failure:
+    try:
+        cells = _cells(row.text, delimiter)
+    except csv.Error as error:
+        return Failure(row.line, f"no row of a table: {error}", row.text)
+    beyond = [(f"column {at + 1}", None) for at in range(len(columns), len(cells))]
+    stated = [(name, meaning, cell) for (name, meaning), cell in zip((*columns, *beyond), cells, strict=False) if cell.strip()]
+    held = {meaning: disarmed(cell.strip()) for _, meaning, cell in reversed(stated) if meaning in {"citekey", "type"}}
+    kind = held.get("type", "")
+    type_ = _ITEM_TYPES.get(kind) or types.find(kind)
+    draft = Draft(type_ or "document")
+    beside: dict[str, tuple[str, ...]] = {}
+    for name, meaning, cell in sorted(stated, key=lambda one: one[0].casefold() in _YEARS):
+        if meaning in {"tags", "aliases"}:
+            beside[meaning] = (*beside.get(meaning, ()), *_words(cell))
+        elif meaning not in {"citekey", "type"} or (meaning == "type" and not type_):
+            _take(draft, None if meaning == "type" else meaning, name, cell)
+    return Read(held.get("citekey", ""), draft.record(), beside.get("tags", ()), row.line, row.text, beside.get("aliases", ()))
+
+
+def _words(cell: str) -> list[str]:
+    value = from_cell("keyword", cell)
+    return [word for word in value if isinstance(word, str)] if isinstance(value, list) else []
+
+
+def _take(draft: Draft, field: str | None, name: str, cell: str) -> None:
+    shown = disarmed(cell.strip())
+    try:
+        value = from_cell(field, cell.strip()) if field else None
+    except BadValue:
+        value = None
+    if field == "issued" and isinstance(value, dict) and year(draft.record()) == year({"issued": value}) and draft.has(field):
+        return
+    if value is None or field is None:
+        draft.keep(f"{name}: {shown}")
+    else:
+        draft.put(field, value, f"{name}: {shown}")
