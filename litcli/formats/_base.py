@@ -123,9 +123,9 @@ class Row:
     """The CSL types for which the row holds; where empty, all for which no other row of this field names the type."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Tables:
-    """A format's three tables."""
+    """A format's three tables; there is one of a kind, so what follows from them is remembered by its identity."""
 
     both_ways: tuple[Row, ...]
     export_only: tuple[Row, ...]
@@ -133,12 +133,11 @@ class Tables:
 
     def outward(self, type_: str) -> Mapping[str, str]:
         """Return what the format calls each field of a record of this type, in the table's order."""
-        return _rows(self.both_ways, type_)
+        return _outward(self, type_)
 
     def inward(self, type_: str) -> Mapping[str, str]:
         """Return the field that each of the format's names means in a record of this type."""
-        alias = {row.key: row.field for row in self.import_only if not row.types or type_ in row.types}
-        return alias | {key: name for name, key in _rows(self.both_ways, type_).items()}
+        return _inward(self, type_)
 
     def lost(self, entry: Entry) -> tuple[str, ...]:
         """Return the fields of an entry that the tables do not carry whole; "author.ORCID" where a part of a name is."""
@@ -148,6 +147,12 @@ class Tables:
 
 
 @cache
-def _rows(table: tuple[Row, ...], type_: str) -> dict[str, str]:
-    named = {row.field: row.key for row in table if type_ in row.types}
-    return {row.field: named.get(row.field, row.key) for row in table if not row.types or type_ in row.types}
+def _outward(tables: Tables, type_: str) -> Mapping[str, str]:
+    named = {row.field: row.key for row in tables.both_ways if type_ in row.types}
+    return {row.field: named.get(row.field, row.key) for row in tables.both_ways if not row.types or type_ in row.types}
+
+
+@cache
+def _inward(tables: Tables, type_: str) -> Mapping[str, str]:
+    alias = {row.key: row.field for row in tables.import_only if not row.types or type_ in row.types}
+    return alias | {key: name for name, key in tables.outward(type_).items()}
