@@ -183,7 +183,7 @@ _SINGLES: tuple[tuple[str, _Build], ...] = (
     ("N[-/]N[-/]Y", _either(2, 0, 1)),
     ("Y[-.,/]?M|Yy?Nm|Y/N/+", _at(0, 1)),
     ("Y-N", _iso_month),
-    ("M[-/,.]?Y|N/Y|NmY", _at(1, 0)),
+    ("M[-/,.]?Y|N[./]Y|NmY", _at(1, 0)),
     ("S[-,/]?Y", lambda v: Date(((v[1],),), season=v[0])),
     ("Y[-.,]?S", lambda v: Date(((v[0],),), season=v[1])),
     ("Yy?|Y/{2,3}", _at(0)),
