@@ -37,6 +37,17 @@ PREPRINTS = (
 """Prefixes of the DOIs of preprint servers."""
 
 _EVENT = re.compile(r"proceedings|conference|congress|symposium|tagung|kongress|workshop|actes d|actas d|atti d", re.IGNORECASE)
+_ACADEMY = re.compile(r"proceedings of (?:the )?[^:]*?\b(?:academy|society|royal|institution|association)\b", re.IGNORECASE)
+"""Journals that are called proceedings, unless they name a meeting as well."""
+_MEETING = re.compile(
+    r"conference|congress|symposium|workshop|meeting|annual|\b(?:19|20)\d\d\b|\d(?:st|nd|rd|th)\b", re.IGNORECASE
+)
+_BOOK = re.compile(
+    r"\b(?:hand(?:book|buch|boek|bok|bog)|companion to|encyclop|enzyklop|enciclop|festschrift|textbook|lehrbuch|lexikon)",
+    re.IGNORECASE,
+)
+"""What tells a book that holds chapters, where it has no volumes."""
+_BOTH = 2
 _REPORT = re.compile(r"rapport|report|bericht|informe|relatório|raport", re.IGNORECASE)
 
 _DATES = frozenset({"issued", "event-date"})
@@ -54,7 +65,7 @@ def weigh(draft: Draft) -> Chosen:
         if best and best.confidence >= LEAST:
             chosen[field] = best
     chosen = with_translations(draft, _spoken(draft, _consistent(chosen)))
-    return beside_names(draft.layout, _typed(draft, chosen))
+    return beside_names(draft.layout, _supervised(_typed(draft, chosen)))
 
 
 def record_of(chosen: Chosen) -> tuple[Record, dict[str, tuple[Evidence, ...]]]:
@@ -208,11 +219,26 @@ def _typed(draft: Draft, chosen: Chosen) -> Chosen:
     return {**chosen, **({"type": found} if found else {})}
 
 
+def _supervised(chosen: Chosen) -> Chosen:
+    """Leave out who supervised a work that is plainly no thesis: who directed a book is its editor."""
+    held = "type" in chosen and chosen["type"].value in {"chapter", "book"}
+    return {field: found for field, found in chosen.items() if not (held and field == "supervisor")}
+
+
 def _is_proceedings(chosen: Chosen) -> bool:
     """Tell whether a page that calls its work an article names proceedings, without volume or issue, as its host."""
     kind, container = chosen["type"], chosen.get("container-title")
     weak = kind.rule.endswith(".kind") and kind.value == "article-journal" and not {"volume", "issue"} & chosen.keys()
-    return bool(weak and container and _EVENT.search(str(container.value)))
+    return bool(weak and container and _names_event(str(container.value)))
+
+
+def _names_event(container: str) -> bool:
+    """Tell whether a host is the proceedings of an event, and no journal of that name.
+
+    >>> _names_event("Proceedings of the 3rd Moss Workshop"), _names_event("Proceedings of the Royal Moss Society")
+    (True, False)
+    """
+    return bool(_EVENT.search(container)) and (not _ACADEMY.match(container) or bool(_MEETING.search(container)))
 
 
 def _type_reason(chosen: Chosen) -> tuple[str, str, float] | None:
@@ -220,9 +246,10 @@ def _type_reason(chosen: Chosen) -> tuple[str, str, float] | None:
     container = chosen.get("container-title")
     numbered = next((field for field in ("volume", "issue", "page", "number") if field in chosen), None)
     if container:
-        if _EVENT.search(str(container.value)) and not {"volume", "issue"} <= chosen.keys():
+        numbers = {"volume", "issue"} & chosen.keys()
+        if _names_event(str(container.value)) and len(numbers) < _BOTH:
             return "container-title", "at-event", 0.75
-        if "ISBN" in chosen:
+        if "ISBN" in chosen or (not numbers and ("editor" in chosen or _BOOK.search(str(container.value)))):
             return "container-title", "in-book", 0.75
         return "container-title", "in-journal", 0.85 if numbered else 0.7
     reasons = (

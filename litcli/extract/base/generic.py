@@ -8,13 +8,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from litcli.extract.candidates import Candidate, Parts, claim, claims
+from litcli.extract.candidates import Candidate, Parts, claim, claims, moved
 from litcli.extract.layout import PROSE, Layout, Line
 from litcli.extract.readers import abstracts
 from litcli.extract.readers.citations import (
     citation_below,
     dated_journals,
     host_alone,
+    is_abbreviated,
     journal_above_rows,
     journal_lines,
     read_citation,
@@ -22,7 +23,7 @@ from litcli.extract.readers.citations import (
 from litcli.extract.readers.dates import date_lines
 from litcli.extract.readers.events import event_lines
 from litcli.extract.readers.identifiers import identifiers
-from litcli.extract.readers.imprints import extent_lines, imprint_lines, is_extent, is_imprint
+from litcli.extract.readers.imprints import extent_lines, imprint_lines, is_extent, is_imprint, school_behind
 from litcli.extract.readers.keywords import keywords
 from litcli.extract.readers.kinds import kind_lines
 from litcli.extract.readers.locators import read_locators
@@ -39,6 +40,8 @@ _LIFE = re.compile(r",?\s*\b1[6-9]\d\d-(?:\d{4}\b)?")
 """The years of a person's life, as catalogues print them behind a name."""
 _FURTHER = frozenset(("contributors", "contributor", "relatednames", "otherauthors", "addedauthors"))
 """Labels, as letters, of those who wrote a book beside its first author."""
+_YEAR_BEHIND = re.compile(r",?\s\(((?:1[6-9]|20)\d{2})\)[.:]?$")
+"""The year of a work behind its author: "Holt, Anna (2016)"."""
 _IN_BRACKETS = re.compile(r"\([^()]{0,120}\)")
 
 
@@ -155,6 +158,8 @@ def _institution(layout: Layout, free: tuple[Line, ...], draft: Draft, rule: str
     if draft.of("publisher") or not kind or kind.value != "thesis":
         return []
     for line in free[:30]:
+        if school := school_behind(layout, line):
+            return claims(layout.text, "publisher", school, f"{rule}.institution", 0.85)
         if is_affiliation(line.text) and len(line.text.split()) <= 6 and line.text.replace(" ", "").isalpha():
             return claims(layout.text, "publisher", line.span, f"{rule}.institution", 0.6)
     return []
@@ -257,7 +262,7 @@ def _row_lines(layout: Layout, rows: tuple[Row, ...]) -> frozenset[int]:
         if head and (head.start == row.label[0] or head.cells or head.text[0] in BRACKETS):
             found.add(head.index)
             values = [line for start, _ in row.values if (line := layout.line_at(start))]
-            bare = row.kind == "ignored" and row.shape == "alone" and not head.text.endswith(":")
+            bare = row.kind in {"ignored", "citation"} and row.shape == "alone" and not head.text.endswith(":")
             found.update(line.index for line in values if not (bare and _is_own_line(line)))
     return frozenset(found)
 
@@ -291,6 +296,8 @@ def _authors(layout: Layout, free: tuple[Line, ...], title: Candidate | None, ru
     groups: list[list[Line]] = []
     for line in head:
         if _is_name_line(layout, line):
+            if year := _YEAR_BEHIND.search(line.text):
+                yield from claims(layout.text, "issued", moved(line.start, year, 1), f"{rule}.authors-year", 0.75)
             apart = bool(groups) and ";" in without_places(groups[-1][0].text) and "," not in line.text
             if groups and line.index - groups[-1][-1].index <= 3 and not apart:
                 groups[-1].append(line)
@@ -322,8 +329,15 @@ def _is_name_line(layout: Layout, line: Line) -> bool:
         return False
     if any(locator.size > 1 for locator in read_locators(line)):
         return False
+    below = layout.after(line.index)
+    if below and is_abbreviated(line.text) and read_locators(below):
+        return False
     plain = without_places(_IN_BRACKETS.sub("", line.text))
-    return likeness(line.text) >= SURE and not is_affiliation(plain) and not _first_date(_LIFE.sub("", line.text))
+    return (
+        likeness(line.text) >= SURE
+        and not is_affiliation(plain)
+        and not _first_date(_LIFE.sub("", _YEAR_BEHIND.sub("", line.text)))
+    )
 
 
 def _first_date(text: str) -> DateSpan | None:

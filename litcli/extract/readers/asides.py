@@ -48,15 +48,18 @@ def is_aside(layout: Layout, line: Line) -> bool:
 def ends_words(layout: Layout, before: Sequence[Span], line: Line) -> bool:
     """Tell whether a list of words is over before a line; `before` are its lines so far.
 
-    It is over at an aside, an address, a citation or a date; behind a gap, where its own lines stand close; and behind a line
-    that holds a whole list, where the next one holds a single word.
+    It is over at an aside, an address, a citation or a date; behind its last bullet; behind a gap, where its own lines stand close;
+    and behind a line that holds a whole list, where the next one holds a single word.
     """
     if is_aside(layout, line) or is_address_line(line.text) or any(found.size > 1 for found in read_locators(line)):
         return True
     if not before:
         return False
     last = layout.text[slice(*before[-1])]
-    if len(before) > 1 and line.blanks and not _gap(layout, before[-1]):
+    above = layout.line_at(before[-1][0])
+    if above and above.mark == "bullet" and line.mark != "bullet":
+        return True
+    if len(before) > 1 and line.blanks and above and not above.blanks:
         return True
     whole = len(_PARTED.findall(last)) >= _COMPLETE - 1 and not last.endswith((",", ";", "-"))
     return whole and (line.blanks > 0 or not _PARTED.search(line.text))
@@ -74,11 +77,6 @@ def _is_handled(layout: Layout, line: Line) -> bool:
         return False
     kinds = {label.kind for label in layout.vocabulary.labels.get(fold(line.text[: dates[0].start]), ())}
     return bool(kinds & _HANDLED) or bool(_UPLOADED.match(line.text))
-
-
-def _gap(layout: Layout, span: Span) -> int:
-    line = layout.line_at(span[0])
-    return line.blanks if line else 0
 
 
 def _opens_button(folded: str, starts: tuple[str, ...]) -> bool:

@@ -22,6 +22,12 @@ from litcli.extract.vocabulary import fold
 from litcli.model.identifiers import find_identifiers
 
 LONGEST_JOURNAL = 160
+_IN_BOOK = re.compile(r"(?:In|IN|Dans|En|Em)\s?:?\s+[^\W\d_a-z]")
+"""How a line begins that names the book a work is in."""
+_HOUSE = re.compile(
+    r"\)?\.?\s+(?:(?P<place>[^\W\d_a-z][^:,.;()\d]{1,40}):\s)?(?P<publisher>[^\W\d_a-z][^:,.;()\d]{2,60}?)(?:,\s(?P<year>(?:1[6-9]|20)\d{2}))?\.?$"
+)
+"""What ends such a line behind the pages: "Berlin: Hedge House, 2010."."""
 
 _YEAR = r"(?:1[6-9]|20)\d{2}"
 _YEAR_IN = re.compile(rf"[\s,.]\(?\[?({_YEAR})(?:[a-z]|,[^()]{{1,20}})?[)\]][.,:]?\s+")
@@ -48,6 +54,7 @@ _DATED = re.compile(
     r"Trans|Transactions|Proc|Proceedings|Quarterly|Magazine|Zeitschrift|Revue|Revista|Rivista|Tidsskrift|Tidskrift|Archives?|Acta)\b)"
     rf"[^\W\d_][^\d,;:()]{{2,80}}?)(?:,\s|\s\()((?:\d{{1,2}}\s)?[^\W\d_]{{3,10}}\.?\s(?:\d{{1,2}},\s)?{_YEAR})\)?$"
 )
+_ABBREVIATED = re.compile(r"(?:[^\W\d_]{1,10}\.\s){1,4}(?:[^\W\d_]{2,14}\.?\s){0,3}[^\W\d_]{3,10}\.")
 _KIND_MARK = re.compile(r"\s?\[([JMCDRNPGA]|DB|CP|EB|DS)(?:/(?:OL|CD|DK|MT))?\]\s*[.．,，]?\s*")
 _ENTRY_NUMBER = re.compile(r"\s*\[\d{1,3}\]\s*")
 _FULL_STOP = re.compile(r"[.．。]\s*(?=\S)")
@@ -90,6 +97,8 @@ def read_citation(layout: Layout, span: Span, rule: str, confidence: float, know
         found += claims(layout.text, "type", edited.span("mark"), f"{rule}:in-book", confidence)
     if pieces.title:
         found += claims(layout.text, "title", pieces.title, rule, confidence - 0.12)
+    if locator and pieces.container:
+        found += _house(layout, span, locator, rule, confidence)
     if (pieces.title or pieces.container) and (mark := _KIND_MARK.search(layout.text, *span)):
         found += claims(layout.text, "type", mark.span(1), f"{rule}:kind-mark", confidence - 0.04)
     if pieces.year and not (locator and locator.issued):
@@ -109,7 +118,7 @@ def journal_lines(
     for line in lines:
         if not read_locators(line) and not (known and _holds_citation(line.text, known)):
             continue
-        if re.search(_YEAR, line.text) or not is_affiliation(line.text):
+        if re.search(_YEAR, line.text) or _IN_BOOK.match(line.text) or not is_affiliation(line.text):
             yield from read_citation(layout, line.span, rule, confidence, known)
 
 
@@ -147,6 +156,15 @@ def is_dated_journal(text: str) -> re.Match[str] | None:
     ('Front. Moss Sci.', '12 May 2016')
     """
     return _DATED.match(text)
+
+
+def is_abbreviated(text: str) -> bool:
+    """Tell the name of a journal that is cut short from people and sentences: several short words with full stops.
+
+    >>> is_abbreviated("J. Hedge Biol."), is_abbreviated("J. Hedge"), is_abbreviated("The hedges grow.")
+    (True, False, False)
+    """
+    return bool(_ABBREVIATED.fullmatch(text))
 
 
 def dated_journals(layout: Layout, lines: tuple[Line, ...], rule: str) -> Iterator[Candidate]:
@@ -307,11 +325,14 @@ def _journal_above(layout: Layout, line: Line, rule: str) -> list[Candidate]:
     above = layout.lines[line.index - 1] if line.index else None
     if above and read_locators(above):
         return []
-    if not above or above.cells or len(above.text) > 100 or ":" in above.text[-1:] or above.text.endswith((".", "…", ",")):
+    if not above or above.cells or len(above.text) > 100 or ":" in above.text[-1:]:
+        return []
+    short = is_abbreviated(above.text)
+    if above.text.endswith((".", "…", ",")) and not short:
         return []
     if "\t" in above.text or layout.vocabulary.knows(above.folded) or _names_itself(layout, above.text):
         return []
-    initials = re.search(r"\b[A-Z]\.", above.text) and likeness(above.text) > 0.6
+    initials = not short and re.search(r"\b[A-Z]\.", above.text) and likeness(above.text) > 0.6
     return (
         []
         if initials or not _is_container(above.text)
@@ -378,6 +399,24 @@ def _behind(layout: Layout, locator: Locator, end: int) -> Span | None:
     first = min(part[0] for part in later)
     stop = layout.text.rfind(",", issued[1], min(first, end))
     return _container(layout, issued[1] + 1, stop) if stop - issued[1] > 10 and ";" not in layout.text[issued[1] : stop] else None
+
+
+def _house(layout: Layout, span: Span, locator: Locator, rule: str, confidence: float) -> Iterator[Candidate]:
+    """Yield who published the book that a work is in, where the citation ends with it."""
+    if not locator.page or locator.volume or locator.issue or not _names_book(layout, span):
+        return
+    found = _HOUSE.match(layout.text, locator.page[1], span[1])
+    if not found or _STOP.search(found[0]):
+        return
+    for field, name in (("publisher-place", "place"), ("publisher", "publisher"), ("issued", "year")):
+        if found[name] and not (field == "issued" and locator.issued):
+            yield from claims(layout.text, field, found.span(name), rule, confidence - 0.08)
+
+
+def _names_book(layout: Layout, span: Span) -> bool:
+    """Tell whether a citation names a book: it says "In", right before the span where that is the label of a row."""
+    before = layout.text[max(0, span[0] - 4) : span[0]].strip(": ").casefold()
+    return before in {"in", "dans"} or bool(_IN_BOOK.match(layout.text, *span)) or edited_in(layout.text, *span) is not None
 
 
 def _series(layout: Layout, span: Span, rule: str, confidence: float) -> list[Candidate]:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from litcli.extract.candidates import Candidate, Parts, Span, claim, claims
 from litcli.extract.layout import Layout
+from litcli.extract.readers.dates import date_lines
 from litcli.extract.readers.people import names_in
 from litcli.extract.readers.rows import Row
 from litcli.extract.readers.words import words_of_lines
@@ -84,10 +85,15 @@ def _address(layout: Layout, row: Row, rule: str) -> Iterator[Candidate]:
 
 
 def _dated(field: str) -> Reading:
+    """Read a date, and those that stand behind it with labels of their own: "Received 3 May 2010; accepted 5 June 2010"."""
+
     def reading(layout: Layout, row: Row, rule: str) -> Iterator[Candidate]:
         start, end = row.values[0]
-        for date in find_dates(layout.text[start:end])[:1]:
+        dates = find_dates(layout.text[start:end])
+        for date in dates[:1]:
             yield from claims(layout.text, field, (start + date.start, start + date.end), f"{rule}.{field}", row.confidence)
+        if len(dates) > 1:
+            yield from date_lines(layout, (layout.piece((start + dates[0].end, end)),), rule)
 
     return reading
 

@@ -7,14 +7,18 @@ import re
 from collections.abc import Iterator
 
 from litcli.extract.candidates import Candidate, Span, claims, moved
-from litcli.extract.layout import Layout, Line
+from litcli.extract.layout import Layout, Line, strip
 from litcli.extract.normalise import kind_of_work
+from litcli.extract.readers.people import is_affiliation
+from litcli.extract.vocabulary import fold
 
 _IMPRINT = re.compile(
     r"^(?P<place>[^\W\d_][^:;]{1,60}?)(?:,\s*\[etc\.?\])?\s*[,:]\s+(?P<publisher>(?:The\s)?[^\W\d_][^,;:]{3,100}),\s+(?P<year>(?:1[6-9]|20)\d{2}),?"
     r"\s*[.;:]?\s+(?P<extent>\d{1,4})\s?(?:p|pp|s|S|blz|str|с)\b\.?(?P<rest>.*)$"
 )
 _LONGEST_EXTENT = 120
+_LONGEST_SCHOOL = 14
+"""An institution has no more words."""
 _EXTENT = re.compile(
     r"(?:[\divxlc\[\]]{1,8}[,;]\s*|\d\s(?:vol|v|Bd|t)\.?\s*\(|\d online resource \()*(\d{1,5})\s?(?:p|pp|pages?|s|S|Seiten|leaves)\b\.?"
     r"(?:\)?\s?[:;+(][^.]*(?:\.[^.]*){0,4})?",
@@ -45,6 +49,19 @@ def imprint_lines(layout: Layout, lines: tuple[Line, ...], rule: str) -> Iterato
             span = moved(base, series, "number")
             yield from claims(layout.text, "number", span, f"{rule}.imprint", 0.75)
         return
+
+
+def school_behind(layout: Layout, line: Line) -> Span | None:
+    """Return where the institution stands in a line that names it behind a kind of thesis: "PhD thesis, University of Fenmoor."."""
+    kind, comma, school = line.text.partition(",")
+    if not comma or not is_affiliation(school) or len(school.split()) > _LONGEST_SCHOOL or not is_thesis(layout, kind):
+        return None
+    return strip(layout.text, line.start + len(kind) + 1, line.end, ".")
+
+
+def is_thesis(layout: Layout, text: str) -> bool:
+    """Tell whether a text is a word for a kind of thesis."""
+    return layout.vocabulary.types.get(fold(text), "").startswith("thesis")
 
 
 def extent_lines(layout: Layout, lines: tuple[Line, ...], rule: str) -> Iterator[Candidate]:

@@ -60,6 +60,7 @@ TOKEN = re.compile(
             rf"(?P<issue_cjk>\d{{1,4}})\s?[{SUFFIXES['issue']}]",
             rf"\((?P<year_in>{YEAR})\)",
             rf"(?<=,\s)\((?P<issue_alone>\d{{1,3}})\)(?=[,:]\s*(?:{RANGE}))",
+            rf"(?<=,\s)(?P<month_year>(?:0[1-9]|1[0-2])\.{YEAR})(?=\s*(?:[,;.)]|$))",
             rf"(?P<date>(?:(?:(?<!\d)\d{{1,2}}\.?\s)?(?<![^\W\d_]){_MONTH},?\s)?(?<!\d){YEAR}(?:\s{_MONTH}(?:\s\d{{1,2}})?)?)(?=[\s;:,.)]|$)(?!\s?[-–]\s?\d)",
             rf"(?P<range>(?<![\w.])(?:{RANGE}))",
             rf"(?<=\s)(?P<issue_year>\d{{1,3}}\s?/\s?{YEAR})(?![\d/])",
@@ -99,7 +100,7 @@ MEANING = {
     "issue_year": "issue",
     "page": "page", "page1": "page",
     "issue_alone": "issue", "page_cjk": "page", "number": "number",
-    "year_cjk": "issued", "year_in": "issued", "year_over": "issued", "date": "issued",
+    "year_cjk": "issued", "year_in": "issued", "year_over": "issued", "month_year": "issued", "date": "issued",
 }  # fmt: skip
 
 

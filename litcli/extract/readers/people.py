@@ -38,6 +38,10 @@ _SUBTITLE = re.compile(
     r"experiment|commentary)\b[^,;]*",
     re.IGNORECASE,
 )
+_GROUP_END = re.compile(
+    r"\b(?:group|consortium|collaboration|team|investigators|network|committee|collaborators)$", re.IGNORECASE
+)
+"""How a group ends that has the kind of its study in its name: "The Moss Study Group"."""
 _BEHIND_NAME = re.compile(
     r"\s+(?=(?:The\s)?(?:Univers|Institut|Departa|Depart[e]?ment|Faculty|Faculdade|Facultad|School of|Escuela|Hochschule|"
     r"Университет|Институт|Інститут|Академи|Кафедра)\w*\s)"
@@ -79,7 +83,7 @@ def names_in(layout: Layout, spans: Sequence[Span], least: float = 0.0) -> list[
 def without_places(text: str) -> str:
     """Cut what stands behind the first semicolon, where that is where a single person works: "Ana Odjek ; University of Zvon, Zvon"."""
     name, semicolon, place = text.partition(";")
-    if semicolon and "," not in name and is_affiliation(place.split(",")[0]) and not is_affiliation(name):
+    if semicolon and "," not in name and is_affiliation(place.split(";")[0].split(",")[0]) and not is_affiliation(name):
         return name
     return text
 
@@ -107,10 +111,10 @@ def _likeness(text: str) -> float:
 def is_subtitle(text: str) -> bool:
     """Tell a line that says what kind of study a title names, and looks like a name: "A Randomized Clinical Trial".
 
-    >>> is_subtitle("A Randomized Clinical Trial"), is_subtitle("A. Randomized, C. Trial")
-    (True, False)
+    >>> is_subtitle("A Randomized Clinical Trial"), is_subtitle("A. Randomized, C. Trial"), is_subtitle("The Moss Study Group")
+    (True, False, False)
     """
-    return bool(_SUBTITLE.fullmatch(text))
+    return bool(_SUBTITLE.fullmatch(text)) and not _GROUP_END.search(text)
 
 
 def is_affiliation(text: str) -> bool:

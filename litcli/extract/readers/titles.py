@@ -7,7 +7,7 @@ then none is taken: the best line must be good by itself.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from litcli.extract.candidates import Candidate, Parts, Span, claim, claims, moved
 from litcli.extract.languages import guess_language, tells_language
@@ -57,6 +57,8 @@ _NUMBERED = re.compile(
 )
 _DATED = re.compile(r"^\d{1,2} [A-Z][a-z]+ (?:19|20)\d{2}\s+(?=[A-ZÀ-Þ])")
 """The day on which it appeared, before a title in the same line."""
+_IN_BOOK = re.compile(r"(?:In|Dans|En|Em|IN)\s?:?\s+[^\W\d_a-z]")
+"""How a line begins that names the book a work is in, with its pages."""
 _MENU = re.compile(r"\s\|\s.*\s\|\s|\s›\s|\s>\s.*\s>\s")
 _KIND_BEHIND = re.compile(r"\s?\(([^()]{4,30})\)$")
 _RESPONSIBILITY = re.compile(r"\s+/\s+(?=\S)")
@@ -87,7 +89,7 @@ def read_title(layout: Layout, rows: frozenset[int], rule: str) -> Candidate | N
     best = _best(layout, rows)
     if not best or best.weight < LEAST:
         return None
-    line = _first_of_two(layout, rows, best.line) or best.line
+    line = _first_of_two(layout, rows, best.line) or _broken_above(layout, rows, best.line) or best.line
     parts, sure = title_parts(layout, line), min(0.97, 0.6 + 0.09 * best.weight)
     below = layout.after(line.index)
     if below and not below.blanks and len(parts) == 1 and is_subtitle(below.text):
@@ -101,6 +103,16 @@ def _first_of_two(layout: Layout, rows: frozenset[int], line: Line) -> Line | No
     if above is None or above.index in rows or _is_other(layout, above) or not may_be_second(above.text, line.text):
         return None
     return above if _alone(layout, above, 0) >= LEAST else None
+
+
+def _broken_above(layout: Layout, rows: frozenset[int], line: Line) -> Line | None:
+    """Return the line right above that a title begins in which was broken there."""
+    above = layout.lines[line.index - 1] if line.index and not line.blanks else None
+    if above is None or above.index in rows or not _goes_on(above, line) or _is_other(layout, above):
+        return None
+    if above.text.endswith(":") and not line.text[0].islower():
+        return None  # "Search all theses:"
+    return above if _alone(layout, replace(above, text=above.text.rstrip(":,")), 0) >= LEAST else None
 
 
 def may_be_second(text: str, title: str) -> bool:
@@ -196,7 +208,8 @@ def _is_other(layout: Layout, line: Line) -> bool:
         return True
     if line.text[:4].isdigit() and line.text[4:5] in ",;":
         return True
-    return any(locator.size > 1 for locator in read_locators(line)) or _is_date(line.text)
+    in_book = _IN_BOOK.match(line.text)
+    return any(locator.size > 1 or (in_book and locator.page) for locator in read_locators(line)) or _is_date(line.text)
 
 
 def _is_date(text: str) -> bool:
