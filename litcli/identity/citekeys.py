@@ -35,6 +35,7 @@ _SMALL_WORDS = frozenset(
 _WORD = re.compile(r"[a-z0-9]+")
 _PIECE = re.compile(r"\{([^{}]*)\}")
 _WELL_FORMED = re.compile(r"[A-Za-z0-9][A-Za-z0-9_:.+/-]*")
+_OF_ANY_SCRIPT = re.compile(r"[^\W_][\w:.+/-]*")
 _LONGEST = 64
 
 
@@ -92,6 +93,15 @@ def plain(key: str) -> str:
     ('Muller2013', 'DBLP:journals/corr/Ng20', '')
     """
     return re.sub(r"^[^A-Za-z0-9]+|[^A-Za-z0-9_:.+/-]+", "", anyascii(key))
+
+
+def own(key: str) -> str:
+    """Return a key from elsewhere as it is, in letters of any script, or made plain where it would not live in LaTeX.
+
+    >>> own("Müller:2013"), own("Müller 2013"), own("Ng(2020)"), own("{}")
+    ('Müller:2013', 'Muller2013', 'Ng2020', '')
+    """
+    return key if _OF_ANY_SCRIPT.fullmatch(key) else plain(key)
 
 
 def free(key: str, taken: Collection[str]) -> str:

@@ -3,10 +3,10 @@
 In go the versions (one an extraction, with a trust for each field) and a person's edits; out comes the effective record.
 The result depends on the set of versions alone, never on their order: values that agree support each other, the best
 supported value leads, and of the values which agree with the leader the most complete one is taken. Lists are taken whole:
-authors of two pages are never mixed. Where a preprint and its article are one entry, the article says when and where it
-appeared, if it says so at all: the preprint's year beside the journal's volume would cite a work that there is not. What
-surprised us: two pages that agree on a wrong spelling outweigh one right page only when that one is not clearly more certain;
-a person's edit always wins.
+authors of two pages are never mixed; only lists of texts (keywords, attachments) are united where a file or a person states
+one. Where a preprint and its article are one entry, the article says when and where it appeared, if it says so at all: the
+preprint's year beside the journal's volume would cite a work that there is not. What surprised us: two pages that agree on a
+wrong spelling outweigh one right page only when that one is not clearly more certain; a person's edit always wins.
 """
 
 import json
@@ -36,6 +36,9 @@ _OF_ITS_FORM = frozenset(
 """Fields in which a preprint and what appeared of it differ, although both are right."""
 
 
+_TO_THE_LETTER = frozenset({"attachment", "extra"})
+"""Lists whose items are the same only if they are to the letter."""
+
 _TELLS_OF = {"authors-incomplete": "author", "citation-source": "citation-count"}
 """Fields that say something of another's value, and go where that comes from another version."""
 
@@ -51,6 +54,8 @@ class Version:
     """How sure each field is, 0 to 1."""
     otherwise: float = 0.5
     """The trust of a field that `trust` does not name."""
+    stated: bool = False
+    """Whether a file or a person states it, and no page."""
 
     def sure(self, field: str) -> float:
         """Return how sure this version is of a field."""
@@ -70,6 +75,7 @@ class _Candidate:
     value: Value
     trust: float
     source: int
+    stated: bool
 
     @property
     def text(self) -> str:
@@ -89,8 +95,9 @@ def merge(versions: Iterable[Version], edits: Mapping[str, Value | None] | None 
     record: Record = {}
     origins: dict[str, Origin] = {}
     for field in _fields(ordered):
-        chosen = _choose(field, _candidates(field, ordered))
-        record[field], origins[field] = chosen.value, chosen.source
+        candidates = _candidates(field, ordered)
+        chosen = _choose(field, candidates)
+        record[field], origins[field] = _united(field, chosen, candidates), chosen.source
     for field, value in (edits or {}).items():
         if value is None:
             record.pop(field, None)
@@ -116,29 +123,46 @@ def _candidates(field: str, versions: Sequence[Version]) -> list[_Candidate]:
     stated = [version for version in versions if version.record.get(field) is not None]
     later = [version for version in stated if version.record.get("type") not in _EARLIER]
     chosen = later if later and field in _OF_ITS_FORM else stated
-    return [_Candidate(version.record[field], version.sure(field), version.source) for version in chosen]
+    return [_Candidate(version.record[field], version.sure(field), version.source, version.stated) for version in chosen]
 
 
 def _choose(field: str, candidates: Sequence[_Candidate]) -> _Candidate:
     if len(candidates) == 1:
         return candidates[0]
-    kind = BY_NAME[field].kind if field in BY_NAME else Kind.TEXT
+    kind = _kind(field)
 
     def support(candidate: _Candidate) -> float:
-        doubts = sorted(1 - other.trust for other in candidates if _agree(field, kind, candidate.value, other.value))
+        doubts = sorted(1 - other.trust for other in candidates if agree(field, candidate.value, other.value))
         return round(1 - prod(doubts), 9)
 
     leader = max(candidates, key=lambda one: (support(one), one.trust, _completeness(kind, one.value), one.text, -one.source))
-    agreeing = [one for one in candidates if _agree(field, kind, leader.value, one.value)]
+    agreeing = [one for one in candidates if agree(field, leader.value, one.value)]
     return max(agreeing, key=lambda one: (_completeness(kind, one.value), one.trust, one.text, -one.source))
 
 
-def _agree(field: str, kind: Kind, one: Value, other: Value) -> bool:
-    """Tell whether two values say the same, one perhaps more fully."""
+def _united(field: str, leader: _Candidate, candidates: Sequence[_Candidate]) -> Value:
+    """Return the leader's value; where a list of texts was stated by a file or a person, with what the others list besides."""
+    row = BY_NAME.get(field)
+    if len(candidates) == 1 or row is None or not row.many or row.kind is Kind.NAMES or not any(one.stated for one in candidates):
+        return leader.value
+    same = str if field in _TO_THE_LETTER else squeeze
+    found: dict[str, str] = {}
+    for one in (leader, *sorted(candidates, key=lambda one: (-one.trust, one.text))):
+        for item in one.value:
+            found.setdefault(same(str(item)), str(item))
+    return list(found.values())
+
+
+def _kind(field: str) -> Kind:
+    return BY_NAME[field].kind if field in BY_NAME else Kind.TEXT
+
+
+def agree(field: str, one: Value, other: Value) -> bool:
+    """Tell whether two values of a field say the same, one perhaps more fully."""
     if one == other:
         return True
     if isinstance(one, str) and isinstance(other, str):
-        return _texts_agree(field, kind, one, other)
+        return _texts_agree(field, _kind(field), one, other)
     if isinstance(one, dict) and isinstance(other, dict):
         return _dates_agree(one, other)
     if isinstance(one, list) and isinstance(other, list):

@@ -38,7 +38,7 @@ def version(source: int, portal: str, confidence: float | None, record: Record, 
     """Return one extraction as a version: a field is as sure as the least sure of its places."""
     trust = {field: min(one.confidence for one in several) for field, several in evidence.items() if several}
     otherwise = STATED.get(portal, _DEFAULT_TRUST) if confidence is None else confidence
-    return Version(source, record, trust, otherwise)
+    return Version(source, record, trust, otherwise, confidence is None)
 
 
 def edits(sql: Sql, entry: int) -> dict[str, Value | None]:

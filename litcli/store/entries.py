@@ -168,9 +168,9 @@ class Entries:
     def taken(self, base: str) -> set[str]:
         """Return the keys and aliases that begin with `base`, lower-cased."""
         bounds = (base, f"{base}\U0010ffff")
-        statement = "SELECT lower(citekey) FROM {0} WHERE citekey >= ? AND citekey < ?"
+        statement = "SELECT citekey FROM {0} WHERE citekey >= ? AND citekey < ?"
         both = f"{statement.format('entries')} UNION ALL {statement.format('aliases')}"
-        return set(self._sql.texts(both, (*bounds, *bounds)))
+        return {key.lower() for key in self._sql.texts(both, (*bounds, *bounds))}
 
     def _find(self, key: str) -> sqlite3.Row | None:
         found = self._sql.row("SELECT id, citekey, trashed FROM entries WHERE citekey = ?", (key,))

@@ -1,6 +1,7 @@
 """What was read off the pages: each record with its evidence, and which page or edit each value of an entry came from."""
 
 import sqlite3
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -15,7 +16,8 @@ from litcli.store.context import Context
 from litcli.store.edits import Edit, Edits
 from litcli.store.entries import Entries
 from litcli.store.pages import Pages
-from litcli.store.plain import EvidenceMap, evidence_to_json, to_evidence, to_json, to_record, to_texts
+from litcli.store.plain import EvidenceMap, compressed, evidence_to_json, storable, to_evidence, to_json, to_record, to_texts
+from litcli.store.sql import Plain
 
 _AS_STORED: Mapping[str, Extraction] = MappingProxyType({})
 
@@ -28,7 +30,7 @@ class StoredExtraction:
     sha256: str | None
     """Its page; None for what a person or a file stated."""
     origin: str | None
-    """Where the page was found."""
+    """Where the page, or the record of a file, was found."""
     ordinal: int
     citekey: str | None
     """Its entry; None while it waits in the inbox."""
@@ -39,6 +41,10 @@ class StoredExtraction:
     evidence: EvidenceMap
     doubts: tuple[str, ...]
     added: str
+    line: int | None = None
+    """Where a file of references states it; None for a page and for what a person typed."""
+    format: str | None = None
+    """The format of that file."""
 
     def says(self, read: Extraction) -> bool:
         """Tell whether reading gave the same again."""
@@ -48,6 +54,19 @@ class StoredExtraction:
         """Return it as the reader gave it."""
         missing = fields.missing(self.record)
         return Extraction(self.portal, self.confidence or 0.0, self.record, self.evidence, missing, self.doubts)
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A record as it stands in a file of references."""
+
+    origin: str
+    """The file: a path, "refs.zip!/refs.bib", "-"."""
+    line: int
+    """Where it begins, counted from 1."""
+    format: str
+    text: str
+    """"" where the format has no such text."""
 
 
 @dataclass(frozen=True)
@@ -145,8 +164,17 @@ class Extractions:
         merged = effective.of(self._sql, self._entries.id(key))
         return {field: origin if isinstance(origin, int) else None for field, origin in merged.origins.items()}
 
-    def add(self, page: int | None, entry: int | None, read: Extraction) -> int:
+    def passage(self, number: int) -> Passage | None:
+        """Return the record behind an extraction as its file has it; None where no file stated it."""
+        row = self._sql.row("SELECT origin, line, format, passage FROM extractions WHERE id = ?", (number,))
+        if row is None or row["format"] is None:
+            return None
+        text = zlib.decompress(row["passage"]).decode(errors="surrogatepass") if row["passage"] else ""
+        return Passage(row["origin"], row["line"], row["format"], text)
+
+    def add(self, page: int | None, entry: int | None, read: Extraction, passage: Passage | None = None) -> int:
         """Store an extraction, for `litcli.store.filing`; return the number of its row."""
+        found = _columns(passage) if passage else {}
         return self._sql.insert(
             "extractions",
             page=page,
@@ -158,6 +186,7 @@ class Extractions:
             evidence=evidence_to_json(read.evidence),
             doubts=to_json(read.doubts),
             added=self._now(),
+            **found,
         )
 
     def replace(self, row: int, read: Extraction) -> None:
@@ -174,7 +203,8 @@ class Extractions:
 
 
 _SELECT = """
-    SELECT x.id, p.sha256, p.origin, x.ordinal, e.citekey, x.portal, x.confidence, x.record, x.evidence, x.doubts, x.added
+    SELECT x.id, p.sha256, coalesce(p.origin, x.origin) AS origin, x.ordinal, e.citekey, x.portal, x.confidence, x.record, x.evidence,
+        x.doubts, x.added, x.line, x.format
     FROM extractions x LEFT JOIN pages p ON p.id = x.page LEFT JOIN entries e ON e.id = x.entry
 """
 
@@ -192,4 +222,16 @@ def _to_extraction(row: sqlite3.Row) -> StoredExtraction:
         to_evidence(row["evidence"]),
         to_texts(row["doubts"]),
         row["added"],
+        row["line"],
+        row["format"],
     )
+
+
+def _columns(passage: Passage) -> dict[str, Plain]:
+    text = passage.text.encode(errors="surrogatepass")
+    return {
+        "origin": storable(passage.origin),
+        "line": passage.line,
+        "format": passage.format,
+        "passage": compressed(text) if text else None,
+    }

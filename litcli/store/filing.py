@@ -14,6 +14,7 @@ from typing import Literal
 from litcli.errors import BadValue, InputError
 from litcli.extract.result import Extraction, Reading, Rejection
 from litcli.identity import blocking, citekeys
+from litcli.identity.contrast import Contrast, contrast
 from litcli.identity.likeness import Likeness, Verdict, compare
 from litcli.identity.merge import merge
 from litcli.model.record import Record
@@ -21,10 +22,12 @@ from litcli.pages.page import Page, Source
 from litcli.store import effective
 from litcli.store.context import Context
 from litcli.store.entries import Entries
-from litcli.store.extractions import Extractions
+from litcli.store.extractions import Extractions, Passage
 from litcli.store.pages import Pages, Status, StoredPage
-from litcli.store.plain import to_json, to_record
+from litcli.store.plain import storable, to_json, to_record
 from litcli.store.sql import marks
+
+_NO_CONTRAST = Contrast()
 
 
 class Outcome(StrEnum):
@@ -57,6 +60,8 @@ class Taken:
     """Why it was set aside or joined, or what a person should know."""
     like: tuple[str, ...] = ()
     """Entries that may be the same work, for a person to judge: `litcli dedupe`."""
+    contrast: Contrast = _NO_CONTRAST
+    """What a record of a file that joined an entry added to it, and where it says something else."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +69,7 @@ class _Match:
     entry: int
     citekey: str
     trashed: bool
+    record: Record
     likeness: Likeness
 
 
@@ -118,21 +124,33 @@ class Filing:
         effective.rebuild(self._sql, entry, self._now())
         return Taken(Outcome.JOINED, self._entries.get(key).citekey, "by hand")
 
-    def add(self, record: Record, origin: Literal["hand", "import"], citekey: str | None = None) -> Taken:
-        """Store a record that a person typed or a file held; a free wished key is its key, or an alias where it is joined."""
-        wish = citekeys.plain(citekey or "")
-        same = self._sql.row(_STATED_BEFORE, (origin, to_json(record)))
+    def add(
+        self,
+        record: Record,
+        origin: Literal["hand", "import"],
+        citekey: str | None = None,
+        *,
+        aliases: Sequence[str] = (),
+        passage: Passage | None = None,
+    ) -> Taken:
+        """Store a record that a person typed or a file held; a wished key that is free is its key, or an alias where it joins."""
+        wish = citekeys.own(citekey or "")
+        stated = to_json(record)
+        same = self._sql.row(_STATED_BEFORE, (stated, stated, origin, stated))
         if same is not None:
-            return self._also_known(Taken(Outcome.SAME, same["citekey"]), wish)
-        taken = self._file(None, Extraction(origin, 0.0, record, {}, ()), wish)
-        return self._also_known(taken, wish) if taken.outcome is Outcome.JOINED else taken
-
-    def _also_known(self, taken: Taken, wish: str) -> Taken:
-        """Let a wished key find the entry too, if no other has it."""
-        if wish and wish.lower() not in self._entries.taken(wish):
-            entry = self._sql.number("SELECT id FROM entries WHERE citekey = ?", (taken.citekey,))
-            self._sql.insert("aliases", citekey=wish, entry=entry)
+            gone = same["trashed"] is not None
+            taken = Taken(Outcome.SAME, same["citekey"], _in_trash(same["citekey"]) if gone else None)
+        else:
+            taken = self._file(None, Extraction(origin, 0.0, record, {}, ()), wish, passage)
+        self._also_known(taken.citekey or "", [wish, citekey or "", *aliases])
         return taken
+
+    def _also_known(self, citekey: str, wishes: Sequence[str]) -> None:
+        """Let wished keys find the entry too, if no other has them."""
+        for wish in dict.fromkeys(map(storable, wishes)):
+            if citekeys.plain(wish) and wish != citekey and wish.lower() not in self._entries.taken(wish):
+                entry = self._sql.number("SELECT id FROM entries WHERE citekey = ?", (citekey,))
+                self._sql.insert("aliases", citekey=wish, entry=entry)
 
     def _settle(self, page: int, reading: Reading | InputError, note: str | None) -> Taken:
         """Let a page's record find its entry, or wait."""
@@ -155,24 +173,30 @@ class Filing:
             return Taken(Outcome.FAILED, None, page.reason)
         return Taken(Outcome.SAME, citekey, page.reason if page.status is not Status.OK else None)
 
-    def _file(self, page: int | None, read: Extraction, wish: str = "") -> Taken:
+    def _file(self, page: int | None, read: Extraction, wish: str = "", passage: Passage | None = None) -> Taken:
         """Find the record's entry, or make one."""
         keys = blocking.keys(read.record)
         matches = self._matches(read.record, keys)
         same = [match for match in matches if match.likeness.verdict is Verdict.SAME]
         if same:
-            return self._join(page, read, same[0])
+            return self._join(page, read, same[0], passage)
         like = tuple(match.citekey for match in matches if match.likeness.verdict is Verdict.UNSURE and not match.trashed)
-        citekey = self._new(page, read, keys, wish)
-        return Taken(Outcome.NEW, citekey, f"may be the same work as {', '.join(like[:3])}" if like else None, like)
+        citekey = self._new(page, read, keys, wish, passage)
+        reasons = [f"may be the same work as {', '.join(like[:3])}"] if like else []
+        if wish and citekey != wish:
+            reasons.append(f"its key {wish} is taken")
+        return Taken(Outcome.NEW, citekey, "; ".join(reasons) or None, like)
 
-    def _join(self, page: int | None, read: Extraction, match: _Match) -> Taken:
-        self._extractions.add(page, match.entry, read)
+    def _join(self, page: int | None, read: Extraction, match: _Match, passage: Passage | None) -> Taken:
+        self._extractions.add(page, match.entry, read, passage)
         effective.rebuild(self._sql, match.entry, self._now())
         reason = ", ".join(match.likeness.reasons)
-        return Taken(Outcome.JOINED, match.citekey, f"{reason}; {_in_trash(match.citekey)}" if match.trashed else reason)
+        told = f"{reason}; {_in_trash(match.citekey)}" if match.trashed else reason
+        now = self._sql.texts("SELECT record FROM entries WHERE id = ?", (match.entry,))[0] if page is None else None
+        added = contrast(match.record, to_record(now), read.record) if now else _NO_CONTRAST
+        return Taken(Outcome.JOINED, match.citekey, told, contrast=added)
 
-    def _new(self, page: int | None, read: Extraction, keys: Sequence[str], wish: str) -> str:
+    def _new(self, page: int | None, read: Extraction, keys: Sequence[str], wish: str, passage: Passage | None) -> str:
         version = effective.version(0, read.portal, None if page is None else read.confidence, read.record, read.evidence)
         record = merge([version]).record
         base = wish or self._pattern.key(record)
@@ -186,7 +210,7 @@ class Filing:
             added=now,
             modified=now,
         )
-        self._extractions.add(page, entry, read)
+        self._extractions.add(page, entry, read, passage)
         return citekey
 
     def _waits_so(self, ref: str, reading: Reading | InputError) -> bool:
@@ -207,9 +231,9 @@ class Filing:
     def _matches(self, record: Record, keys: Sequence[str]) -> list[_Match]:
         """Return the entries that are or may be this record's work, the surest first."""
         rows = self._sql.rows(_CANDIDATES.format(marks(len(keys))), keys)
+        known = [(row, to_record(row["record"])) for row in rows]
         matches = [
-            _Match(row["id"], row["citekey"], row["trashed"] is not None, compare(record, to_record(row["record"])))
-            for row in rows
+            _Match(row["id"], row["citekey"], row["trashed"] is not None, other, compare(record, other)) for row, other in known
         ]
         return sorted(matches, key=lambda match: (-match.likeness.score, match.entry))
 
@@ -223,8 +247,9 @@ _CANDIDATES = """
 """The entries that share a key, those that share more than a title's beginning first."""
 
 _STATED_BEFORE = """
-    SELECT e.citekey FROM extractions x JOIN entries e ON e.id = x.entry
-    WHERE x.page IS NULL AND x.portal = ? AND x.record = ?
+    SELECT e.citekey, e.trashed FROM extractions x JOIN entries e ON e.id = x.entry
+    WHERE x.page IS NULL AND length(x.record) = length(?) AND substr(x.record, 1, 120) = substr(?, 1, 120)
+        AND x.portal = ? AND x.record = ?
 """
 
 

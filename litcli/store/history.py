@@ -123,13 +123,17 @@ class History:
             self._sql.run(f"DELETE FROM {table} WHERE id = ?", (row,))
             return
         values = json.loads(image or "{}")
-        if table == "pages":
-            values["content"] = bytes.fromhex(values["content"])
+        column = _BLOBS.get(table, "")
+        if column in values:
+            values[column] = bytes.fromhex(values[column]) or None
         if operation == "update":
             self._sql.update(table, row, **values)
         else:
             self._sql.insert(table, **values)
 
+
+_BLOBS = {"pages": "content", "extractions": "passage"}
+"""Columns of bytes, which the journal has as hexadecimal digits."""
 
 _STEPS = """
     SELECT h.id, h.summary, h.at, h.undone, (SELECT count(*) FROM journal WHERE step = h.id) AS rows FROM history h

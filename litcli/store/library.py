@@ -8,7 +8,7 @@ Every write happens inside `change`, which is one transaction and one step of th
 library made by a newer litcli is not touched.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
@@ -23,7 +23,7 @@ from litcli.store.context import Context, Options
 from litcli.store.decisions import Decisions
 from litcli.store.edits import Edits
 from litcli.store.entries import Entries
-from litcli.store.extractions import Extractions
+from litcli.store.extractions import Extractions, Passage
 from litcli.store.filing import Filing, Taken
 from litcli.store.history import History, Step
 from litcli.store.migrations import APPLICATION_ID, migration, steps
@@ -132,9 +132,20 @@ class Library:
         """Let a doubtful page become an entry, or a further source of the entry `key`."""
         return self._filing.accept(ref, key)
 
-    def add(self, record: Record, origin: Literal["hand", "import"], citekey: str | None = None) -> Taken:
-        """Store a record that a person typed or a file held; a wished key is kept where it is free."""
-        return self._filing.add(record, origin, citekey)
+    def add(
+        self,
+        record: Record,
+        origin: Literal["hand", "import"],
+        citekey: str | None = None,
+        *,
+        aliases: Sequence[str] = (),
+        passage: Passage | None = None,
+    ) -> Taken:
+        """Store a record that a person typed, or that a file held at a passage.
+
+        A wished key is its key where that is free; with the aliases it finds the entry too where no other has it.
+        """
+        return self._filing.add(record, origin, citekey, aliases=aliases, passage=passage)
 
     def info(self) -> Info:
         """Return what the library holds: counts, size, version of the schema."""

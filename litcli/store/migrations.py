@@ -249,6 +249,15 @@ def m007_places(db: Database) -> None:
     journal(db, "pages")
 
 
+@migration()
+def m008_passages(db: Database) -> None:
+    """Let a record that a file stated remember where it stands there, and as what; find what was stated before at once."""
+    for column in ("origin TEXT", "line INTEGER", "format TEXT", "passage BLOB"):
+        db.execute(f"ALTER TABLE extractions ADD COLUMN {column}")
+    db.execute("CREATE INDEX extractions_stated ON extractions (length(record), substr(record, 1, 120)) WHERE page IS NULL")
+    journal(db, "extractions")
+
+
 def journal(db: Database, table: str) -> None:
     """Let a table's changes be journaled, all its present columns included; a step that adds a column calls this again."""
     columns = Table(db, table).columns

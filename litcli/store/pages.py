@@ -11,7 +11,7 @@ from litcli import __version__
 from litcli.errors import BadValue, NotFound
 from litcli.pages.page import Source
 from litcli.store.context import Context
-from litcli.store.plain import storable
+from litcli.store.plain import compressed, storable
 from litcli.store.sql import marks
 
 _BATCH = 500
@@ -156,7 +156,7 @@ class Pages:
             reason=None if reason is None else storable(reason),
             reader=__version__,
             added=self._now(),
-            content=_compressed(source.content),
+            content=compressed(source.content),
         )
 
     def mark(self, row: int, status: Status, reason: str | None, charset: str | None) -> None:
@@ -184,13 +184,6 @@ _WITHOUT_ENTRY = """
     SELECT p.sha256 FROM pages p LEFT JOIN extractions x ON x.page = p.id
     GROUP BY p.id HAVING count(x.entry) = 0 ORDER BY p.id
 """
-
-
-def _compressed(content: bytes) -> bytes:
-    """Compress a page; the small window for a small one costs a quarter of the time, which goes into clearing memory."""
-    window, memory = (13, 6) if len(content) <= 1 << 13 else (15, 8)
-    work = zlib.compressobj(wbits=window, memLevel=memory)
-    return work.compress(content) + work.flush()
 
 
 def _to_page(row: sqlite3.Row) -> StoredPage:

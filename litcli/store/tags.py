@@ -173,5 +173,16 @@ def check(path: str) -> str:
     return joined
 
 
+def fit(path: str) -> str:
+    """Return the tag that stands for a group or collection of another program; "" where nothing of its name can.
+
+    >>> fit("Theses/*Read*, soon"), fit("a//b"), fit("--")
+    ('Theses/Read soon', 'a/b', '')
+    """
+    plain = "".join(char for char in normalize("NFC", path) if char not in ',"*' and (char.isprintable() or char.isspace()))
+    parts = (" ".join(part.split()) for part in plain.lstrip("- ").split("/"))
+    return "/".join(filter(None, parts)).lstrip("-/ ")
+
+
 def _folded(path: str) -> str:
     return normalize("NFC", path).casefold()

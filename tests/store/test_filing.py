@@ -6,7 +6,9 @@ import pytest
 
 from litcli.errors import BadValue, InputError, NotFound
 from litcli.extract.result import Rejection
+from litcli.identity.contrast import Contrast, Difference
 from litcli.pages.page import Page
+from litcli.store.extractions import Passage
 from litcli.store.filing import Outcome, Taken
 from litcli.store.pages import INBOX, Status
 from tests.store.conftest import BEES, dump, read, source, take
@@ -172,18 +174,67 @@ def test_a_page_that_waits_as_before_is_the_same(library):
 def test_an_import_keeps_the_wished_key_where_it_is_free(library):
     with library.change("import"):
         assert library.add(BEES, "import", "Bees:2013") == Taken(Outcome.NEW, "Bees:2013")
-        assert library.add({"title": "On other insects"}, "import", "bees:2013") == Taken(Outcome.NEW, "bees:2013a")
+        other = library.add({"title": "On other insects"}, "import", "bees:2013")
+    assert other == Taken(Outcome.NEW, "bees:2013a", "its key bees:2013 is taken")
     assert library.entries.get("bees:2013").portals == ("import",)
     assert library.entries.get("bees:2013").confidence is None
 
 
 @pytest.mark.parametrize(
-    ("wish", "citekey"),
-    [("Müller 2013", "Muller2013"), ("DBLP:ng/20", "DBLP:ng/20"), ("{}", "zurcher2013"), (None, "zurcher2013")],
+    ("wish", "citekey", "aliases"),
+    [
+        ("Müller2013", "Müller2013", ()),
+        ("Müller 2013", "Muller2013", ("Müller 2013",)),
+        ("DBLP:ng/20", "DBLP:ng/20", ()),
+        ("S0140-6736(20)1", "S0140-6736201", ("S0140-6736(20)1",)),
+        ("{}", "zurcher2013", ()),
+        (None, "zurcher2013", ()),
+    ],
 )
-def test_a_wished_key_is_made_fit_for_latex(library, wish, citekey):
+def test_a_wished_key_is_kept_or_made_fit_for_latex_and_then_still_finds_its_entry(library, wish, citekey, aliases):
     with library.change("import"):
         assert library.add(BEES, "import", wish).citekey == citekey
+    assert library.entries.get(citekey).aliases == aliases
+
+
+def test_other_keys_of_a_file_find_the_entry_where_no_other_has_them(library):
+    with library.change("import"):
+        library.add({"title": "On other insects"}, "import", "insects")
+        library.add(BEES, "import", "bees", aliases=["Insects", "Bienen"])
+        library.add(BEES, "import", "bees", aliases=["abeilles"])
+    assert library.entries.get("bees").aliases == ("Bienen", "abeilles")
+    assert library.entries.get("INSECTS").citekey == "insects"
+
+
+PASSAGE = Passage("refs.bib", 12, "bibtex", "@article{bees,\n  title = {...}\n}\udcff\x00")
+
+
+def test_what_a_file_says_is_kept_with_its_place_and_comes_back_with_redo(library):
+    with library.change("import"):
+        library.add(BEES, "import", "bees", passage=PASSAGE)
+    before = dump(library)
+    library.history.undo()
+    library.history.redo()
+    assert dump(library) == before
+    (source,) = library.extractions.of_entry("bees")
+    assert (source.origin, source.line, source.format) == ("refs.bib", 12, "bibtex")
+    assert library.extractions.passage(source.id) == PASSAGE
+
+
+def test_a_record_that_joins_says_what_it_fills_and_where_it_differs(library):
+    take(library, "one", BEES | {"volume": "3"})
+    with library.change("import"):
+        stated = BEES | {"issue": "2", "keyword": ["foraging", "Alps"], "attachment": ["a.pdf"]}
+        del stated["abstract"]
+        taken = library.add(stated | {"number": "7"}, "import", "Zur13", passage=PASSAGE)
+        again = library.add(stated | {"number": "8", "attachment": ["A.pdf"]}, "import", "Zur13")
+    assert taken.contrast == Contrast(("keyword", "issue", "attachment", "number"), ())
+    assert again.contrast.differs == (Difference("number", "7", "8"),)
+    record = library.entries.get("zur13").record
+    assert sorted(record["keyword"]) == ["Alps", "bees", "foraging"]
+    assert sorted(record["attachment"]) == ["A.pdf", "a.pdf"]
+    assert (record["volume"], record["abstract"]) == ("3", BEES["abstract"])
+    assert [one.format for one in library.extractions.of_entry("zur13")] == [None, "bibtex", None]
 
 
 def test_the_same_record_under_another_key_is_found_by_both(library):

@@ -8,6 +8,7 @@ from litcli.model.fields import FIELDS
 from litcli.pages.page import Source
 from litcli.query.searchable import COLUMNS
 from litcli.store import effective
+from litcli.store.filing import Outcome, Taken
 from litcli.store.library import Library
 from litcli.store.migrations import APPLICATION_ID, JOURNALED, TEXT_COLUMNS, migration, steps
 from litcli.store.sql import Sql
@@ -24,7 +25,7 @@ def test_a_library_of_any_older_schema_is_brought_up_to_date(tmp_path, options, 
     old.close()
     with Library.open(path, readonly=readonly, options=options) as library, Library.temporary() as new:
         assert _schema(library) == _schema(new)
-        assert library.info().schema == "m007_places"
+        assert library.info().schema == "m008_passages"
         assert library.check() == []
 
 
@@ -53,6 +54,35 @@ def test_what_was_done_under_an_older_schema_can_be_undone(tmp_path, options):
 _PAGE = f"""
     INSERT INTO pages (sha256, origin, ordinal, media_type, charset, size, status, reason, reader, added, content)
     VALUES ('abcd', 'a.txt', 1, 'text/plain', 'utf-8', 7, 'rejected', 'news', '0', '2024-01-01', x'{compress(b"On bees").hex()}')
+"""
+
+
+def test_a_record_stated_under_an_older_schema_is_known_again_and_its_step_can_be_undone(tmp_path, options):
+    path = tmp_path / "old.litcli"
+    old = Sql.create(path, patience=0)
+    old.run(f"PRAGMA application_id = {APPLICATION_ID}")
+    migration.apply(old.database, stop_before="m008_passages")
+    for step, statement in enumerate((_ENTRY, _STATED, "DELETE FROM extractions"), 1):
+        old.run("INSERT INTO history (summary, at) VALUES ('a change', '2024-01-01')")
+        old.run("INSERT INTO open_step VALUES (?)", (step,))
+        old.run(statement)
+        old.run("DELETE FROM open_step")
+    old.close()
+    with Library.open(path, options=options) as library:
+        library.history.undo()
+        (source,) = library.extractions.of_entry("bees")
+        assert (source.origin, source.line, source.format, library.extractions.passage(source.id)) == (None, None, None, None)
+        with library.change("import"):
+            assert library.add({"type": "book", "title": "Bees"}, "import", "bees") == Taken(Outcome.SAME, "bees")
+
+
+_ENTRY = """
+    INSERT INTO entries (citekey, type, title, added, modified, keys, record)
+    VALUES ('bees', 'book', 'Bees', '2024-01-01', '2024-01-01', '[]', '{"type":"book","title":"Bees"}')
+"""
+_STATED = """
+    INSERT INTO extractions (ordinal, entry, portal, record, evidence, doubts, added)
+    VALUES (1, 1, 'import', '{"type":"book","title":"Bees"}', '{}', '[]', '2024-01-01')
 """
 
 
