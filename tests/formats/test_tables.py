@@ -1,25 +1,29 @@
 """What the tables of every format promise."""
 
+from collections.abc import Sequence
 from types import ModuleType
 
 import pytest
 
-from litcli import formats
 from litcli.formats._base import Row, Tables
 from litcli.model.entry import Entry
 from litcli.model.fields import BY_NAME
 from litcli.model.types import TYPES
-from litcli.registry import find
+from tests.formats.found import MODULES, READERS, WRITERS, by_name
 
-MODULES = tuple(find(formats, "litcli.formats").modules.values())
-EACH = pytest.mark.parametrize("module", MODULES, ids=lambda module: module.NAME)
+TABLED = tuple(module for module in MODULES if hasattr(module, "BOTH_WAYS"))
+EACH = pytest.mark.parametrize("module", TABLED, ids=by_name)
 
 
 def test_the_formats() -> None:
-    assert sorted(module.NAME for module in MODULES) == ["bibtex", "csl-json", "ris"]
-    suffixes = [suffix for module in MODULES for suffix in module.SUFFIXES]
-    assert len(set(suffixes)) == len(suffixes)
-    assert all(suffix.startswith(".") for suffix in suffixes)
+    assert len({module.NAME for module in MODULES}) == len(MODULES)
+    assert all(suffix.startswith(".") for module in MODULES for suffix in module.SUFFIXES)
+
+
+@pytest.mark.parametrize("ability", [READERS, WRITERS], ids=["read", "write"])
+def test_an_ending_stands_for_one_format(ability: Sequence[ModuleType]) -> None:
+    first = [module.SUFFIXES[0] for module in ability if module.SUFFIXES]
+    assert {suffix for suffix in first if first.count(suffix) > 1} == SHARED_SUFFIXES & set(first)
 
 
 @EACH
@@ -29,6 +33,8 @@ def test_rows_name_fields_and_types(module: ModuleType) -> None:
         assert row.types <= set(TYPES)
 
 
+SHARED_SUFFIXES: set[str] = set()
+"""First endings of several formats, which their content tells apart."""
 SHARED = {"ris": {"AN", "SN", "C1", "N1"}}
 """Names that hold several fields, each value marked with its own."""
 
@@ -47,22 +53,6 @@ def test_a_field_is_carried_or_named_as_lost(module: ModuleType, field: str) -> 
     entry = Entry("a", {"type": "article-journal", field: "article-journal"})
     carried = {row.field for row in module.BOTH_WAYS if not row.types or "article-journal" in row.types}
     assert module.lost(entry) == (() if field in carried | {"type"} else (field,))
-
-
-LOST = {
-    "bibtex": {"peer-reviewed", "citation-count", "citation-source", "authors-incomplete"},
-    "ris": {
-        *("event-date", "original-date", "submitted", "accepted", "available-date", "status", "peer-reviewed"),
-        *("citation-count", "citation-source", "index-term", "mesh", "translated-abstract"),
-    },
-    "csl-json": set(),
-}
-"""What a format has no place for; only to grow shorter."""
-
-
-@EACH
-def test_what_a_format_has_no_place_for(module: ModuleType) -> None:
-    assert set(BY_NAME) - {row.field for row in module.BOTH_WAYS} - {"type"} == LOST[module.NAME]
 
 
 def test_a_row_for_a_type_goes_before_the_row_for_all() -> None:

@@ -1,0 +1,61 @@
+"""Dates of every form, and numbers that are none."""
+
+from litcli.model.record import Record
+
+DATES: dict[str, Record] = {
+    "year": {"issued": {"date-parts": [[2013]]}},
+    "month": {"issued": {"date-parts": [[2013, 5]]}},
+    "day": {"issued": {"date-parts": [[2013, 5, 1]]}, "accessed": {"date-parts": [[2020, 2, 29]]}},
+    "last-day": {"issued": {"date-parts": [[1999, 12, 31]]}, "accessed": {"date-parts": [[2000, 1, 1]]}},
+    "range": {"issued": {"date-parts": [[2012, 12, 30], [2013, 1, 2]]}},
+    "month-range": {"issued": {"date-parts": [[2013, 6], [2013, 7]]}},
+    "month-range-over-years": {"issued": {"date-parts": [[2012, 12], [2013, 1]]}},
+    "year-range": {"issued": {"date-parts": [[2010], [2013]]}},
+    "season": {"issued": {"date-parts": [[2013]], "season": 3}},
+    "winter": {"issued": {"date-parts": [[2013]], "season": 4}},
+    "circa": {"issued": {"date-parts": [[1850]], "circa": True}},
+    "circa-month": {"issued": {"date-parts": [[1850, 3]], "circa": True}},
+    "circa-range": {"issued": {"date-parts": [[1850], [1860]], "circa": True}},
+    "circa-season": {"issued": {"date-parts": [[1850]], "season": 1, "circa": True}},
+    "in-press": {"issued": {"literal": "in press"}},
+    "no-date": {"issued": {"literal": "n.d."}},
+    "odd-date": {"issued": {"literal": "Michaelmas 1897 & after, 50%"}},
+    "early-year": {"issued": {"date-parts": [[800]]}, "original-date": {"date-parts": [[33]]}},
+    "late-year": {"issued": {"date-parts": [[9999, 12]]}},
+    "before-christ": {"issued": {"date-parts": [[-44, 3, 15]]}},
+    "no-issued": {"issued": {"literal": "forthcoming"}, "status": "In press"},
+    "dates-of-handling": {
+        "submitted": {"date-parts": [[2012, 1, 2]]},
+        "accepted": {"date-parts": [[2012, 11]]},
+        "available-date": {"date-parts": [[2012, 12, 24]]},
+        "accessed": {"date-parts": [[2024, 6, 30]]},
+    },
+    "dates-of-event": {
+        "type": "paper-conference",
+        "event-title": "Bees 2012",
+        "event-date": {"date-parts": [[2012, 7, 3], [2012, 7, 6]]},
+        "original-date": {"date-parts": [[1897]], "circa": True},
+    },
+    "dates-in-words": {"accessed": {"literal": "last week"}, "submitted": {"literal": "some time ago"}},
+}
+
+NUMBERS: dict[str, Record] = {
+    "article-number": {"volume": "2", "issue": "11", "number": "e26494", "container-title": "OncoImmunology"},
+    "number-and-pages": {"volume": "2", "number": "104417", "page": "1-12"},
+    "numbers": {"volume": "IV-1/W1", "issue": "3-4", "page": "S383-S385", "number": "12"},
+    "roman": {"volume": "XIV", "issue": "II", "page": "xii-xx", "number-of-pages": "xii, 300"},
+    "supplements": {"volume": "14", "issue": "Suppl. 2", "page": "S12"},
+    "special-issue": {"volume": "12(3)", "issue": "Special Issue on Bees, Part 2"},
+    "pages-parted": {"page": "1-3, 7-9, 12"},
+    "page-one": {"page": "7"},
+    "pages-lettered": {"page": "e1-e9"},
+    "pages-short": {"page": "1123-30"},
+    "pages-with-hyphens": {"page": "12-1-12-9"},
+    "pages-plus": {"page": "24+"},
+    "zero": {"volume": "0", "issue": "0", "page": "0"},
+    "edition-in-words": {"type": "book", "edition": "Second, revised & enlarged edition"},
+    "edition-ordinal": {"type": "book", "edition": "2nd"},
+    "volume-in-words": {"volume": "N.S. 4", "issue": "January/February"},
+    "version": {"type": "software", "version": "2.0.0-beta+exp.sha", "publisher": "Zenodo"},
+    "version-and-edition": {"type": "dataset", "version": "3", "edition": "2"},
+}

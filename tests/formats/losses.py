@@ -1,0 +1,42 @@
+"""What each format cannot carry, reviewed: the field, the reason, and the hard entries in which it happens.
+
+`lost` of each format says exactly this, and nothing else differs when an entry comes back from a file. To see what is to be put here
+after a purposeful change: `python -m tests.formats losses`.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Loss:
+    """A field that a format cannot carry."""
+
+    field: str
+    """A field, a part of one ("author.ORCID"), "citekey" or "tags"."""
+    reason: str
+    entries: tuple[str, ...] = ()
+    """The hard entries that lose it; where there are none, all that have it."""
+
+
+def no_place(*fields: str) -> tuple[Loss, ...]:
+    return tuple(Loss(field, "the format has no place for it") for field in fields)
+
+
+LOSSES: dict[str, tuple[Loss, ...]] = {
+    "bibtex": (*no_place("peer-reviewed", "citation-count", "citation-source", "author.ORCID", "editor.ORCID"),),
+    "csl-json": (),
+    "jsonl": (),
+    "ris": (
+        Loss(
+            "type",
+            "RIS has no code of its own for it",
+            (*("broadcast", "collection", "entry", "event", "interview", "performance", "review", "book-review", "treaty"),),
+        ),
+        Loss("supervisor", "RIS has a place for it in a thesis", ("all-roles", "everything")),
+        Loss("number-of-pages", "RIS has a place for it in works that are a volume", ("everything", "film", "pamphlet", "roman")),
+        *no_place(
+            *("event-date", "original-date", "submitted", "accepted", "available-date", "status", "peer-reviewed"),
+            *("citation-count", "citation-source", "index-term", "mesh", "translated-abstract", "author.ORCID", "editor.ORCID"),
+        ),
+    ),
+}
