@@ -6,20 +6,21 @@ leaves out; `lacking` says what a reader would miss.
 
 import json
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path, PurePath
-from tempfile import TemporaryDirectory
 from types import MappingProxyType
 
 from litcli.citations import locales, pandoc, styles
-from litcli.citations.items import LOCATED, has_article_number, item
+from litcli.citations.cache import Cache
+from litcli.citations.items import item
 from litcli.citations.prepare import prepared
+from litcli.citations.reach import Reach
 from litcli.errors import UnknownName, UsageError
 from litcli.model import fields
 from litcli.model.csl import CslItem
 from litcli.model.entry import Entry
-from litcli.model.record import CslDate, CslName, Value, text
 
 
 @dataclass(frozen=True)
@@ -62,9 +63,13 @@ def cite(
     style: str = "apa",
     format: str = "text",  # noqa: A002  the word that the command uses
     locale: str | None = None,
+    cache: Cache | None = None,
 ) -> str | bytes:
-    """Return the list of references; bytes for docx and odt. Text holds one reference a line."""
-    return _job(style, format, locale).bibliography(entries)
+    """Return the list of references; bytes for docx and odt. Text holds one reference a line.
+
+    What was asked before is answered from the cache, if one is given.
+    """
+    return _job(style, format, locale, cache).bibliography(entries)
 
 
 def in_text(
@@ -73,9 +78,10 @@ def in_text(
     style: str = "apa",
     format: str = "text",  # noqa: A002  the word that the command uses
     locale: str | None = None,
+    cache: Cache | None = None,
 ) -> str | bytes:
     """Return the citation that stands in the text for these entries together: "(Ng, 2020; Young, 2015)" or "[1], [2]"."""
-    return _job(style, format, locale).citation(entries) if entries else ""
+    return _job(style, format, locale, cache).citation(entries) if entries else ""
 
 
 def lacking(entry: Entry) -> tuple[str, ...]:
@@ -96,16 +102,14 @@ class _Job:
     """One call: a style, a format and a locale, found and checked."""
 
     style: styles.Style
+    ready: "_Ready"
     format: _Format
     locale: str | None
+    cache: Cache | None
 
     def bibliography(self, entries: Sequence[Entry]) -> str | bytes:
         """Format the whole list."""
-        with TemporaryDirectory(prefix="litcli-") as folder:
-            csl = self._write_style(Path(folder))
-            as_page = self._as_page(entries, csl)
-            items = [item(entry, self.style.name, as_page=as_page) for entry in entries]
-            written = self._run(csl, items, _ALL, self._written_so())
+        written = self._run(self._items(entries), _ALL, self._written_so())
         if self.format.binary:
             return written
         shown = written.decode()
@@ -113,72 +117,70 @@ class _Job:
 
     def citation(self, entries: Sequence[Entry]) -> str | bytes:
         """Format one citation of all; the keys stand as numbers, because any character may be in a citekey."""
-        items = [item(entry, self.style.name) | {"id": f"r{at}"} for at, entry in enumerate(entries)]
+        items = [made | {"id": f"r{at}"} for at, made in enumerate(self._items(entries))]
         cluster = "; ".join(f"@r{at}" for at in range(len(entries)))
-        with TemporaryDirectory(prefix="litcli-") as folder:
-            csl = self._write_style(Path(folder))
-            written = self._run(csl, items, f"[{cluster}]", (*self._written_so(), "-M", "suppress-bibliography=true"))
+        written = self._run(items, f"[{cluster}]", (*self._written_so(), "-M", "suppress-bibliography=true"))
         if self.format.binary:
             return written
         shown = _PARAGRAPH.sub("", written.decode())
         return _ended(_RAISED.sub(r"\1", shown) if self.format is FORMATS["text"] else shown)
 
+    def _items(self, entries: Sequence[Entry]) -> list[CslItem]:
+        return [item(entry, self.style.name, self.ready.reach) for entry in entries]
+
     def _written_so(self) -> tuple[str, ...]:
-        flat = () if self.format.binary else ("-L", str(_FLAT))
+        flat = () if self.format.binary else ("-L", _FLAT.name)
         return (*self.format.arguments, *flat)
 
-    def _run(self, csl: Path, items: Sequence[CslItem], document: str, arguments: Sequence[str]) -> bytes:
+    def _run(self, items: Sequence[CslItem], document: str, arguments: Sequence[str]) -> bytes:
         """Run pandoc over a document in Markdown that cites the items.
 
         They are handed over as a bibliography: read as a document of their own (`-f csljson`), dates such as "in press" are lost.
         """
-        references = csl.with_name("references.json")
-        references.write_text(json.dumps(items), encoding="utf-8")
         language = ("-M", f"lang={self.locale}") if self.locale else ()
-        sources = ("-f", "markdown", "--citeproc", "--csl", str(csl), "--bibliography", str(references))
+        sources = ("-f", "markdown", "--citeproc", "--csl", "style.csl", "--bibliography", "references.json")
+        files = {"style.csl": self.ready.csl, "references.json": json.dumps(items).encode(), _FLAT.name: _FLAT.read_bytes()}
+        patience = pandoc.PATIENCE + _PATIENCE_EACH * len(items)
+        call = pandoc.Call((*sources, "--wrap=none", *language, *arguments, "-o", "-"), document.encode(), files, patience)
         try:
-            return pandoc.run((*sources, "--wrap=none", *language, *arguments, "-o", "-"), document.encode())
+            return pandoc.run(call, self.cache)
         except pandoc.Failed as failure:
             raise UsageError(f"style {self.style.name}: pandoc cannot use it: {failure}") from failure
-
-    def _write_style(self, folder: Path) -> Path:
-        csl = folder / "style.csl"
-        csl.write_bytes(prepared(self.style.path))
-        return csl
-
-    def _as_page(self, entries: Sequence[Entry], csl: Path) -> Collection[str]:
-        """Return the types for which the style does not print an article number of its own accord, by trying it."""
-        types = {text(entry.record, "type") for entry in entries if has_article_number(entry.record)}
-        if not types:
-            return ()
-        if self.style.name.startswith(_NUMBER_LIKE_ISSUE):
-            return LOCATED
-        tried = {kind: f"e2649{at}" for at, kind in enumerate(LOCATED)}
-        probes: list[CslItem] = [{**_PROBE, "id": kind, "type": kind, "number": number} for kind, number in tried.items()]
-        shown = self._run(csl, probes, _ALL, ("-t", "plain")).decode()
-        return [kind for kind, number in tried.items() if number not in shown]
 
 
 _FLAT = Path(__file__).with_name("flat.lua")
 
-_PROBE: Mapping[str, Value] = {
-    "title": "On bees",
-    "container-title": "Bees",
-    "author": [CslName(family="Ng", given="Amy")],
-    "issued": CslDate({"date-parts": [[2013]]}),
-    "volume": "7",
-    "issue": "8",
-}
 
-_NUMBER_LIKE_ISSUE = ("modern-language-association",)
-"""Styles that would print an article number as if it were an issue ("no. 11, no. e26494")."""
+_PATIENCE_EACH = 0.2
+"""Seconds that a reference may add to a call; pandoc takes far less for most styles."""
 
 
-def _job(style: str, format_: str, locale: str | None) -> _Job:
+def _job(style: str, format_: str, locale: str | None, cache: Cache | None) -> _Job:
     found = styles.find(style)
     if format_ not in FORMATS:
         raise UnknownName("format of citations", format_, otherwise=f"there are {', '.join(FORMATS)}")
-    return _Job(found, FORMATS[format_], locales.find(locale) if locale else found.locale)
+    return _Job(found, _ready(found.path), FORMATS[format_], locales.find(locale) if locale else found.locale, cache)
+
+
+@dataclass(frozen=True)
+class _Ready:
+    """A style's file, made ready."""
+
+    csl: bytes
+    """For pandoc."""
+    reach: Reach
+
+
+def _ready(style: Path) -> _Ready:
+    """Make a style ready; a file that did not change is made ready once."""
+    status = style.stat()
+    return _made_ready(style, status.st_size, status.st_mtime_ns)
+
+
+@lru_cache(maxsize=32)
+def _made_ready(style: Path, size: int, changed: int) -> _Ready:  # noqa: ARG001  they tell whether the file is the same
+    csl = prepared(style)
+    return _Ready(csl, Reach(csl))
 
 
 _ALL = "---\nnocite: '@*'\n---\n"

@@ -78,7 +78,7 @@ def cite(
     entries = chosen_or_all(session, keys, where)
     settings = session.settings
     made = (bibliography.in_text if in_text else bibliography.cite)(
-        entries, style=style or settings.style, format=to, locale=locale or settings.locale
+        entries, style=style or settings.style, format=to, locale=locale or settings.locale, cache=session.citations
     )
     _tell_lacking(session.screen, entries)
     deliver(session.screen, made, output, entries, {"style": style or settings.style, "format": to}, as_json=as_json)

@@ -16,6 +16,7 @@ from litcli.errors import LibraryError, LibraryMissing
 from litcli.settings import Settings
 
 if TYPE_CHECKING:
+    from litcli.citations.cache import Cache
     from litcli.extract.description import Guidance
     from litcli.store.context import Options
     from litcli.store.library import Library
@@ -54,6 +55,15 @@ class Session:
     def path(self) -> Path:
         """Where the library is, or would be made."""
         return self.library or find_library(Path.cwd(), os.environ)
+
+    @cached_property
+    def citations(self) -> "Cache":
+        """The cache of formatted citations, in the user's cache folder."""
+        from platformdirs import user_cache_path
+
+        from litcli.citations.cache import Cache
+
+        return Cache(user_cache_path("litcli") / "citations")
 
     @contextmanager
     def reading(self) -> Iterator["Library"]:
