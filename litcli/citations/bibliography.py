@@ -1,60 +1,30 @@
 """Formatted references and in-text citations, by pandoc's citeproc: a whole list in one call.
 
-The style decides the order: those of author and date sort, numeric ones keep the order given. What a record lacks, the style
-leaves out; `lacking` says what a reader would miss.
+The style decides the order unless the order given is asked for: those of author and date sort, numeric ones do not. What a record
+lacks, the style leaves out; `lacking` says what a reader would miss.
 """
 
 import json
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path, PurePath
-from types import MappingProxyType
+from dataclasses import dataclass, replace
+from itertools import zip_longest
+from pathlib import Path
+from typing import Literal
 
-from litcli.citations import locales, pandoc, styles
+from litcli.citations import locales, locators, outputs, pandoc, styles
 from litcli.citations.cache import Cache
 from litcli.citations.items import item
-from litcli.citations.prepare import prepared
-from litcli.citations.reach import Reach
-from litcli.errors import UnknownName, UsageError
+from litcli.citations.outputs import Output
+from litcli.citations.ready import Ready, ready
+from litcli.errors import UsageError
 from litcli.model import fields
 from litcli.model.csl import CslItem
+from litcli.model.dates import pending
 from litcli.model.entry import Entry
+from litcli.model.fields import Kind
+from litcli.model.record import CslDate, CslName, Record, Value, text
 
-
-@dataclass(frozen=True)
-class _Format:
-    """How pandoc writes one of our formats."""
-
-    arguments: tuple[str, ...]
-    suffixes: tuple[str, ...]
-    binary: bool = False
-
-
-FORMATS = MappingProxyType(
-    {
-        "text": _Format(("-t", "plain"), (".txt",)),
-        "html": _Format(("-t", "html"), (".html", ".htm")),
-        "markdown": _Format(("-t", "gfm"), (".md", ".markdown")),
-        "latex": _Format(("-t", "latex"), (".tex",)),
-        "rtf": _Format(("-t", "rtf", "-s"), (".rtf",)),
-        "typst": _Format(("-t", "typst"), (".typ",)),
-        "docx": _Format(("-t", "docx"), (".docx",), binary=True),
-        "odt": _Format(("-t", "odt"), (".odt",), binary=True),
-    }
-)
-"""Fragments to paste, except for rtf, docx and odt, which are whole documents."""
-
-
-def format_of(path: str) -> str:
-    """Return the format that a file's ending stands for; text where it stands for none.
-
-    >>> format_of("refs.docx"), format_of("refs.MD"), format_of("refs")
-    ('docx', 'markdown', 'text')
-    """
-    suffix = PurePath(path).suffix.casefold()
-    return next((name for name, format_ in FORMATS.items() if suffix in format_.suffixes), "text")
+Order = Literal["style", "given"]
 
 
 def cite(
@@ -63,38 +33,65 @@ def cite(
     style: str = "apa",
     format: str = "text",  # noqa: A002  the word that the command uses
     locale: str | None = None,
+    order: Order = "style",
+    numbered: bool = False,
     cache: Cache | None = None,
 ) -> str | bytes:
     """Return the list of references; bytes for docx and odt. Text holds one reference a line.
 
-    What was asked before is answered from the cache, if one is given.
+    `numbered` gives numbers to the references of a style that has none. What was asked before is answered from the cache, if
+    one is given.
     """
-    return _job(style, format, locale, cache).bibliography(entries)
+    job = _job(style, format, locale, cache)
+    return (job.unsorted() if order == "given" else job).bibliography(entries, numbered=numbered)
 
 
 def in_text(
     entries: Sequence[Entry],
     *,
+    locators: Sequence[str] = (),
     style: str = "apa",
     format: str = "text",  # noqa: A002  the word that the command uses
     locale: str | None = None,
     cache: Cache | None = None,
 ) -> str | bytes:
-    """Return the citation that stands in the text for these entries together: "(Ng, 2020; Young, 2015)" or "[1], [2]"."""
-    return _job(style, format, locale, cache).citation(entries) if entries else ""
+    """Return the citation that stands in the text for these entries together: "(Ng, 2020; Young, 2015)" or "[1], [2]".
+
+    `locators` say where in each of them, in the entries' order: "p. 12", "ch. 3", or nothing.
+    """
+    return _job(style, format, locale, cache).citation(entries, locators) if entries else ""
 
 
-def lacking(entry: Entry) -> tuple[str, ...]:
-    """Return the fields that a reference to a work of this type should show and the record does not have.
+def lacking(entry: Entry, style: str = "apa") -> tuple[str, ...]:
+    """Return the fields that the style would print of a work of this type, that such a work has, and that the record lacks.
 
     >>> lacking(Entry("k", {"type": "book", "title": "Old bees", "author": [{"family": "Ng"}]}))
     ('issued', 'publisher')
     """
-    absent = fields.missing(entry.record)
-    return tuple(name for name in absent if name not in _UNPRINTED)
+    absent = [name for name in fields.missing(entry.record) if name not in _unneeded(entry.record)]
+    if not absent:
+        return ()
+    found = styles.find(style)
+    reach = ready(found.path).reach
+    made = item(entry, found.name, reach)
+    return tuple(
+        name for name in absent if name == "type" or name in reach.printed(made | {name: _SAMPLES.get(_kind(name), "1")})
+    )
 
 
-_UNPRINTED = frozenset({"abstract", "DOI", "ISBN"})
+def _unneeded(record: Record) -> frozenset[str]:
+    issued = record.get("issued")
+    stated = issued.get("literal", "") if isinstance(issued, dict) else ""
+    in_press = pending(text(record, "status") or stated)
+    return _OFTEN_NONE | (_YET_TO_COME if in_press else frozenset()) | ({"event-title"} if "container-title" in record else set())
+
+
+_OFTEN_NONE = frozenset({"abstract", "DOI", "ISBN"})
+"""Many works have none, so that its absence says nothing."""
+_YET_TO_COME = frozenset({"issued", "volume", "issue", "page"})
+"""What a work in press has not got yet."""
+
+_SAMPLES: dict[Kind, Value] = {Kind.NAMES: [CslName(family="Ng")], Kind.DATE: CslDate({"date-parts": [[2020]]})}
 
 
 @dataclass(frozen=True)
@@ -102,101 +99,70 @@ class _Job:
     """One call: a style, a format and a locale, found and checked."""
 
     style: styles.Style
-    ready: "_Ready"
-    format: _Format
+    ready: Ready
+    output: Output
     locale: str | None
+    """None where the style's own will do."""
     cache: Cache | None
 
-    def bibliography(self, entries: Sequence[Entry]) -> str | bytes:
-        """Format the whole list."""
-        written = self._run(self._items(entries), _ALL, self._written_so())
-        if self.format.binary:
-            return written
-        shown = written.decode()
-        return _ended(_BLANK.sub("\n", shown) if self.format is FORMATS["text"] else shown)
+    def unsorted(self) -> "_Job":
+        """Return the job with the references in the order given."""
+        return replace(self, ready=self.ready.unsorted)
 
-    def citation(self, entries: Sequence[Entry]) -> str | bytes:
+    def bibliography(self, entries: Sequence[Entry], *, numbered: bool) -> str | bytes:
+        """Format the whole list."""
+        filters = (_NUMBERED,) if numbered and not self.ready.numbers else ()
+        return self.output.of_list(self._run(self._items(entries), _ALL, filters))
+
+    def citation(self, entries: Sequence[Entry], places: Sequence[str]) -> str | bytes:
         """Format one citation of all; the keys stand as numbers, because any character may be in a citekey."""
         items = [made | {"id": f"r{at}"} for at, made in enumerate(self._items(entries))]
-        cluster = "; ".join(f"@r{at}" for at in range(len(entries)))
-        written = self._run(items, f"[{cluster}]", (*self._written_so(), "-M", "suppress-bibliography=true"))
-        if self.format.binary:
-            return written
-        shown = _PARAGRAPH.sub("", written.decode())
-        return _ended(_RAISED.sub(r"\1", shown) if self.format is FORMATS["text"] else shown)
+        locale = self.locale or self.ready.locale
+        suffixes = [locators.suffix(place, locale, self.cache) for _, place in zip_longest(entries, places, fillvalue="")]
+        cluster = "; ".join(f"@r{at}{suffix}" for at, suffix in enumerate(suffixes))
+        return self.output.of_citation(self._run(items, f"[{cluster}]", (), "-M", "suppress-bibliography=true"))
 
     def _items(self, entries: Sequence[Entry]) -> list[CslItem]:
         return [item(entry, self.style.name, self.ready.reach) for entry in entries]
 
-    def _written_so(self) -> tuple[str, ...]:
-        flat = () if self.format.binary else ("-L", _FLAT.name)
-        return (*self.format.arguments, *flat)
-
-    def _run(self, items: Sequence[CslItem], document: str, arguments: Sequence[str]) -> bytes:
+    def _run(self, items: Sequence[CslItem], document: str, filters: tuple[Path, ...], *further: str) -> bytes:
         """Run pandoc over a document in Markdown that cites the items.
 
         They are handed over as a bibliography: read as a document of their own (`-f csljson`), dates such as "in press" are lost.
         """
+        filters += () if self.output.binary else (_FLAT,)
         language = ("-M", f"lang={self.locale}") if self.locale else ()
         sources = ("-f", "markdown", "--citeproc", "--csl", "style.csl", "--bibliography", "references.json")
-        files = {"style.csl": self.ready.csl, "references.json": json.dumps(items).encode(), _FLAT.name: _FLAT.read_bytes()}
-        patience = pandoc.PATIENCE + _PATIENCE_EACH * len(items)
-        call = pandoc.Call((*sources, "--wrap=none", *language, *arguments, "-o", "-"), document.encode(), files, patience)
+        shaped = (word for path in filters for word in ("-L", path.name))
+        arguments = (*sources, "--wrap=none", *language, *self.output.arguments, *shaped, *further, "-o", "-")
+        files = {"style.csl": self.ready.csl, "references.json": json.dumps(items).encode()}
+        call = pandoc.Call(
+            arguments,
+            document.encode(),
+            files | {path.name: path.read_bytes() for path in filters},
+            pandoc.PATIENCE + _PATIENCE_EACH * len(items),
+        )
         try:
             return pandoc.run(call, self.cache)
         except pandoc.Failed as failure:
             raise UsageError(f"style {self.style.name}: pandoc cannot use it: {failure}") from failure
 
 
-_FLAT = Path(__file__).with_name("flat.lua")
+def _kind(name: str) -> Kind:
+    return fields.BY_NAME[name].kind
 
+
+_FLAT = Path(__file__).with_name("flat.lua")
+_NUMBERED = Path(__file__).with_name("numbered.lua")
 
 _PATIENCE_EACH = 0.2
 """Seconds that a reference may add to a call; pandoc takes far less for most styles."""
 
-
-def _job(style: str, format_: str, locale: str | None, cache: Cache | None) -> _Job:
-    found = styles.find(style)
-    if format_ not in FORMATS:
-        raise UnknownName("format of citations", format_, otherwise=f"there are {', '.join(FORMATS)}")
-    return _Job(found, _ready(found.path), FORMATS[format_], locales.find(locale) if locale else found.locale, cache)
-
-
-@dataclass(frozen=True)
-class _Ready:
-    """A style's file, made ready."""
-
-    csl: bytes
-    """For pandoc."""
-    reach: Reach
-
-
-def _ready(style: Path) -> _Ready:
-    """Make a style ready; a file that did not change is made ready once."""
-    status = style.stat()
-    return _made_ready(style, status.st_size, status.st_mtime_ns)
-
-
-@lru_cache(maxsize=32)
-def _made_ready(style: Path, size: int, changed: int) -> _Ready:  # noqa: ARG001  they tell whether the file is the same
-    csl = prepared(style)
-    return _Ready(csl, Reach(csl))
-
-
 _ALL = "---\nnocite: '@*'\n---\n"
 """A document that cites every item and says nothing."""
 
-_BLANK = re.compile(r"\n{2,}")
 
-
-def _ended(shown: str) -> str:
-    """End a text with one line end; nothing stays nothing."""
-    bare = shown.strip("\n")
-    return f"{bare}\n" if bare else ""
-
-
-_PARAGRAPH = re.compile(r"^<p>|</p>$", re.MULTILINE)
-"""What HTML puts around a citation that is to stand in a sentence."""
-
-_RAISED = re.compile(r"\^\((.*?)\)")
-"""How plain text marks what is raised: "^(1,2)"."""
+def _job(style: str, format_: str, locale: str | None, cache: Cache | None) -> _Job:
+    found = styles.find(style)
+    output = outputs.named(format_)
+    return _Job(found, ready(found.path), output, locales.find(locale) if locale else found.locale, cache)

@@ -1,4 +1,5 @@
--- What citeproc wraps for style sheets is taken out, so that each reference is one plain paragraph (in HTML, one element).
+-- What citeproc wraps for style sheets is taken out, so that each reference is one plain paragraph (in HTML, one element with an
+-- anchor; an anchor holds no blanks, whatever the citekey).
 function Span(span)
   return span.content
 end
@@ -11,4 +12,6 @@ function Div(div)
   if not FORMAT:match("html") then
     return div.content
   end
+  div.identifier = div.identifier:gsub("%s", "_")
+  return div
 end

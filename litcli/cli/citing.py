@@ -69,11 +69,11 @@ def cite(
 
     Without keys all of them.
     """
-    from litcli.citations import bibliography
+    from litcli.citations import bibliography, outputs
 
     session = Session.of(ctx)
-    to = to or bibliography.format_of(str(output or ""))
-    if to in bibliography.FORMATS and bibliography.FORMATS[to].binary and output is None:
+    to = to or outputs.format_of(str(output or ""))
+    if outputs.named(to).binary and output is None:
         raise UsageError(f"{to} is no text; name a file with -o")
     entries = chosen_or_all(session, keys, where)
     settings = session.settings

@@ -82,7 +82,7 @@ def formats(incomplete: str) -> list[str]:
 @_quiet
 def citation_formats(incomplete: str) -> list[str]:
     """Return the formats of citations that begin so."""
-    from litcli.citations.bibliography import FORMATS
+    from litcli.citations.outputs import FORMATS
 
     return _begin(FORMATS, incomplete)
 

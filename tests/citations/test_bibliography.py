@@ -5,8 +5,7 @@ import zipfile
 
 import pytest
 
-from litcli.citations import bibliography
-from litcli.citations.bibliography import cite, in_text
+from litcli.citations.bibliography import cite, in_text, lacking
 from litcli.errors import UnknownName
 from litcli.model.entry import Entry
 from litcli.model.record import Record, Value
@@ -182,8 +181,14 @@ def test_any_citekey_will_do() -> None:
 def test_what_is_lacking_still_prints() -> None:
     bare = Entry("bare", {"type": "article-journal", "title": "On bees"})
     assert cite([bare]) == "On bees. (n.d.).\n"
-    assert bibliography.lacking(bare) == ("author", "issued", "container-title", "volume", "issue", "page")
-    assert bibliography.lacking(_BY_KEY["article"]) == ()
+    assert lacking(bare) == ("author", "issued", "container-title", "volume", "issue", "page")
+    assert lacking(_BY_KEY["article"]) == ()
+
+
+def test_a_style_lacks_only_what_it_prints() -> None:
+    bare = Entry("bare", {"type": "article-journal", "title": "On bees", "author": [{"family": "Ng"}], "number": "e1"})
+    assert lacking(bare, "ieee") == ("issued", "container-title", "volume", "issue")
+    assert lacking(bare, "nature") == ("issued", "container-title", "volume")
 
 
 def test_nothing_to_cite_gives_nothing() -> None:

@@ -1,0 +1,86 @@
+"""What stands behind a key in a citation: "smith2020, p. 12", "ng2019, ch. 3".
+
+Pandoc knows a label only as the locale has it: with `--locale de` it takes "S. 12" for a page and "p. 12" for any text. Which
+words a locale has it tells itself, through a style that prints nothing else; so English labels are put into the locale's.
+"""
+
+import json
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from litcli.citations import pandoc
+from litcli.citations.cache import Cache
+
+LABELS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "book": ("book", "books", "bk.", "bks."),
+        "chapter": ("chapter", "chapters", "ch.", "chs.", "chap.", "chaps."),
+        "column": ("column", "columns", "col.", "cols."),
+        "figure": ("figure", "figures", "fig.", "figs."),
+        "folio": ("folio", "folios", "fol.", "fols."),
+        "line": ("line", "lines", "l.", "ll."),
+        "note": ("note", "notes", "n.", "nn."),
+        "opus": ("opus", "opera", "op.", "opp."),
+        "page": ("page", "pages", "p.", "pp.", "pg.", "pgs."),
+        "paragraph": ("paragraph", "paragraphs", "para.", "paras.", "¶", "¶¶"),
+        "part": ("part", "parts", "pt.", "pts."),
+        "section": ("section", "sections", "sec.", "secs.", "§", "§§"),
+        "verse": ("verse", "verses", "v.", "vv."),
+        "volume": ("volume", "volumes", "vol.", "vols."),
+    }
+)
+"""CSL's labels, and the English words for them."""
+
+_BY_WORD = {word: label for label, words in LABELS.items() for word in words}
+_LABELLED = re.compile(r"(§+|¶+|[^\W\d_]+\.?)\s*(?=[\divxlcIVXLC])")
+_SPECIAL = re.compile(r"[\\`*_\[\]<>@;!|~^$\"'#]")
+
+
+def suffix(locator: str, locale: str, cache: Cache | None = None) -> str:
+    r"""Return what stands behind a key as pandoc's Markdown, its label in the locale's words.
+
+    >>> suffix("p. 12", "en-GB"), suffix("p. 12, *passim*", "en-US")
+    (', p. 12', ', p. 12, \\*passim\\*')
+    """
+    if not locator:
+        return ""
+    if not locale.startswith("en"):
+        locator = _LABELLED.sub(lambda found: _translated(found[0], found[1], locale, cache), locator, count=1)
+    return ", " + _SPECIAL.sub(r"\\\g<0>", " ".join(locator.split()))
+
+
+def parted(text: str) -> tuple[str, str]:
+    """Part a key from what stands behind it.
+
+    >>> parted("smith2020, p. 12"), parted("ng2019")
+    (('smith2020', 'p. 12'), ('ng2019', ''))
+    """
+    key, _, locator = text.partition(",")
+    return key.strip(), locator.strip()
+
+
+def _translated(stated: str, word: str, locale: str, cache: Cache | None) -> str:
+    label = _BY_WORD.get(word.casefold())
+    term = _terms(locale, cache).get(label, "") if label else ""
+    return f"{term} " if term else stated
+
+
+def _terms(locale: str, cache: Cache | None) -> dict[str, str]:
+    """Return the words of a locale, by label."""
+    item = {"id": "x", "type": "book", "title": "x"}
+    files = {"style.csl": _STYLE.encode(), "references.json": json.dumps([item]).encode()}
+    arguments = ("-f", "markdown", "-t", "plain", "--wrap=none", "--citeproc", "--csl", "style.csl")
+    call = pandoc.Call(
+        (*arguments, "--bibliography", "references.json", "-M", f"lang={locale}"), b"---\nnocite: '@*'\n---\n", files
+    )
+    told = pandoc.run(call, cache).decode().strip()
+    return dict(zip(LABELS, (term.strip() for term in told.split("|")), strict=False))
+
+
+_STYLE = (
+    '<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0"><info><title>Terms</title></info>'
+    '<citation><layout><text value="x"/></layout></citation><bibliography><layout>'
+    + '<text value="|"/>'.join(f'<text term="{label}" form="short"/>' for label in LABELS)
+    + "</layout></bibliography></style>"
+)
