@@ -15,3 +15,10 @@ function Div(div)
   div.identifier = div.identifier:gsub("%s", "_")
   return div
 end
+
+-- Plain text has no small capitals; pandoc would make them capitals.
+function SmallCaps(small)
+  if FORMAT:match("plain") then
+    return small.content
+  end
+end

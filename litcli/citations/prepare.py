@@ -3,6 +3,10 @@
 - `<names>` with a `<label>` but no `<name>`: pandoc prints the label before the names ("In, eds.Doe J, Roe R."), where the label
   belongs after them ("In: Doe J, Roe R, eds."). An empty `<name/>` puts it there.
 - A page label ("p.") is not printed for an article number that stands in the page's place (see `litcli.citations.items`).
+- `text-case="sentence"`: pandoc lowers proper nouns ("in paris"), where the specification has all words but the first stay as they
+  are; `capitalize-first` does that.
+- Some numeric styles (Nature) never name the editors of a book, where their manuals put them in the authors' place.
+- A macro of addresses that a style calls in a branch for the type and once more at the end (Cell) is called once.
 - Macros that are not there or call themselves are refused here: of the first pandoc makes nothing, in the second it never ends.
 - In the text, a style of notes is to give what the note would say, not a footnote; where it knows no list of references, the list
   shows the notes.
@@ -18,36 +22,74 @@ from litcli.errors import UsageError
 ARTICLE_NUMBER = "article-number"
 """A variable of ours: the item has it where its `page` is an article number."""
 
-_CSL = "{http://purl.org/net/xbiblio/csl}"
+CSL = "{http://purl.org/net/xbiblio/csl}"
 
 
 def prepared(path: Path) -> bytes:
     """Return the style as pandoc should get it."""
     style = _read(path)
-    for names in style.iter(f"{_CSL}names"):
-        if names.find(f"{_CSL}label") is not None and names.find(f"{_CSL}name") is None:
-            names.insert(0, ET.Element(f"{_CSL}name"))
+    for names in style.iter(f"{CSL}names"):
+        if names.find(f"{CSL}label") is not None and names.find(f"{CSL}name") is None:
+            names.insert(0, ET.Element(f"{CSL}name"))
+    for element in style.iter():
+        if element.get("text-case") == "sentence":
+            element.set("text-case", "capitalize-first")
     for parent in list(style.iter()):
         for place, child in enumerate(parent):
-            if child.tag == f"{_CSL}label" and child.get("variable") == "page":
-                parent[place] = _unless_article_number(child)
-    if (citation := style.find(f"{_CSL}citation")) is not None and style.find(f"{_CSL}bibliography") is None:
+            if child.tag == f"{CSL}label" and child.get("variable") == "page":
+                parent[place] = _unless(child, {"variable": ARTICLE_NUMBER})
+    _name_editors(style)
+    _print_once(style)
+    if (citation := style.find(f"{CSL}citation")) is not None and style.find(f"{CSL}bibliography") is None:
         style.append(_list_of_notes(citation))
     style.set("class", "in-text")
     return bytes(ET.tostring(style, encoding="utf-8", xml_declaration=True))
 
 
-def _unless_article_number(label: ET.Element) -> ET.Element:
-    choose = ET.Element(f"{_CSL}choose")
-    condition = ET.SubElement(choose, f"{_CSL}if", {"variable": ARTICLE_NUMBER, "match": "none"})
-    condition.append(label)
-    choose.tail, label.tail = label.tail, None
+def _unless(part: ET.Element, tests: dict[str, str]) -> ET.Element:
+    """Return an element that prints a part where none of the tests holds."""
+    choose = ET.Element(f"{CSL}choose")
+    condition = ET.SubElement(choose, f"{CSL}if", {**tests, "match": "none"})
+    condition.append(part)
+    choose.tail, part.tail = part.tail, None
     return choose
+
+
+def _name_editors(style: ET.Element) -> None:
+    """Have a numeric style that never names editors in the authors' place do so."""
+    citation, authors = (
+        style.find(f"{CSL}citation"),
+        [names for names in style.iter(f"{CSL}names") if names.get("variable") == "author"],
+    )
+    numeric = citation is not None and any(part.get("variable") == "citation-number" for part in citation.iter())
+    if not numeric or any(names.find(f"{CSL}substitute") is not None for names in authors):
+        return
+    for names in authors:
+        editors = ET.Element(f"{CSL}names", {"variable": "editor"})
+        editors.extend(deepcopy(part) for part in names if part.tag != f"{CSL}label")
+        ET.SubElement(editors, f"{CSL}label", {"form": "short", "prefix": " (", "suffix": ")"})
+        ET.SubElement(names, f"{CSL}substitute").append(editors)
+
+
+def _print_once(style: ET.Element) -> None:
+    """Have a macro of addresses at the end of each reference keep silent where a branch for the type has called it already."""
+    addresses = {
+        macro.get("name")
+        for macro in style.iter(f"{CSL}macro")
+        if any(part.get("variable") in {"DOI", "URL"} for part in macro.iter())
+    }
+    for layout in style.iterfind(f"{CSL}bibliography/{CSL}layout"):
+        branches = [branch for choose in layout.iterfind(f"{CSL}choose") for branch in choose if branch.get("type")]
+        for place, child in enumerate(layout):
+            name = child.get("macro")
+            types = [branch.get("type", "") for branch in branches if any(part.get("macro") == name for part in branch.iter())]
+            if name in addresses and types:
+                layout[place] = _unless(child, {"type": " ".join(types)})
 
 
 def _list_of_notes(citation: ET.Element) -> ET.Element:
     notes = deepcopy(citation)
-    notes.tag = f"{_CSL}bibliography"
+    notes.tag = f"{CSL}bibliography"
     for name in [
         name for name in notes.attrib if name.startswith(("disambiguate", "givenname", "collapse", "cite-group", "near-note"))
     ]:
@@ -60,14 +102,14 @@ def _read(path: Path) -> ET.Element:
         style = ET.parse(path).getroot()  # noqa: S314  a person's own style; expat bounds what entities may expand to
     except (ET.ParseError, OSError, UnicodeDecodeError) as error:
         raise UsageError(f"{path}: this is no CSL style: {error}") from error
-    if style.tag != f"{_CSL}style" or style.find(f"{_CSL}citation") is None:
+    if style.tag != f"{CSL}style" or style.find(f"{CSL}citation") is None:
         raise UsageError(f"{path}: this is no CSL style: it has no <style> with a <citation>")
     _check_macros(style, path)
     return style
 
 
 def _check_macros(style: ET.Element, path: Path) -> None:
-    calls = {macro.get("name", ""): _called(macro) for macro in style.iter(f"{_CSL}macro")}
+    calls = {macro.get("name", ""): _called(macro) for macro in style.iter(f"{CSL}macro")}
     if unknown := _called(style) - calls.keys():
         raise UsageError(f"{path}: this is no CSL style: it has no macro '{min(unknown)}', which it calls")
     try:

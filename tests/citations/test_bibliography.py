@@ -140,7 +140,7 @@ def test_authors_whom_the_page_leaves_out_are_told() -> None:
 
 def test_a_note_overrules_no_field_and_adds_what_has_none() -> None:
     assert cite([_article(note="volume: 99\nissued: 1999\n{:title: No}")]) == cite([_article()])
-    assert "Version 3" in str(cite([_article(type="software", note="version: 3")]))
+    assert "[DVD]" in str(cite([_article(type="motion_picture", note="medium: DVD")]))
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,72 @@
+r"""Titles as styles want them: what title case would spoil is held, math is shown, a translation and a notice stand behind.
+
+- CSL raises words where a manual asks for title case, and lowers none; it must leave alone what only looks like a lower-case word:
+  "p53", "β-blockers", "c-Myc", the second word of a species ("Escherichia coli"), units ("5 mg"), "vs".
+- A work in another language than English has its translated title behind its own, in brackets, as APA, NLM and MLA ask.
+- A retracted work says so, unless its title does.
+- Math ("$H_2O$") becomes what it shows as far as letters, symbols, indices and accents go; else it stays as it is.
+"""
+
+import re
+
+from litcli.citations.formulas import shown
+from litcli.model.latex import math_spans
+from litcli.model.record import Record, text
+
+TITLES = ("title", "container-title", "collection-title", "event-title", "title-short")
+"""The titles that styles may print in title case."""
+
+
+def titles(record: Record) -> dict[str, str]:
+    """Return the titles of a record, ready for a style.
+
+    >>> titles({"title": "蜜蜂的舞蹈", "translated-title": "The dance of bees", "language": "zh"})
+    {'title': '蜜蜂的舞蹈 [The dance of bees]'}
+    """
+    made = {name: held(_with_math(title)) for name in TITLES if (title := text(record, name))}
+    if "title" in made:
+        made["title"] += "".join(f" [{addition}]" for addition in _additions(record))
+    if original := text(record, "original-title"):
+        made["original-title"] = f'<span class="nocase">{_with_math(original)}</span>'
+    return made
+
+
+def held(title: str) -> str:
+    """Mark the words of a title that title case must leave as they are.
+
+    >>> held("Dose of 5 mg for p53")
+    'Dose of 5 <span class="nocase">mg</span> for <span class="nocase">p53</span>'
+    """
+    return _SPECIES.sub(rf"\g<1>{_HELD}", _LOWER.sub(_HELD.replace("2", "0"), title))
+
+
+_UNITS = "mg|kg|g|ng|µg|μg|mm|cm|nm|µm|μm|km|ml|mol|mmol|nmol|min|h|s|ms|kb|bp|ppm|rpm|eV"
+_LOWER = re.compile(
+    r"(?<![\w<&/])(?:[a-z]\d\w*|[a-z](?=-[A-Z])|[α-ωά-ώ]\w*)(?!\w)"
+    rf"|(?<=\d )(?:{_UNITS})(?![\w-])"
+    r"|(?<![\w-])vs?(?:\.|(?=\s))"
+)
+"""A letter with digits, a letter before a capital, Greek; units; "vs"."""
+_SPECIES = re.compile(r"(<i>[A-Z](?:[a-z]+|\.) |\b[A-Z]\. )([a-z]{3,}(?: [a-z]{3,}(?=</i>))?)(?!\w)")
+"""A genus, in italics or as an initial, and the words that follow it."""
+_HELD = r'<span class="nocase">\g<2></span>'
+
+
+def _with_math(title: str) -> str:
+    for first, last in reversed(math_spans(title)):
+        title = title[:first] + (shown(title[first + 1 : last - 1]) or title[first:last]) + title[last:]
+    return title
+
+
+def _additions(record: Record) -> list[str]:
+    title, translation = text(record, "title") or "", text(record, "translated-title")
+    language = (text(record, "language") or "").partition("-")[0]
+    foreign = language not in {"", "en"} or not _LATIN.search(title)
+    added = [translation] if translation and foreign and translation not in title else []
+    notice = text(record, "editorial-notice") or ""
+    return added + ([notice] if notice in _UNDONE and not _SAID.search(title) else [])
+
+
+_LATIN = re.compile(r"[A-Za-z]")
+_UNDONE = frozenset({"Retracted", "Withdrawn"})
+_SAID = re.compile(r"retract|withdrawn", re.IGNORECASE)
