@@ -22,9 +22,15 @@ def no_place(*fields: str) -> tuple[Loss, ...]:
     return tuple(Loss(field, "the format has no place for it") for field in fields)
 
 
+_IN_ONE_LINE = "the format has a name in one line, \"Family, Given, Suffix\""
+
 LOSSES: dict[str, tuple[Loss, ...]] = {
     "bibtex": (*no_place("peer-reviewed", "citation-count", "citation-source", "author.ORCID", "editor.ORCID"),),
     "csl-json": (),
+    "endnote-xml": (
+        Loss("author", _IN_ONE_LINE, ("given-alone", "name-with-comma", "particles-in-family", "suffix-of-degree")),
+        *no_place("author.ORCID", "editor.ORCID"),
+    ),
     "jsonl": (),
     "ris": (
         Loss(

@@ -35,7 +35,10 @@ def test_rows_name_fields_and_types(module: ModuleType) -> None:
 
 SHARED_SUFFIXES: set[str] = set()
 """First endings of several formats, which their content tells apart."""
-SHARED = {"ris": {"AN", "SN", "C1", "N1"}}
+SHARED = {
+    "ris": {"AN", "SN", "C1", "N1"},
+    "endnote-xml": {"accession-num", "isbn", "research-notes"},
+}
 """Names that hold several fields, each value marked with its own."""
 
 
