@@ -6,6 +6,8 @@ two places as its evidence.
 And names whose neighbours tell how they are to be read: in "Hiroshi TANAKA, Megumi ODA" the first shows that family names are in
 capitals and stand last, so "ODA" is no row of initials. On a page without a Japanese syllable, "林小青" is a Chinese name, and its
 family name one of those that Chinese names begin with.
+
+And a journal that is named in full and by its acronym.
 """
 
 import re
@@ -22,9 +24,10 @@ from litcli.model.name_words import HISPANIC_GIVEN
 from litcli.model.record import CslName
 
 _WRITTEN_OUT = re.compile(r"[A-ZÁÉÍÓÚÑÀÈÒÜ][a-záéíóúñàèòüïç'’-]+(?:-[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+)?")
-_CAPITALS_LAST = re.compile(r"[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ][^,;]*\s([A-ZÀ-Þ]{3,}(?:-[A-ZÀ-Þ]+)?)")
+_CAPITALS_LAST = re.compile(r"[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ][^,;]*\s([A-ZÀ-Þ]{2,}(?:-[A-ZÀ-Þ]+)?)")
 """A given name with small letters, then a word in capitals."""
 
+_ACRONYM = re.compile(r"[A-ZÀ-Þ]{2,6}")
 _CHINESE = re.compile(r"[\u3400-\u9fff]{2,4}")
 _JAPANESE = re.compile(r"[\u3041-\u30fa]")
 
@@ -37,11 +40,27 @@ def reconciled(draft: Draft) -> Draft:
     capitals = {id(found): _read_given_first(draft, found) for found in draft.candidates if found.field in {"author", "editor"}}
     kept = tuple(capitals.get(id(found)) or found for found in draft.candidates)
     draft = _with_chinese_names(replace(draft, candidates=kept))
+    draft = _without_acronyms(draft)
     lists = draft.of("author")[:ENOUGH]
     turned = [found for found in lists if any(_is_turned(found, other) for other in lists)]
     draft = replace(draft, candidates=tuple(found for found in draft.candidates if found not in turned))
     pairs = [pair for pair in _pairs(draft) if pair]
     return draft.plus(*pairs) if pairs else _with_two_families(draft)
+
+
+def _without_acronyms(draft: Draft) -> Draft:
+    """Leave out the acronym of a journal where the page has its whole name too: "RTQ" beside "Tecnología Química"."""
+    names = [found for found in draft.candidates if found.field == "container-title"][:ENOUGH]
+    short = [found for found in names if _ACRONYM.fullmatch(str(found.value))]
+    if not short or len(short) == len(names):
+        return draft
+    whole = [_initials(str(found.value)) for found in names if found not in short]
+    dropped = [one for one in short if any(len(initials) > 1 and str(one.value).endswith(initials) for initials in whole)]
+    return replace(draft, candidates=tuple(found for found in draft.candidates if found not in dropped))
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split() if word[0].isupper())
 
 
 def _with_chinese_names(draft: Draft) -> Draft:

@@ -45,7 +45,7 @@ class Vocabulary:
     noise: frozenset[str]
     """Folded lines that are no part of a record."""
     noise_starts: tuple[str, ...]
-    """Those of them, with a space behind, that also begin longer lines."""
+    """Those of them, with a space behind, that also begin longer lines; those of several words also with a colon."""
     negative: dict[str, str]
     """Folded phrase of pages without a record to the reason."""
     function_words: dict[str, frozenset[str]]
@@ -111,7 +111,7 @@ def vocabulary() -> Vocabulary:
         types={fold(word): kind for kind, word in reversed(list(_pairs(tables, "types")))},
         neighbours=frozenset(fold(word) for kind, word in _pairs(tables, "noise") if kind == "neighbour"),
         noise=frozenset(fold(word) for kind, word in _pairs(tables, "noise") if kind != "neighbour"),
-        noise_starts=tuple(word + " " for word in starts),
+        noise_starts=tuple(word + end for word in starts for end in (" ", ":")[: 1 + (" " in word)]),
         negative={_phrase(word): reason for reason, word in _pairs(tables, "negative")},
         function_words={
             language: frozenset(fold(word) for word in table.get("words", {}).get("function", ()))

@@ -11,30 +11,22 @@ from dataclasses import dataclass, replace
 from litcli.extract.candidates import Candidate, Parts, claim, claims, moved
 from litcli.extract.layout import PROSE, Layout, Line
 from litcli.extract.readers import abstracts
-from litcli.extract.readers.citations import (
-    citation_below,
-    dated_journals,
-    host_alone,
-    is_abbreviated,
-    journal_above_rows,
-    journal_lines,
-    read_citation,
-)
+from litcli.extract.readers.citations import citation_below, journal_lines, read_citation
 from litcli.extract.readers.dates import date_lines
 from litcli.extract.readers.events import event_lines
+from litcli.extract.readers.hosts import dated_journals, host_alone, is_abbreviated, journal_above_issn, journal_above_rows
 from litcli.extract.readers.identifiers import identifiers
 from litcli.extract.readers.imprints import extent_lines, imprint_lines, is_extent, is_imprint, school_behind
 from litcli.extract.readers.keywords import keywords
 from litcli.extract.readers.kinds import kind_lines
 from litcli.extract.readers.locators import read_locators
-from litcli.extract.readers.people import SURE, is_affiliation, is_subtitle, likeness, names_in, without_places
+from litcli.extract.readers.people import SURE, is_affiliation, is_subtitle, likeness, names_in, without_orcids, without_places
 from litcli.extract.readers.readings import extent_of, read_row
 from litcli.extract.readers.relations import related_works
 from litcli.extract.readers.rows import BRACKETS, Row, read_rows
 from litcli.extract.readers.titles import read_title
 from litcli.extract.vocabulary import Label, fold, letters
 from litcli.model.dates import DateSpan, find_dates
-from litcli.model.identifiers import find_identifiers
 
 _LIFE = re.compile(r",?\s*\b1[6-9]\d\d-(?:\d{4}\b)?")
 """The years of a person's life, as catalogues print them behind a name."""
@@ -99,7 +91,7 @@ def read(layout: Layout, rule: str = "generic", own: dict[str, tuple[Label, ...]
     draft = draft.plus(_event_place(layout, rows, rule))
     draft = _with_subtitle(_with_host_subtitle(draft), rule).plus(_first_and_last_page(layout, rows, rule))
     draft = _with_contributors(_without_chips(_without_publishers(draft.plus(*_institution(layout, free, draft, rule)))), rule)
-    return _with_hosts(draft.plus(*_journal_above_issn(layout, taken, rule)))
+    return _with_hosts(draft.plus(*journal_above_issn(layout, taken, rule)))
 
 
 def _is_of_another(layout: Layout, row: Row, others: frozenset[int]) -> bool:
@@ -324,7 +316,7 @@ def _named_once(layout: Layout, group: list[Line]) -> Iterator[Parts]:
 
 
 def _is_name_line(layout: Layout, line: Line) -> bool:
-    named = line.text[0].isdigit() or layout.vocabulary.knows(line.folded)
+    named = without_orcids(line.text).lstrip()[:1].isdigit() or layout.vocabulary.knows(line.folded)
     if named or line.cells or len(line.text) > 6000 or line.text.endswith(":") or is_subtitle(line.text):
         return False
     if any(locator.size > 1 for locator in read_locators(line)):
@@ -358,16 +350,3 @@ def _abstracts(layout: Layout, taken: frozenset[int], first: int, rule: str) -> 
     yield from parts
     if not named and not parts:
         yield from abstracts.unnamed(layout, taken, first, f"{rule}.prose", 0.78)
-
-
-def _journal_above_issn(layout: Layout, taken: frozenset[int], rule: str) -> Iterator[Candidate]:
-    """Yield the short line right above the first ISSN as the journal's name."""
-    for line in layout.body[1:]:
-        if "ISSN" in line.text and len(line.text) < 120:
-            above = layout.lines[line.index - 1]
-            plain = above.index not in taken and not above.cells and 3 < len(above.text) < 100 and ":" not in above.text[-2:]
-            plain = plain and not find_identifiers(above.text)
-            named = plain and not layout.vocabulary.knows(above.folded)
-            if named and likeness(above.text) < 0.75 and not _first_date(above.text) and not read_locators(above):
-                yield from claims(layout.text, "container-title", above.span, f"{rule}.journal-above-issn", 0.72)
-            return

@@ -164,7 +164,7 @@ def read_on(layout: Layout, rows: frozenset[int], first: int, language: str | No
     index = _below_buttons(layout, first)
     while index < layout.tail:
         line = layout.lines[index]
-        if spans and _names_language(line):
+        if spans and (_names_language(line) or _is_coded(layout, spans[0], line)):
             break
         if _ends(layout, rows, line, began=bool(spans)) or (_WRAPPED.start < len(line.text) < 6 * PROSE and _is_company(line)):
             break
@@ -184,6 +184,11 @@ def read_on(layout: Layout, rows: frozenset[int], first: int, language: str | No
 def _names_language(line: Line) -> bool:
     """Tell whether a line is the name of a language, above the abstract in it."""
     return len(line.text) < _LONGEST_LANGUAGE and language_code(line.text) is not None
+
+
+def _is_coded(layout: Layout, first: Span, line: Line) -> bool:
+    """Tell whether a paragraph opens with the code of its language as the first one does: "PL ...", "EN ..."."""
+    return bool(_CODE.match(line.text) and _CODE.match(layout.text, *first) and language_code(line.text[:2]))
 
 
 def _closes(layout: Layout, spans: list[Span]) -> bool:
@@ -219,6 +224,9 @@ def _trimmed(layout: Layout, spans: list[Span]) -> list[Span]:
     (start, end), *rest = spans
     if opening := _OPENING.match(layout.text, start, end):
         start = opening.end()
+    code = _CODE.match(layout.text, start, end)
+    if code and guess_language(layout.text[code.end() : end]) == language_code(code[0]):
+        start = code.end()
     cut = [strip(layout.text, start, end, "|: "), *rest]
     last_start, last_end = cut[-1]
     for pattern in (_COPYRIGHT, _NOTE):

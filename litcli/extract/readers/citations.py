@@ -16,29 +16,16 @@ from dataclasses import dataclass, replace
 
 from litcli.extract.candidates import Candidate, Span, claim, claimed, claims, moved
 from litcli.extract.layout import Layout, Line, strip
+from litcli.extract.readers.hosts import IN_BOOK, LONGEST_JOURNAL, container_in, house_behind, journal_above, series_in
 from litcli.extract.readers.locators import Locator, read_locators
 from litcli.extract.readers.people import edited_in, is_affiliation, likeness, names_in
-from litcli.extract.vocabulary import fold
 from litcli.model.identifiers import find_identifiers
-
-LONGEST_JOURNAL = 160
-_IN_BOOK = re.compile(r"(?:In|IN|Dans|En|Em)\s?:?\s+[^\W\d_a-z]")
-"""How a line begins that names the book a work is in."""
-_HOUSE = re.compile(
-    r"\)?\.?\s+(?:(?P<place>[^\W\d_a-z][^:,.;()\d]{1,40}):\s)?(?P<publisher>[^\W\d_a-z][^:,.;()\d]{2,60}?)(?:,\s(?P<year>(?:1[6-9]|20)\d{2}))?\.?$"
-)
-"""What ends such a line behind the pages: "Berlin: Hedge House, 2010."."""
 
 _YEAR = r"(?:1[6-9]|20)\d{2}"
 _YEAR_IN = re.compile(rf"[\s,.]\(?\[?({_YEAR})(?:[a-z]|,[^()]{{1,20}})?[)\]][.,:]?\s+")
 _BREAK = re.compile(r"(?<=[^\W\d_]{2})[.?!]\s+(?=[^\W\d_a-z])|(?<=\))\.\s+|(?<=\d)\.\s+(?=[^\W\d_])|[?!]\s+(?=[^\W\d_])")
-_LEAD = re.compile(
-    r"^(?:\s?\[(?:[JMCDRNPGA]|EB)(?:/OL)?\]\s*[.．]?|.*?\)\s?In:|in\s?:|in(?=\s+[A-Z\"“])|dans(?=\s+[A-Z])|"
-    r"un article de la revue|published\s+in\s*:?|cite this\s*:|CC BY[\w-]*\s\d\.\d\s·|erschienen in\s*:?|source\s*:|"
-    r"[.,;:–-]|→|«|\[in\]|и\s?др\.)\s*",
-    re.IGNORECASE,
-)
-_ISSN_CLAUSE = re.compile(r"[,;.(]?\s*(?:[EP]-?)?ISSN\b.*$|[.\s–-]+\d{4}-\d{3}[\dX]\b.*$", re.IGNORECASE)
+_YEAR_OPENS = re.compile(rf"({_YEAR})\s\([^\W\d_]{{4,20}}\)\s?(?:In:|Ingår i)")
+"""How a citation begins with the year and the language of the work: "2025 (English)In: Moss Studies"."""
 _YEAR_FIRST = re.compile(rf"^({_YEAR}),\s+([^\W\d_][^;]{{8,200}}?),\s+(?:с|c|p|pp|S|s|str|стр|lk)\.?\s?(\d+\s?[-–]\s?\d+)\.?$")
 """The year, the host, the pages: "2019, Eye Movement Research, с. 239-274"."""
 _HOSTED = frozenset("JCNGA")
@@ -47,22 +34,10 @@ SHORTEST_KNOWN = 25
 """A shorter title may stand in any line."""
 REACH = 1500
 """So many lines below the record may hold its own citation."""
-HEAD = 40
-"""A line that names a journal and a date stands among so many."""
-_DATED = re.compile(
-    r"^((?=.*\b(?:J|Journal|Front|Frontiers|Sci|Science|Sciences|Ann|Annals|Rev|Review|Reviews|Res|Research|Series|Letters|Lett|Bull|Bulletin|"
-    r"Trans|Transactions|Proc|Proceedings|Quarterly|Magazine|Zeitschrift|Revue|Revista|Rivista|Tidsskrift|Tidskrift|Archives?|Acta)\b)"
-    rf"[^\W\d_][^\d,;:()]{{2,80}}?)(?:,\s|\s\()((?:\d{{1,2}}\s)?[^\W\d_]{{3,10}}\.?\s(?:\d{{1,2}},\s)?{_YEAR})\)?$"
-)
-_ABBREVIATED = re.compile(r"(?:[^\W\d_]{1,10}\.\s){1,4}(?:[^\W\d_]{2,14}\.?\s){0,3}[^\W\d_]{3,10}\.")
 _KIND_MARK = re.compile(r"\s?\[([JMCDRNPGA]|DB|CP|EB|DS)(?:/(?:OL|CD|DK|MT))?\]\s*[.．,，]?\s*")
 _ENTRY_NUMBER = re.compile(r"\s*\[\d{1,3}\]\s*")
 _FULL_STOP = re.compile(r"[.．。]\s*(?=\S)")
 _SLASHES = re.compile(r"\s*//\s*")
-_STOP = re.compile(r"https?:|www\.|@|\d{5}|\b(?:doi|pmid|received|accepted|downloaded|volume|phone|tel)\b", re.IGNORECASE)
-_ENDING = re.compile(r"(?:\s(?:Année|Year|Jahrgang|Anno|Año|Ano|Rok|Год))?[\s,;:.(|\[–-]*$")
-_GLUED_DATE = re.compile(r"(?:[A-Z][a-z]{2,8}\s)?(?:19|20)\d{2}(?=[A-ZÀ-Þ])")
-_SERIES = re.compile(r"\(([^()]{3,120}?)[;,]\s*(?:(?:Vol|No|Nr|Bd|Band|Heft)\.?\s*)([\w./-]{1,12})\)")
 
 
 @dataclass(frozen=True)
@@ -89,7 +64,7 @@ def read_citation(layout: Layout, span: Span, rule: str, confidence: float, know
         return []
     found = list(locator_candidates(layout, locator, rule, confidence)) if locator else []
     if not pieces.container and locator and locator.start - span[0] <= 2:
-        found += _journal_above(layout, line, rule)
+        found += journal_above(layout, line, rule)
     if pieces.container:
         found += claims(layout.text, "container-title", pieces.container, rule, confidence - 0.04)
     if pieces.container and (edited := edited_in(layout.text, *span)):
@@ -98,17 +73,17 @@ def read_citation(layout: Layout, span: Span, rule: str, confidence: float, know
     if pieces.title:
         found += claims(layout.text, "title", pieces.title, rule, confidence - 0.12)
     if locator and pieces.container:
-        found += _house(layout, span, locator, rule, confidence)
+        found += house_behind(layout, span, locator, rule, confidence)
     if (pieces.title or pieces.container) and (mark := _KIND_MARK.search(layout.text, *span)):
         found += claims(layout.text, "type", mark.span(1), f"{rule}:kind-mark", confidence - 0.04)
-    if pieces.year and not (locator and locator.issued):
-        found += claims(layout.text, "issued", pieces.year, rule, confidence)
+    if not (locator and locator.issued):
+        found += _issued(layout, span, pieces, rule, confidence)
     stranger = 0.25 if known and pieces.title else 0.0
     if pieces.names and (
         people := claim(layout.text, "author", names_in(layout, (pieces.names,)), rule, confidence - 0.05 - stranger)
     ):
         found.append(people)
-    return found + _series(layout, span, rule, confidence)
+    return found + series_in(layout, span, rule, confidence)
 
 
 def journal_lines(
@@ -118,7 +93,7 @@ def journal_lines(
     for line in lines:
         if not read_locators(line) and not (known and _holds_citation(line.text, known)):
             continue
-        if re.search(_YEAR, line.text) or _IN_BOOK.match(line.text) or not is_affiliation(line.text):
+        if re.search(_YEAR, line.text) or IN_BOOK.match(line.text) or not is_affiliation(line.text):
             yield from read_citation(layout, line.span, rule, confidence, known)
 
 
@@ -142,54 +117,6 @@ def _cites(layout: Layout, folded: str) -> bool:
     return "cit" in folded and any(label.kind == "citation" for label in layout.vocabulary.labels.get(folded, ()))
 
 
-def host_alone(layout: Layout, span: Span, rule: str) -> list[Candidate]:
-    """Return the journal or book that is all of the value of a row "In:"."""
-    text = layout.text[slice(*span)]
-    plain = len(text) < LONGEST_JOURNAL and _is_container(text) and not re.search(r"\d", text)
-    return claims(layout.text, "container-title", span, f"{rule}-host", 0.82) if plain else []
-
-
-def is_dated_journal(text: str) -> re.Match[str] | None:
-    """Return the parts of a line that names a journal and a date, and nothing else; None for any other.
-
-    >>> is_dated_journal("Front. Moss Sci., 12 May 2016").groups()
-    ('Front. Moss Sci.', '12 May 2016')
-    """
-    return _DATED.match(text)
-
-
-def is_abbreviated(text: str) -> bool:
-    """Tell the name of a journal that is cut short from people and sentences: several short words with full stops.
-
-    >>> is_abbreviated("J. Hedge Biol."), is_abbreviated("J. Hedge"), is_abbreviated("The hedges grow.")
-    (True, False, False)
-    """
-    return bool(_ABBREVIATED.fullmatch(text))
-
-
-def dated_journals(layout: Layout, lines: tuple[Line, ...], rule: str) -> Iterator[Candidate]:
-    """Yield journal and date of the first line that names both and nothing else."""
-    for line in lines[:HEAD]:
-        if found := is_dated_journal(line.text):
-            span = (line.start, line.start + found.end(1))
-            yield from claims(layout.text, "container-title", span, f"{rule}.dated-journal", 0.78)
-            dated = moved(line.start, found, 2)
-            yield from claims(layout.text, "issued", dated, f"{rule}.dated-journal", 0.75)
-            return
-
-
-def journal_above_rows(layout: Layout, first: int, taken: frozenset[int], rule: str) -> list[Candidate]:
-    """Return the short line right above a row of volume or issue, as the journal's name; `first` is that row's line."""
-    above = layout.lines[first - 1] if first else None
-    opens = layout.vocabulary.labels.get(above.folded.split(" ")[0], ()) if above else ()
-    if any(label.kind in {"volume", "issue", "page"} for label in opens):
-        return []
-    if not above or above.index in taken or len(above.text) > 90 or above.text.endswith((":", ".")):
-        return []
-    found = _journal_above(layout, layout.lines[first], rule)
-    return [] if likeness(above.text) > 0.8 else found
-
-
 def locator_candidates(layout: Layout, locator: Locator, rule: str, confidence: float) -> Iterator[Candidate]:
     """Yield the numbers of a locator."""
     sure = confidence if locator.size > 1 else confidence - 0.1
@@ -203,6 +130,14 @@ def locator_candidates(layout: Layout, locator: Locator, rule: str, confidence: 
     for field, span in places:
         if span:
             yield from claims(layout.text, field, span, rule, sure)
+
+
+def _issued(layout: Layout, span: Span, pieces: Pieces, rule: str, confidence: float) -> list[Candidate]:
+    """Return the year of a citation, in brackets behind its names or before all."""
+    opening = _YEAR_OPENS.match(layout.text, *span)
+    if pieces.year or not opening:
+        return claims(layout.text, "issued", pieces.year, rule, confidence) if pieces.year else []
+    return claims(layout.text, "issued", opening.span(1), rule, confidence - 0.1)
 
 
 def _is_article_number(text: str, span: Span) -> bool:
@@ -223,7 +158,7 @@ def _pieces(layout: Layout, span: Span, locator: Locator | None, known: str | No
     if locator and start >= locator.start - 1:
         return Pieces(container=_behind(layout, locator, end))
     if known and (place := _find(text, known, start, end)):
-        container = _container(layout, place[1], stop) if stop > place[1] else None
+        container = container_in(layout, place[1], stop) if stop > place[1] else None
         year = _year(text, start, place[0]) or (None if locator else _last_year(text, place[1], end))
         return Pieces(_names(layout, start, place[0]), None, container, year)
     if signed := _signed(layout, start, stop, end):
@@ -233,7 +168,7 @@ def _pieces(layout: Layout, span: Span, locator: Locator | None, known: str | No
         return Pieces(_names(layout, start, bracket.start() + 1), title, container, bracket.span(1))
     if vancouver := _vancouver(layout, start, stop):
         return vancouver
-    return Pieces(container=_container(layout, start, stop)) if locator else Pieces()
+    return Pieces(container=container_in(layout, start, stop)) if locator else Pieces()
 
 
 def _signed(layout: Layout, start: int, stop: int, end: int) -> Pieces | None:
@@ -260,7 +195,7 @@ def _find(text: str, known: str, start: int, end: int) -> Span | None:
 def _gost(layout: Layout, start: int, title_end: int, host_start: int, stop: int) -> Pieces:
     """Part "Names. Title // Host"; names and title by the first full stop after which no name follows."""
     text = layout.text
-    host = _container(layout, host_start, stop)
+    host = container_in(layout, host_start, stop)
     for full_stop in re.finditer(r"\.\s+(?=[^\W\d_]{3,})", text[start:title_end]):
         cut = start + full_stop.start()
         if likeness(text[start:cut]) >= 0.5:
@@ -273,7 +208,7 @@ def _marked(layout: Layout, start: int, mark: re.Match[str], stop: int) -> Piece
     text = layout.text
     if number := _ENTRY_NUMBER.match(text, start):
         start = number.end()
-    host = _container(layout, mark.end(), stop) if mark[1] in _HOSTED else None
+    host = container_in(layout, mark.end(), stop) if mark[1] in _HOSTED else None
     for full_stop in _FULL_STOP.finditer(text, start, mark.start()):
         if likeness(text[start : full_stop.start()]) >= 0.5:
             return Pieces((start, full_stop.start()), strip(text, full_stop.end(), mark.start()), host)
@@ -284,7 +219,7 @@ def _title_and_container(layout: Layout, start: int, stop: int) -> tuple[Span | 
     """Part "Title. Container" at the last break between sentences that leaves something that looks like a container."""
     breaks = list(_BREAK.finditer(layout.text, start, stop))
     for found in reversed(breaks):
-        container = _container(layout, found.end(), stop)
+        container = container_in(layout, found.end(), stop)
         if container:
             keep = found.start() + (layout.text[found.start()] in "?!")
             return strip(layout.text, start, keep), container
@@ -320,35 +255,6 @@ def _last_year(text: str, start: int, end: int) -> Span | None:
     return (start + found[-1].start(1), start + found[-1].end(1)) if found else None
 
 
-def _journal_above(layout: Layout, line: Line, rule: str) -> list[Candidate]:
-    """Return the short line above numbers that begin a line, as the journal's name."""
-    above = layout.lines[line.index - 1] if line.index else None
-    if above and read_locators(above):
-        return []
-    if not above or above.cells or len(above.text) > 100 or ":" in above.text[-1:]:
-        return []
-    short = is_abbreviated(above.text)
-    if above.text.endswith((".", "…", ",")) and not short:
-        return []
-    if "\t" in above.text or layout.vocabulary.knows(above.folded) or _names_itself(layout, above.text):
-        return []
-    initials = not short and re.search(r"\b[A-Z]\.", above.text) and likeness(above.text) > 0.6
-    return (
-        []
-        if initials or not _is_container(above.text)
-        else claims(layout.text, "container-title", above.span, f"{rule}-above", 0.7)
-    )
-
-
-def _names_itself(layout: Layout, text: str) -> bool:
-    """Tell a label with its value, and the kind of a work with its access: neither is a journal."""
-    if fold(text.partition(":")[0]) in layout.vocabulary.labels:
-        return ":" in text
-    return (
-        any(fold(piece) in layout.vocabulary.types for piece in re.split(r"[|•]", text)) if "|" in text or "•" in text else False
-    )
-
-
 def _year_first(layout: Layout, found: re.Match[str], base: int, rule: str, confidence: float) -> Iterator[Candidate]:
     for field, group in (("issued", 1), ("container-title", 2), ("page", 3)):
         yield from claims(layout.text, field, moved(base, found, group), rule, confidence)
@@ -359,37 +265,6 @@ def _year(text: str, start: int, end: int) -> Span | None:
     return moved(start, found, 1) if found else None
 
 
-def _container(layout: Layout, start: int, stop: int) -> Span | None:
-    """Return the part of the span that names a journal or book; None where nothing there looks like one."""
-    edited = edited_in(layout.text, start, stop)
-    first, last = strip(layout.text, edited.end() if edited else start, stop)
-    while first < last and (lead := _LEAD.match(layout.text[first:last])) and lead.end():
-        first += lead.end()
-    if glued := _GLUED_DATE.match(layout.text, first, last):
-        first = glued.end()
-    text = layout.text[first:last]
-    if clause := _ISSN_CLAUSE.search(text):
-        text = text[: clause.start()]
-    if ending := _ENDING.search(text):
-        text = text[: ending.start()]
-    span = strip(layout.text, first, first + len(text), "\"'“”«»")
-    return span if _is_container(layout.text[span[0] : span[1]]) else None
-
-
-def _is_container(text: str) -> bool:
-    if not 2 < len(text) <= LONGEST_JOURNAL and not (len(text) > 1 and not text.isascii()):
-        return False
-    if not (text[0].isupper() or text[0].isdigit() or not text[0].isascii() or text[0] in "eim") or not any(
-        map(str.isalpha, text)
-    ):
-        return False
-    if re.match(rf"{_YEAR}\s*[;,.]", text) or text.count("(") != text.count(")"):
-        return False
-    if any(step in text for step in (" > ", " / ", " » ", " › ")) or text.endswith((" >", " /")):
-        return False
-    return not _STOP.search(text) and len(text.split()) <= 20 and text.count(",") <= 4 and "\0" not in text
-
-
 def _behind(layout: Layout, locator: Locator, end: int) -> Span | None:
     """Return the host title behind numbers that come first: "2019, Eye Movement Research, c. 239-274"."""
     issued = locator.issued
@@ -398,36 +273,6 @@ def _behind(layout: Layout, locator: Locator, end: int) -> Span | None:
         return None
     first = min(part[0] for part in later)
     stop = layout.text.rfind(",", issued[1], min(first, end))
-    return _container(layout, issued[1] + 1, stop) if stop - issued[1] > 10 and ";" not in layout.text[issued[1] : stop] else None
-
-
-def _house(layout: Layout, span: Span, locator: Locator, rule: str, confidence: float) -> Iterator[Candidate]:
-    """Yield who published the book that a work is in, where the citation ends with it."""
-    if not locator.page or locator.volume or locator.issue or not _names_book(layout, span):
-        return
-    found = _HOUSE.match(layout.text, locator.page[1], span[1])
-    if not found or _STOP.search(found[0]):
-        return
-    for field, name in (("publisher-place", "place"), ("publisher", "publisher"), ("issued", "year")):
-        if found[name] and not (field == "issued" and locator.issued):
-            yield from claims(layout.text, field, found.span(name), rule, confidence - 0.08)
-
-
-def _names_book(layout: Layout, span: Span) -> bool:
-    """Tell whether a citation names a book: it says "In", right before the span where that is the label of a row."""
-    before = layout.text[max(0, span[0] - 4) : span[0]].strip(": ").casefold()
-    return before in {"in", "dans"} or bool(_IN_BOOK.match(layout.text, *span)) or edited_in(layout.text, *span) is not None
-
-
-def _series(layout: Layout, span: Span, rule: str, confidence: float) -> list[Candidate]:
-    """Return the series and its number in "(DCT rapporten; Vol. 1982.007)", and the publisher that ends the line behind them."""
-    found = _SERIES.search(layout.text, *span)
-    if not found:
-        return []
-    last = strip(layout.text, found.end(), span[1], ".,; ")
-    publisher = claims(layout.text, "publisher", last, rule, confidence - 0.08) if 3 < last[1] - last[0] < 90 else []
-    return [
-        *publisher,
-        *claims(layout.text, "collection-title", found.span(1), rule, confidence),
-        *claims(layout.text, "collection-number", found.span(2), rule, confidence),
-    ]
+    return (
+        container_in(layout, issued[1] + 1, stop) if stop - issued[1] > 10 and ";" not in layout.text[issued[1] : stop] else None
+    )

@@ -304,7 +304,7 @@ def _below(layout: Layout, line: Line, meanings: tuple[Label, ...]) -> tuple[Spa
         return ()
     for index in range(line.index + 1, min(line.index + 80, layout.tail)):
         follower = layout.lines[index]
-        if _ends_value(layout, follower):
+        if _ends_value(layout, follower) or (not kinds & LISTS and _is_menu(layout, follower)):
             break
         if kinds & WORDS and ends_words(layout, values, follower):
             break
@@ -314,6 +314,12 @@ def _below(layout: Layout, line: Line, meanings: tuple[Label, ...]) -> tuple[Spa
         if not kinds & LISTS or (len(follower.text) > PROSE and "author" not in kinds):
             break
     return tuple(values)
+
+
+def _is_menu(layout: Layout, line: Line) -> bool:
+    """Tell whether several things stand below a label to be chosen from: "Language / * de-DE / * en-GB"."""
+    following = layout.after(line.index)
+    return line.mark == "bullet" and following is not None and following.mark == "bullet"
 
 
 def _has_initials(text: str) -> bool:

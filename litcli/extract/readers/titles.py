@@ -13,7 +13,7 @@ from litcli.extract.candidates import Candidate, Parts, Span, claim, claims, mov
 from litcli.extract.languages import guess_language, tells_language
 from litcli.extract.layout import PROSE, Layout, Line
 from litcli.extract.normalise import kind_of_work
-from litcli.extract.readers.citations import is_dated_journal
+from litcli.extract.readers.hosts import IN_BOOK, is_dated_journal
 from litcli.extract.readers.locators import read_locators
 from litcli.extract.readers.people import SURE, is_address, is_subtitle, likeness
 from litcli.extract.vocabulary import fold
@@ -57,8 +57,6 @@ _NUMBERED = re.compile(
 )
 _DATED = re.compile(r"^\d{1,2} [A-Z][a-z]+ (?:19|20)\d{2}\s+(?=[A-ZÀ-Þ])")
 """The day on which it appeared, before a title in the same line."""
-_IN_BOOK = re.compile(r"(?:In|Dans|En|Em|IN)\s?:?\s+[^\W\d_a-z]")
-"""How a line begins that names the book a work is in, with its pages."""
 _MENU = re.compile(r"\s\|\s.*\s\|\s|\s›\s|\s>\s.*\s>\s")
 _KIND_BEHIND = re.compile(r"\s?\(([^()]{4,30})\)$")
 _RESPONSIBILITY = re.compile(r"\s+/\s+(?=\S)")
@@ -208,7 +206,7 @@ def _is_other(layout: Layout, line: Line) -> bool:
         return True
     if line.text[:4].isdigit() and line.text[4:5] in ",;":
         return True
-    in_book = _IN_BOOK.match(line.text)
+    in_book = IN_BOOK.match(line.text)
     return any(locator.size > 1 or (in_book and locator.page) for locator in read_locators(line)) or _is_date(line.text)
 
 
@@ -267,9 +265,11 @@ def _company(layout: Layout, line: Line, rows: frozenset[int]) -> float:
             weight = max(weight, 1.2 * near)
         elif other.folded in layout.vocabulary.types or layout.vocabulary.sections.get(other.folded) == "abstract":
             weight = max(weight, 0.7 * near)
+        elif "," in other.text and is_address(other.text):
+            weight = max(weight, 0.5 * near)
         elif len(other.text) > 2 * PROSE:
             weight = max(weight, 0.3 * near)
-    if following and _opens_with_numbers(following[0]):
+    if following and (_opens_with_numbers(following[0]) or "issn" in following[0].folded):
         weight -= 1.2
     previous = layout.lines[line.index - 1] if line.index else None
     if previous and (

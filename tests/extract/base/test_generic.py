@@ -13,6 +13,8 @@ PROSE = (
     "moss from ninety roofs, and found that those of the coast held more water than those of the hills in each of the nine winters."
 )
 
+RECORD = f"{TITLE}\nAnna Bergqvist, Jan Ruiter\n\nAbstract\n{PROSE}"
+
 
 def read(text: str) -> Record:
     reading = engine.read(page(text))
@@ -115,3 +117,48 @@ def test_names_go_on_behind_the_institution_of_one_of_them():
 def test_both_days_of_handling_are_read_though_they_stand_in_one_line():
     record = read(f"{TITLE}\n\nAnna Bergqvist, Jan Ruiter\n\nAbstract\n{PROSE}\n\nReceived 16 March 1999; accepted 16 June 1999")
     assert (record["submitted"], record["accepted"]) == ({"date-parts": [[1999, 3, 16]]}, {"date-parts": [[1999, 6, 16]]})
+
+
+def test_a_journal_above_its_issn_is_no_title():
+    text = f"Moss Letters of the Northern Society\nOnline ISSN : 1880-8255\nPrint ISSN : 1346-907X\n{RECORD}"
+    record = read(text)
+    assert (record["title"], record["container-title"]) == (TITLE, "Moss Letters of the Northern Society")
+
+
+def test_the_whole_name_of_a_journal_is_taken_before_its_acronym():
+    text = f"Tecnología Química\nISSN 2224-6185\nRTQ Vol. 43, No. 3, 2023\n{RECORD}"
+    assert read(text)["container-title"] == "Tecnología Química"
+
+
+def test_names_are_read_between_their_orcid_ids():
+    names = "0000-0003-2610-1451Telma Arias-Lago1 * , 0000-0003-1133-8683Elena Vázquez-Moro2"
+    text = f"{TITLE}\n{names}\n1 Universidad de Oriente, Cuba\n\nAbstract\n{PROSE}"
+    assert family_names(read(text)) == ["Arias-Lago", "Vázquez-Moro"]
+
+
+def test_a_menu_of_languages_is_not_the_language_of_the_work():
+    menu = "Language\n  • de-DE\n  • en-GB\n  • sv-SE\n"
+    record = read(
+        f"{menu}\n{TITLE}\nUniversity of Fenmoor, Department of Moss\n2025 (English)In: Moss Studies, Vol. 12, no 3, p. 1-9\nAbstract [en]\n{PROSE}"
+    )
+    assert (record["language"], record["title"], record["issued"]) == ("en", TITLE, {"date-parts": [[2025]]})
+
+
+def test_the_publisher_behind_a_journal_is_not_part_of_its_name():
+    text = f"{TITLE}\n\nAbstract : {PROSE}\n\nA. Bergqvist, J. Ruiter. {TITLE}. Moss Letters D, American Moss Society, 2014, 90, pp.92006."
+    assert read(text)["container-title"] == "Moss Letters D"
+
+
+def test_an_abstract_ends_where_the_next_one_has_the_code_of_its_language():
+    polish = (
+        "Mech na dachach jest ciemniejszy niż mech na wzgórzach i szukano tego przyczyny w soli, która jest w wietrze nad morzem. "
+        * 2
+    )
+    text = f"Tytuł: Mech na dachach i sól\nAutorzy: Bergqvist, A.\nCzasopismo: Mchy\nAbstrakty\nPL {polish.strip()}\nEN {PROSE}"
+    assert read(text)["abstract"] == polish.strip()
+
+
+def test_the_journal_stands_above_its_editor():
+    head = "Mooskunde\nEditor-in-Chief: Holt, Ida / Lind, Olof\nVolume 49, Issue 3-4"
+    record = read(f"{head}\n{TITLE}\nAnna Bergqvist\nPublished Online: 2015-03-18\nAbstract:\n{PROSE}")
+    assert (record["container-title"], record["title"]) == ("Mooskunde", TITLE)
