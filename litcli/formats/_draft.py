@@ -10,7 +10,7 @@ class Draft:
 
     def __init__(self, type_: str) -> None:
         self._record: Record = {"type": type_}
-        self._strange: list[str] = []
+        self._strange: dict[str, None] = {}
 
     def put(self, field: str, value: Value | None, source: str) -> None:
         """Take a value that has its field's shape; `source` says what the file calls it and how it stands there."""
@@ -32,8 +32,12 @@ class Draft:
 
     def keep(self, line: str) -> None:
         """Keep what no field holds."""
-        if line not in self._strange:
-            self._strange.append(line)
+        self._strange[line] = None
+
+    @property
+    def type(self) -> str:
+        """The CSL type."""
+        return self.text("type") or "document"
 
     def has(self, field: str) -> bool:
         """Tell whether a field has its value."""

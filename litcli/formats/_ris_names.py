@@ -6,9 +6,10 @@ written whole, as a group), or that a name of several words without a given name
 """
 
 from litcli.formats._particles import before, behind
+from litcli.model.entry import Entry
 from litcli.model.name_words import SUFFIXES
 from litcli.model.names import Name, parse_name
-from litcli.model.record import CslName
+from litcli.model.record import CslName, people
 
 
 def write(name: CslName) -> str:
@@ -27,6 +28,21 @@ def write(name: CslName) -> str:
     if person.suffix and not person.given:
         return f"{whole.removesuffix(person.suffix)}, {person.suffix}"
     return whole
+
+
+def lost(entry: Entry) -> tuple[str, ...]:
+    """Return the fields of names of which one, its ORCID aside, would not be read as it was written.
+
+    >>> lost(Entry("a", {"author": [{"family": "Ng", "given": "Amy"}], "editor": [{"family": "Ng, the elder", "given": "Amy"}]}))
+    ('editor',)
+    """
+    return tuple(field for field in entry.record if not all(map(_comes_back, people(entry.record, field))))
+
+
+def _comes_back(name: CslName) -> bool:
+    bare = name.copy()
+    bare.pop("ORCID", None)
+    return read(write(bare)) == bare
 
 
 def read(text: str) -> CslName | None:

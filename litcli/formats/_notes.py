@@ -1,0 +1,130 @@
+"""Fields that a format has no tag for, as notes "Label: value", and what other programs write into notes in this way.
+
+Zotero's "Extra", which other programs hand on as a note, has such lines for all that it has no field for ("PMID: 123", "Citation Key:
+galon2013"). A line counts only where the record has no value of that field yet and the text is one; all else stays a note. A note of a
+person that would be taken for such a line gets "Note: " in front.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from litcli.errors import BadValue
+from litcli.formats import _ris_names
+from litcli.formats._draft import Draft
+from litcli.formats._edtf import edtf
+from litcli.model.dates import Date
+from litcli.model.fields import BY_NAME, FIELDS, Kind
+from litcli.model.record import Record, Value, day, people, text, words
+from litcli.model.values import parse_value
+
+_APART = re.compile(r"\n\s*\n|\n")
+_LABELLED = re.compile(r"([^\W\d_][\w /&.*-]{0,48}?) ?: +(?=\S)")
+_CITEKEY, _TAG, _NOTE = "citekey", "tags", "note"
+_NEVER = frozenset({"type", "title", "author", "keyword", "abstract"})
+"""Fields for which every format has a tag, and whose labels are common words."""
+_MEANINGS = {
+    **{word.casefold(): row.name for row in FIELDS if row.name not in _NEVER for word in (row.name, row.label)},
+    "cited by": "citation-count",
+    "times cited": "citation-count",
+    "times cited in web of science core collection": "citation-count",
+    "citation key": _CITEKEY,
+    "bibtex": _CITEKEY,
+    "tags": _TAG,
+    "note": _NOTE,
+}
+
+
+class Beside(NamedTuple):
+    """What notes say of an entry, beside its record."""
+
+    citekey: str = ""
+    tags: tuple[str, ...] = ()
+
+
+def written(record: Record, field: str) -> Iterator[str]:
+    """Yield the notes that hold a field.
+
+    >>> list(written({"funding": ["A", "B"]}, "funding")), list(written({"note": "PMID: 1"}, "note"))
+    (['Funding: A', 'Funding: B'], ['Note: PMID: 1'])
+    """
+    row = BY_NAME[field]
+    if field == _NOTE:
+        paragraphs = (text(record, field) or "").split("\n\n")
+        yield "\n\n".join(f"Note: {part}" if _part(part).value != part else part for part in paragraphs)
+    elif row.kind is Kind.NAMES:
+        yield from (f"{row.label}: {_ris_names.write(person)}" for person in people(record, field))
+    elif row.kind is Kind.DATE:
+        yield f"{row.label}: {Date.from_csl(day(record, field) or {}).edtf()}"
+    else:
+        yield from (f"{row.label}: {value}" for value in words(record, field))
+
+
+def keyed(citekey: str) -> str:
+    """Return the note that holds a citekey, as Zotero's plugins write it."""
+    return f"Citation Key: {citekey}"
+
+
+def tagged(tag: str) -> str:
+    """Return the note that holds one of our tags."""
+    return f"Tags: {tag}"
+
+
+def take(draft: Draft, notes: Sequence[str], name: str) -> Beside:
+    """Take notes, and the fields that are written as such; `name` is what the file calls a note."""
+    parts = [part for note in notes for part in _parts(note)]
+    stated: dict[str, list[str]] = {}
+    for part in parts:
+        stated.setdefault(part.meaning, []).append(part.value)
+    taken = {_NOTE, _CITEKEY, _TAG}
+    for field in stated.keys() - taken:
+        value = None if draft.has(field) else _value(field, stated[field])
+        if value is not None:
+            draft.put(field, value, name)
+            taken.add(field)
+    kept = [part.value if part.meaning in taken else part.whole for part in parts if part.meaning not in taken - {_NOTE}]
+    draft.read(_NOTE, "\n\n".join(kept), name)
+    return Beside(next(iter(stated.get(_CITEKEY, [])), ""), tuple(stated.get(_TAG, [])))
+
+
+class _Part(NamedTuple):
+    """A paragraph of a note."""
+
+    meaning: str
+    value: str
+    whole: str
+
+
+def _parts(note: str) -> Iterator[_Part]:
+    """Yield the paragraphs of a note; prose behind a label is one with those that follow."""
+    paragraphs = [part for part in _APART.split(note.strip()) if part.strip()]
+    first = _part(paragraphs[0]) if paragraphs else None
+    if first and first.meaning in BY_NAME and BY_NAME[first.meaning].kind is Kind.PROSE and first.meaning != _NOTE:
+        yield _Part(first.meaning, "\n\n".join([first.value, *paragraphs[1:]]), "\n\n".join(paragraphs))
+    else:
+        yield from map(_part, paragraphs)
+
+
+def _part(paragraph: str) -> _Part:
+    found = _LABELLED.match(paragraph)
+    meaning = _MEANINGS.get(found[1].casefold()) if found else None
+    if found is None or meaning is None:
+        return _Part(_NOTE, paragraph, paragraph)
+    return _Part(meaning, paragraph[found.end() :], paragraph)
+
+
+def _value(field: str, stated: Sequence[str]) -> Value | None:
+    """Return what the notes of a label give its field; None where that is no value of it."""
+    kind = BY_NAME[field].kind
+    if kind is Kind.WORDS:
+        return list(stated)
+    if kind is Kind.NAMES:
+        return [name for one in stated if (name := _ris_names.read(one))] or None
+    if len(stated) > 1 and not BY_NAME[field].many:
+        return None
+    if kind is Kind.DATE:
+        return edtf(stated[0]).to_csl()
+    try:
+        return parse_value(field, "; ".join(stated))
+    except BadValue:
+        return None
