@@ -93,7 +93,7 @@ def add(
         with library.change("add a reference by hand"):
             taken = library.add(record, "hand", key)
             if tags and taken.citekey:
-                tag(library, taken.citekey, tags)
+                tag(library, [taken.citekey], tags)
         told.hear(Item("by hand", 1, taken))
 
 

@@ -12,10 +12,14 @@ from litcli.cli.output import Screen
 from litcli.cli.progress import progress
 from litcli.errors import InputError
 from litcli.intake.report import SET_ASIDE, Item
-from litcli.store.filing import Outcome
+from litcli.model.record import Value
+from litcli.model.values import show_value
+from litcli.store.filing import Outcome, Taken
 
 SET_ASIDE_CODE = InputError.exit_code
 _KEYS_SHOWN = 5
+_SHOWN = 40
+"""Characters of a value that a message shows."""
 
 _WORDS: dict[Outcome, str] = {
     Outcome.NEW: "new",
@@ -38,6 +42,18 @@ class ItemJson(TypedDict):
     citekey: str | None
     reason: str | None
     like: list[str]
+    fills: list[str]
+    """The fields that a record of a file which joined an entry gave, or gave more of."""
+    differs: list["DifferenceJson"]
+    """The fields in which it says something else than the entry did."""
+
+
+class DifferenceJson(TypedDict):
+    """A field of which an entry and a record of a file say different things."""
+
+    field: str
+    ours: Value
+    theirs: Value
 
 
 class Told:
@@ -57,6 +73,8 @@ class Told:
         self._what = what
         self._dry_run = dry_run
         self._counts: Counter[Outcome] = Counter()
+        self._fuller = 0
+        self._conflicting = 0
         self._new: list[str] = []
         self._broken: set[str] = set()
         self._bar = progress(screen, "Reading", total)
@@ -67,14 +85,15 @@ class Told:
         self._advance()
         taken = item.taken
         self._counts[taken.outcome] += 1
+        self._fuller += bool(taken.contrast.fills)
+        self._conflicting += bool(taken.contrast.differs)
         if taken.outcome is Outcome.NEW and taken.citekey and len(self._new) <= _KEYS_SHOWN:
             self._new.append(taken.citekey)
         if self._as_json:
             self._screen.json(item_json(item))
         tell_broken(self._screen, item.broken, self._broken)
-        line = (
-            f"{item.place}: {' '.join(filter(None, (taken.outcome, taken.citekey)))}{f': {taken.reason}' if taken.reason else ''}"
-        )
+        said = "; ".join(filter(None, (taken.reason, _contrasted(taken))))
+        line = f"{item.place}: {' '.join(filter(None, (taken.outcome, taken.citekey)))}{f': {said}' if said else ''}"
         if item.set_aside:
             self._screen.warn(line)
         elif taken.reason and (taken.citekey or taken.outcome is not Outcome.SAME):
@@ -94,12 +113,18 @@ class Told:
             raise typer.Exit(SET_ASIDE_CODE)
 
     def _sum_up(self, *, stopped: bool) -> None:
-        shown = [f"{self._counts[outcome]} {word}" for outcome, word in _WORDS.items() if self._counts[outcome]]
+        shown = [f"{self._counts[outcome]} {self._word(outcome)}" for outcome in _WORDS if self._counts[outcome]]
         total = count(self._counts.total(), *self._what)
         keys = f" ({', '.join(self._new)})" if 0 < len(self._new) <= _KEYS_SHOWN else ""
         shown[0:1] = [f"{shown[0]}{keys}"] if shown and self._counts[Outcome.NEW] else shown[0:1]
         before = "Stopped; kept at least " if stopped else ""
         self._screen.did(f"{before}{total}{': ' if shown else ''}{', '.join(shown)}", dry_run=self._dry_run)
+
+    def _word(self, outcome: Outcome) -> str:
+        """Return what the sum calls an outcome, with what joined records did to their entries."""
+        further = ((self._fuller, "fuller"), (self._conflicting, "conflicting"))
+        did = ", ".join(f"{number} {word}" for number, word in further if number)
+        return f"{_WORDS[outcome]} ({did})" if did and outcome is Outcome.JOINED else _WORDS[outcome]
 
 
 def tell_broken(screen: Screen, broken: Iterable[str], told: set[str]) -> None:
@@ -121,7 +146,26 @@ def item_json(item: Item) -> ItemJson:
         citekey=taken.citekey,
         reason=taken.reason,
         like=list(taken.like),
+        fills=list(taken.contrast.fills),
+        differs=[DifferenceJson(field=one.field, ours=one.ours, theirs=one.theirs) for one in taken.contrast.differs],
     )
+
+
+def _contrasted(taken: Taken) -> str:
+    """Return in words what a joined record adds, and where it differs."""
+    fills = [f"fills {', '.join(taken.contrast.fills)}"] if taken.contrast.fills else []
+    differs = [f"{one.field} differs: {_short(one.ours)} here, {_short(one.theirs)} there" for one in taken.contrast.differs]
+    return "; ".join((*fills, *differs))
+
+
+def _short(value: Value) -> str:
+    """Return a value as a message shows it.
+
+    >>> _short("14"), _short([{"family": "Ng", "given": "Amy"}])
+    ('"14"', '"Ng, Amy"')
+    """
+    shown = " ".join(show_value(value).split())
+    return f'"{shown if len(shown) <= _SHOWN else shown[: _SHOWN - 1] + "…"}"'
 
 
 def _nothing() -> None:

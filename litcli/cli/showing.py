@@ -35,6 +35,8 @@ class SourceJson(TypedDict):
     source: int
     sha256: str | None
     origin: str | None
+    line: int | None
+    format: str | None
     portal: str
     confidence: float | None
     added: str
@@ -108,6 +110,13 @@ class _Texts:
             self._kept[sha256] = to_page(self._library.pages.source(sha256)).text
         return self._kept[sha256]
 
+    def raw(self, source: "StoredExtraction") -> str | None:
+        """Return the text of a source: its page, or the record as its file has it; None for what a person typed."""
+        if source.sha256:
+            return self[source.sha256]
+        passage = self._library.extractions.passage(source.id)
+        return passage.text or None if passage else None
+
 
 def _show_entry(screen: Screen, library: "Library", entry: Entry, *, as_json: bool) -> None:
     if as_json:
@@ -133,6 +142,8 @@ def _about(library: "Library", entry: Entry) -> Iterator[tuple[str, str]]:
 
 def _source(source: "StoredExtraction") -> str:
     """Return a source in a few words."""
+    if source.format:
+        return f"{source.origin}, line {source.line} ({source.format}), {source.added}"
     if source.sha256 is None:
         stated = {"hand": "typed by hand", "import": "a file of references"}.get(source.portal, source.portal)
         return f"{stated}, {source.added}"
@@ -141,17 +152,18 @@ def _source(source: "StoredExtraction") -> str:
 
 
 def _show_pages(screen: Screen, library: "Library", entry: Entry, *, as_json: bool) -> None:
-    sources = [source for source in library.extractions.of_entry(entry.citekey) if source.sha256]
-    if not sources:
-        raise NotFound(f"'{entry.citekey}' has no page: {_source(library.extractions.of_entry(entry.citekey)[0])}")
+    sources = library.extractions.of_entry(entry.citekey)
     texts = _Texts(library)
-    for source in sources:
-        page = texts[source.sha256 or ""]
+    raw = [(source, text) for source in sources if (text := texts.raw(source)) is not None]
+    if not raw:
+        raise NotFound(f"'{entry.citekey}' has no page: {_source(sources[0])}")
+    for source, text in raw:
         if as_json:
-            screen.json({"citekey": entry.citekey, "sha256": source.sha256, "origin": source.origin, "text": page})
+            about = {"sha256": source.sha256, "origin": source.origin, "line": source.line, "format": source.format}
+            screen.json({"citekey": entry.citekey, **about, "text": text})
         else:
-            screen.say(f"{source.origin} (page {(source.sha256 or '')[:8]})")
-            screen.text(page)
+            screen.say(_source(source) if source.format else f"{source.origin} (page {(source.sha256 or '')[:8]})")
+            screen.text(text)
 
 
 def _show_evidence(screen: Screen, library: "Library", entry: Entry, *, as_json: bool) -> None:
@@ -291,6 +303,8 @@ def _source_json(source: "StoredExtraction") -> SourceJson:
         source=source.id,
         sha256=source.sha256,
         origin=source.origin,
+        line=source.line,
+        format=source.format,
         portal=source.portal,
         confidence=source.confidence,
         added=source.added,

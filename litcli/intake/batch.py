@@ -88,7 +88,7 @@ def _item(library: Library, result: Result, tags: Sequence[str], guidance: Guida
     page, reading = (result.page, result.reading) if isinstance(result, Read) else (None, _UNREAD)
     taken = library.take(source, page, reading)
     if tags and taken.citekey:
-        tag(library, taken.citekey, tags)
+        tag(library, [taken.citekey], tags)
     return Item(source.origin, source.ordinal, taken, _broken(reading))
 
 

@@ -14,7 +14,7 @@ from litcli.formats._base import Named, Options, Reader, Writer
 from litcli.model.entry import Entry
 
 GROUP = "litcli.formats"
-HEAD = 64 * 1024
+COMPRESSED = frozenset({".gz", ".bz2", ".xz"})
 
 
 @dataclass(frozen=True)
@@ -64,20 +64,32 @@ def of_file(path: str) -> Writer | None:
 
 def of_suffix(path: str) -> Reader | None:
     """Return the format that a file to be read has by its ending; None where it stands for none."""
-    suffix = PurePath(path).suffix.casefold()
+    suffix = _suffix(path)
     return next((module for module in every().readers.values() if suffix in module.SUFFIXES), None)
 
 
-def of_text(text: str) -> Reader | None:
-    """Return the format that a file has by its first 64 KB; None where it has none that we read."""
-    rated = [(module.likely(text[:HEAD]), module) for module in every().readers.values()]
-    likelihood, best = max(rated, key=lambda one: one[0])
-    return best if likelihood else None
+def of_content(head: str, path: str) -> Reader | None:
+    """Return the format that a file has by its first 64 KB; its ending counts where those tell nothing, or fit several equally."""
+    suffix = _suffix(path)
+    rated = [(module.likely(head), suffix in module.SUFFIXES, module) for module in every().readers.values()]
+    likelihood, by_suffix, best = max(rated, key=lambda one: one[:2])
+    return best if likelihood or by_suffix else None
+
+
+def suffixes() -> frozenset[str]:
+    """Return the endings of files that can be read."""
+    return frozenset(suffix for module in every().readers.values() for suffix in module.SUFFIXES)
 
 
 def dumps(entries: Sequence[Entry], format: str, *, ascii: bool = False) -> str:  # noqa: A002  the words that `export` uses
     """Return the entries as a file of a format ("ris"); what it cannot carry, its module's `lost` tells."""
     return _base.dumps(writer(format), entries, Options(ascii=ascii))
+
+
+def _suffix(path: str) -> str:
+    """Return a file's ending, behind which a compressed one has another."""
+    named = PurePath(path.rpartition("!/")[2])
+    return (PurePath(named.stem) if named.suffix.casefold() in COMPRESSED else named).suffix.casefold()
 
 
 def _named(name: str, ability: str) -> Named:

@@ -6,10 +6,15 @@ from litcli.errors import NotFound
 from litcli.store.library import Library
 
 
-def tag(library: Library, citekey: str, tags: Sequence[str]) -> None:
-    """Tag an entry; one in the trash stays as it is."""
+def tag(library: Library, citekeys: Sequence[str], tags: Sequence[str]) -> None:
+    """Tag entries; one in the trash stays as it is."""
+    if tags:
+        library.tags.add([citekey for citekey in citekeys if _there(library, citekey)], tags)
+
+
+def _there(library: Library, citekey: str) -> bool:
     try:
-        library.entries.get(citekey)
+        library.entries.id(citekey)
     except NotFound:
-        return
-    library.tags.add([citekey], tags)
+        return False
+    return True

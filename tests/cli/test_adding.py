@@ -24,6 +24,8 @@ def test_import_tells_what_may_be_one_work(run: Runner, home: Path) -> None:
         "citekey": "clinics2003",
         "reason": "may be the same work as clinics2001",
         "like": ["clinics2001"],
+        "fills": [],
+        "differs": [],
     }
     assert "refs.bib (no. 3): new clinics2003: may be the same work as clinics2001" in done.err
 
@@ -35,6 +37,59 @@ def test_import_reads_standard_input_and_tells_what_fails(run: Runner, home: Pat
     assert list(home.iterdir()) == []
     wrong = run("import", "-", "--from", "bibtx", stdin=BIBTEX)
     assert (wrong.code, wrong.err) == (2, "litcli: no format is called 'bibtx'; did you mean bibtex?\n")
+
+
+OTHER = """\
+@article{moor, author = {Moor, Ann}, title = {Peat and its uses in horticulture}, journal = {Soil Letters}, year = {1985},
+  volume = {7}, note = {borrowed}, keywords = {peat}}
+@article{fell, author = {Fell, Tom}, title = {Rural clinics in winter and their waiting rooms}, journal = {The Lancet},
+  year = {2001}, publisher = {Elsevier}}
+"""
+
+
+def test_import_tells_what_is_new_same_fuller_and_conflicting(run: Runner, home: Path) -> None:
+    (home / "refs.bib").write_text(BIBTEX.replace("{1985}}", "{1985}, note = {lent}, publisher = {Bog Press}}"), encoding="utf-8")
+    (home / "other.bib").write_text(OTHER + BIBTEX.splitlines()[-1] + "\n@book{ice, title = {Ice on ponds}}", encoding="utf-8")
+    run("import", "refs.bib", "--library", "library.litcli")
+    told = run("import", "other.bib", "--dry-run", "--json")
+    assert [(line["citekey"], line["outcome"], line["fills"], line["differs"]) for line in told.json] == [
+        ("old1985", "joined", ["volume", "keyword"], [{"field": "note", "ours": "lent", "theirs": "borrowed"}]),
+        ("clinics2001", "joined", ["publisher"], []),
+        ("clinics2003", "same", [], []),
+        ("ice", "new", [], []),
+    ]
+    joined = "2 joined to entries that were there (2 fuller, 1 conflicting)"
+    assert run("import", "other.bib", "--dry-run").err.splitlines() == [
+        'other.bib: joined old1985: same title, same authors, same year; fills volume, keyword; note differs: "lent" here, "borrowed" there',
+        "other.bib (no. 2): joined clinics2001: same title, same authors, same year; fills publisher",
+        f"4 references: 1 new (ice), {joined}, 1 the same as before (a dry run: nothing was changed)",
+    ]
+    assert run("show", "old1985", "--json").json[0]["record"]["note"] == "lent"
+    run("import", "other.bib")
+    record = run("show", "moor", "--json").json[0]["record"]
+    assert (record["publisher"], record["volume"], record["keyword"]) == ("Bog Press", "7", ["peat"])
+
+
+def test_an_imported_record_shows_what_its_file_said(run: Runner, home: Path) -> None:
+    (home / "refs.bib").write_text(f"\n{BIBTEX}", encoding="utf-8")
+    run("import", "refs.bib", "--library", "library.litcli")
+    shown = run("show", "clinics2001", "--page")
+    assert (shown.out, shown.err[:28]) == (f"{BIBTEX.splitlines()[1]}\n", "refs.bib, line 3 (bibtex), 2")
+    (line,) = run("show", "clinics2001", "--page", "--json").json
+    assert (line["origin"], line["line"], line["format"], line["text"]) == ("refs.bib", 3, "bibtex", BIBTEX.splitlines()[1])
+    assert "from refs.bib, line 3 (bibtex)" in run("why", "clinics2001", "title").out
+
+
+def test_what_is_no_record_waits_in_the_inbox_as_it_stands(run: Runner, home: Path) -> None:
+    broken = "@article{broken, title = {No end\n"
+    (home / "refs.bib").write_text(BIBTEX + broken, encoding="utf-8")
+    done = run("import", "refs.bib", "--library", "library.litcli")
+    assert (done.code, done.err.splitlines()[-1]) == (3, "4 references: 3 new (old1985, clinics2001, clinics2003), 1 failed")
+    (waiting,) = run("inbox", "list", "--json").json
+    assert (waiting["origin"], waiting["status"], waiting["reason"][:8]) == ("refs.bib", "failed", "line 4: ")
+    assert run("inbox", "show", waiting["sha256"], "--json").json[0]["text"].strip() == broken.strip()
+    assert run("import", "refs.bib").code == 3
+    assert len(run("inbox", "list", "--json").json) == 1
 
 
 def test_add_takes_values_and_a_key(run: Runner, home: Path) -> None:

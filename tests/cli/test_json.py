@@ -8,7 +8,7 @@ from .conftest import Runner
 
 ENTRY = {"citekey", "record", "tags", "portals", "confidence", "missing", "edited", "aliases", "added", "modified"}
 STEP = {"step", "at", "summary", "rows", "undone"}
-ITEM = {"source", "ordinal", "outcome", "citekey", "reason", "like"}
+ITEM = {"source", "ordinal", "outcome", "citekey", "reason", "like", "fills", "differs"}
 PAGE = {"sha256", "origin", "ordinal", "offset", "status", "reason", "added"}
 
 
@@ -19,7 +19,7 @@ PAGE = {"sha256", "origin", "ordinal", "offset", "status", "reason", "added"}
         (("search", "sleep"), ENTRY | {"score"}),
         (("show", "holt2019"), ENTRY),
         (("show", "holt2019", "--evidence"), ENTRY | {"evidence", "origins", "sources"}),
-        (("show", "holt2019", "--page"), {"citekey", "sha256", "origin", "text"}),
+        (("show", "holt2019", "--page"), {"citekey", "sha256", "origin", "line", "format", "text"}),
         (("why", "holt2019"), {"citekey", "field", "value", "edit", "statements"}),
         (("stats",), {"by", "value", "entries"}),
         (("set", "holt2019", "volume=9"), ENTRY),

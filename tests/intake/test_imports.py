@@ -1,14 +1,23 @@
+import gzip
 import io
+import zipfile
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 
 from litcli.errors import UnknownName
+from litcli.formats._base import Read, Reader
 from litcli.intake import formats
-from litcli.intake.imports import import_files
+from litcli.intake.imports import import_files, records
+from litcli.intake.opened import Opened, opened
 from litcli.intake.report import Item
 from litcli.store.filing import Outcome
 from litcli.store.library import Library
+from tests.store.conftest import dump
 
 BIBTEX = """\
 @article{peat1985, author = {Moor, Ann}, title = {Peat and its uses in horticulture}, journal = {Soil Letters}, year = {1985}}
@@ -43,6 +52,53 @@ def test_the_same_file_again_changes_nothing_and_the_same_work_joins(library: Li
     assert report.total == 1
     assert not report.set_aside
     assert library.entries.count() == 2
+
+
+def test_what_joined_an_entry_changes_nothing_the_second_time(library: Library, tmp_path: Path) -> None:
+    (tmp_path / "refs.bib").write_text(BIBTEX, encoding="utf-8")
+    (tmp_path / "refs.ris").write_text(RIS.replace("ER  -", "VL  - 3\nLB  - peat, soil\nER  -"), encoding="utf-8")
+    for name in ("refs.bib", "refs.ris"):
+        import_files(library, [str(tmp_path / name)])
+    before = dump(library)
+    for name in ("refs.bib", "refs.ris", "refs.bib"):
+        import_files(library, [str(tmp_path / name)])
+    assert dump(library) == before
+    assert library.entries.get("peat1985").tags == ("peat soil",)
+
+
+def test_folders_archives_and_compressed_files_are_opened(library: Library, tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    (folder / "deeper").mkdir(parents=True)
+    (folder / "a.bib").write_text(BIBTEX, encoding="utf-8")
+    (folder / "deeper" / "b.ris.gz").write_bytes(gzip.compress(RIS.encode()))
+    (folder / "notes.md5").write_text("no references", encoding="utf-8")
+    with zipfile.ZipFile(folder / "c.zip", "w") as archive:
+        archive.writestr("../../d.ris", RIS.replace("Peat", "Turf"))
+        archive.writestr("readme", "no references")
+    heard = list[Item]()
+    import_files(library, [str(folder), str(folder / "c.zip")], each=heard.append)
+    assert [(item.source.removeprefix(str(folder)), item.taken.outcome.value) for item in heard] == [
+        ("/a.bib", "new"),
+        ("/a.bib", "failed"),
+        ("/a.bib", "new"),
+        ("/deeper/b.ris.gz", "same"),
+        ("/c.zip!/../../d.ris", "new"),
+    ]
+
+
+def test_what_a_broken_format_read_before_stays(tmp_path: Path) -> None:
+    def read(lines: Iterable[str]) -> Iterator[Read]:
+        yield Read("a", {"title": next(iter(lines))})
+        raise KeyError("b")
+
+    (tmp_path / "refs.txt").write_text("one\ntwo\n", encoding="utf-8")
+    module = cast("Reader", SimpleNamespace(NAME="mine", read=read))
+    [file] = opened(str(tmp_path / "refs.txt"), None, frozenset)
+    assert isinstance(file, Opened)
+    with (tmp_path / "refs.txt").open("rb") as stream:
+        found = list(records(replace(file, stream=stream), module))
+    assert [type(one).__name__ for one in found] == ["Read", "InputError"]
+    assert "the format mine failed on it: KeyError: 'b'" in str(found[1])
 
 
 @pytest.mark.parametrize(("text", "name"), [(BIBTEX, "bibtex"), (RIS, "ris")])
