@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from litcli.extract.candidates import Candidate, Parts, claim, claims, moved
 from litcli.extract.layout import PROSE, Layout, Line
 from litcli.extract.readers import abstracts
+from litcli.extract.readers.asides import is_aside
 from litcli.extract.readers.citations import citation_below, journal_lines, read_citation
 from litcli.extract.readers.dates import date_lines
 from litcli.extract.readers.events import event_lines
@@ -152,7 +153,8 @@ def _institution(layout: Layout, free: tuple[Line, ...], draft: Draft, rule: str
     for line in free[:30]:
         if school := school_behind(layout, line):
             return claims(layout.text, "publisher", school, f"{rule}.institution", 0.85)
-        if is_affiliation(line.text) and len(line.text.split()) <= 6 and line.text.replace(" ", "").isalpha():
+        plain = len(line.text.split()) <= 6 and line.text.replace(" ", "").isalpha() and not is_aside(layout, line)
+        if plain and is_affiliation(line.text):
             return claims(layout.text, "publisher", line.span, f"{rule}.institution", 0.6)
     return []
 

@@ -117,7 +117,9 @@ def behind(layout: Layout, rows: frozenset[int], span: Span, rule: str, confiden
     """Return the abstract that begins with the value of a label row and may go on below."""
     line = layout.line_at(span[0])
     spans = [span]
-    if line and not line.cells and span[1] == line.end and len(layout.text[span[0] : span[1]]) > PROSE // 2:
+    below = layout.after(line.index) if line else None
+    ended = below is None or is_aside(layout, below)
+    if line and not ended and not line.cells and span[1] == line.end and span[1] - span[0] > PROSE // 2:
         spans += read_on(layout, rows, line.index + 1, guess_language(layout.text[span[0] : span[1]]))
     return list(_claimed(layout, spans, rule, confidence))
 

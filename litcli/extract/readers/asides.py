@@ -48,11 +48,14 @@ def is_aside(layout: Layout, line: Line) -> bool:
 def ends_words(layout: Layout, before: Sequence[Span], line: Line) -> bool:
     """Tell whether a list of words is over before a line; `before` are its lines so far.
 
-    It is over at an aside, an address, a citation or a date; behind its last bullet; behind a gap, where its own lines stand close;
-    and behind a line that holds a whole list, where the next one holds a single word.
+    It is over at an aside, an address, a citation or the journal above one; behind its last bullet; behind a gap, where its own
+    lines stand close; and behind a line that holds a whole list, where the next one holds a single word.
     """
     if is_aside(layout, line) or is_address_line(line.text) or any(found.size > 1 for found in read_locators(line)):
         return True
+    below = layout.after(line.index)
+    if below and any(found.labels and found.start == below.start for found in read_locators(below)):
+        return True  # the journal, above its numbers
     if not before:
         return False
     last = layout.text[slice(*before[-1])]

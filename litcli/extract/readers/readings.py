@@ -95,7 +95,7 @@ def _extent(layout: Layout, row: Row, rule: str) -> Iterator[Candidate]:
     start, end = row.values[0]
     if extent := _EXTENT.search(layout.text, start, end):
         yield from claims(layout.text, "number-of-pages", extent.span(1), f"{rule}.{row.kind}", row.confidence)
-    else:
+    elif not layout.text[start].isalpha():
         yield from claims(layout.text, "number-of-pages", (start, end), f"{rule}.{row.kind}", row.confidence)
 
 

@@ -24,6 +24,8 @@ HEAD = 60
 LONGEST = 400
 LEAST = 1.0
 """A line with less weight is not taken."""
+_BUTTON = 1.8
+"""So much speaks against a line that begins as buttons do."""
 _FEWEST_WORDS, _MOST_WORDS, _FEWEST_IDEOGRAPHS = 4, 40, 6
 """A title in a second language has so many."""
 _CYRILLIC = re.compile(r"[А-Яа-яЁё]{3}")
@@ -106,11 +108,14 @@ def _first_of_two(layout: Layout, rows: frozenset[int], line: Line) -> Line | No
 def _broken_above(layout: Layout, rows: frozenset[int], line: Line) -> Line | None:
     """Return the line right above that a title begins in which was broken there."""
     above = layout.lines[line.index - 1] if line.index and not line.blanks else None
-    if above is None or above.index in rows or not _goes_on(above, line) or _is_other(layout, above):
+    if above is None or above.index in rows or _is_other(layout, above):
+        return None
+    if not _goes_on(above, line) and not _answers(layout, above, line):
         return None
     if above.text.endswith(":") and not line.text[0].islower():
         return None  # "Search all theses:"
-    return above if _alone(layout, replace(above, text=above.text.rstrip(":,")), 0) >= LEAST else None
+    plain = replace(above, text=above.text.rstrip(":,"))
+    return above if _alone(layout, plain, 0) + _BUTTON * _is_button(layout, above) >= LEAST else None
 
 
 def may_be_second(text: str, title: str) -> bool:
@@ -140,7 +145,7 @@ def title_parts(layout: Layout, line: Line) -> Parts:
     if kind and fold(kind.group(1)) in layout.vocabulary.types:
         end = line.start + kind.start()
     following = layout.after(line.index)
-    if following and not following.blanks and _goes_on(line, following):
+    if following and not following.blanks and (_goes_on(line, following) or _answers(layout, line, following)):
         return ((start, end), following.span)
     return bare_title(layout, (start, end))
 
@@ -230,7 +235,7 @@ def _alone(layout: Layout, line: Line, seen: int) -> float:
     weight += 1.5 * _repeated(layout, line) - 2.0 * _is_cut(layout, line)
     weight -= 2.5 * bool(_ELLIPSIS.search(text))
     weight -= 1.2 * bool(_SENTENCE_END.search(text) and len(text) > 200) + 0.8 * (text.endswith(".") and len(text) > 220)
-    weight -= 1.8 * _is_button(layout, line)
+    weight -= _BUTTON * _is_button(layout, line)
     weight -= (
         1.5 * (is_address(text) or (_dense(text) and bool(_EASTERN_INSTITUTION.search(text))))
         + 0.6 * (count <= 4 and ":" in text)
@@ -336,3 +341,11 @@ def _goes_on(line: Line, following: Line) -> bool:
         return False
     opened = line.text.count("(") > line.text.count(")")
     return opened or line.text.endswith(("-", ":", ",")) or (following.text[0].islower() and likeness(following.text) < 0.5)
+
+
+def _answers(layout: Layout, line: Line, following: Line) -> bool:
+    """Tell whether a title asks, and goes on in the next line: names stand right below that one and it is none itself."""
+    below = layout.after(following.index)
+    if not line.text.endswith("?") or below is None or not _FEWEST_WORDS <= len(following.text.split()) <= _MOST_WORDS:
+        return False
+    return likeness(following.text) < SURE <= likeness(below.text)

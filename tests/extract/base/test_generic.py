@@ -77,6 +77,8 @@ def test_month_and_year_behind_a_volume_are_a_date():
         ("Mosses of the valley as a refuge for swifts from dry summers,", "fallow strips and road salt at 300 K"),
         ("Home range of lacewings along a gradient of sheep grazing:", "a paired design in alpine meadows"),
         ("Effects of controlled fire on the body size", "of ground beetles in rice terraces"),
+        ("Home range of garden snails along a gradient", "of road salt and acoustic loggers in vineyards"),
+        ("Does nitrogen change the nest choice of crickets?", "Evidence from fourteen old quarries"),
     ],
 )
 def test_a_title_that_was_broken_is_one_title(first: str, second: str):
@@ -138,9 +140,8 @@ def test_names_are_read_between_their_orcid_ids():
 
 def test_a_menu_of_languages_is_not_the_language_of_the_work():
     menu = "Language\n  • de-DE\n  • en-GB\n  • sv-SE\n"
-    record = read(
-        f"{menu}\n{TITLE}\nUniversity of Fenmoor, Department of Moss\n2025 (English)In: Moss Studies, Vol. 12, no 3, p. 1-9\nAbstract [en]\n{PROSE}"
-    )
+    cited = "2025 (English)In: Moss Studies, Vol. 12, no 3, p. 1-9"
+    record = read(f"{menu}\n{TITLE}\nUniversity of Fenmoor, Department of Moss\n{cited}\nAbstract [en]\n{PROSE}")
     assert (record["language"], record["title"], record["issued"]) == ("en", TITLE, {"date-parts": [[2025]]})
 
 
@@ -162,3 +163,18 @@ def test_the_journal_stands_above_its_editor():
     head = "Mooskunde\nEditor-in-Chief: Holt, Ida / Lind, Olof\nVolume 49, Issue 3-4"
     record = read(f"{head}\n{TITLE}\nAnna Bergqvist\nPublished Online: 2015-03-18\nAbstract:\n{PROSE}")
     assert (record["container-title"], record["title"]) == ("Mooskunde", TITLE)
+
+
+@pytest.mark.parametrize(
+    "journal", ["Moss Letters\nVol. 3 No. 2 (1987)\nPages 667-674", "Tijdschrift voor Mos\nVolume 3, Issue 2, 1987"]
+)
+def test_the_journal_below_keywords_that_stand_one_a_line_is_none_of_them(journal: str):
+    record = read(f"{RECORD}\nKeywords\nmoss\nroad salt\nroofs\n{journal}")
+    assert (record["keyword"], record["container-title"]) == (["moss", "road salt", "roofs"], journal.partition("\n")[0])
+
+
+def test_a_button_is_not_the_school_of_a_thesis():
+    record = read(
+        f"Help\nView at publisher\n{TITLE}\n\nAnna Bergqvist\nPhD thesis\nUniversity of Fenmoor\n2011\nAbstract\n{PROSE}"
+    )
+    assert record["publisher"] == "University of Fenmoor"
