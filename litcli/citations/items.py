@@ -22,7 +22,7 @@ Further:
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -197,6 +197,7 @@ _KIN: Mapping[str, _Kin] = MappingProxyType(
     {
         "entry-encyclopedia": _Kin(("chapter",), frozenset({"editor", "publisher", "page"})),
         "entry-dictionary": _Kin(("chapter",), frozenset({"editor", "publisher", "page"})),
+        "report": _Kin(("book",), frozenset({"publisher", "issued"})),
         "thesis": _Kin(("report", "book"), frozenset({"publisher", "issued"})),
         "speech": _Kin(("report",), frozenset({"issued"})),
         "dataset": _Kin(("webpage", "report", "book"), frozenset({"publisher", "DOI", "URL", "issued"})),
@@ -246,11 +247,32 @@ def _put_elsewhere(made: CslItem, record: Record, style: str, reach: Reach) -> N
         printed -= {"number"}
     if "event" in printed:
         printed |= {"event-title"}
-    behind = [name for name in _BEHIND.get(type_, ()) if name in made and name not in printed]
-    made["title"] = ". ".join([title, *(str(made.pop(name)) for name in behind)])
+    made["title"] = ". ".join([title, *_behind(made, type_, printed)])
 
 
-_BEHIND: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {"thesis": ("genre",), "patent": ("number",), "speech": ("genre", "event-title")}
+def _behind(made: CslItem, type_: str, printed: frozenset[str]) -> Iterator[str]:
+    """Yield what stands behind the title of a work for want of another place, and take it from there."""
+    for names in _BEHIND.get(type_, ()):
+        if names[-1] in made and names[-1] not in printed:
+            yield " ".join(str(made.pop(name)) for name in names if name in made and name not in printed)
+    if "translator" in made and "translator" not in printed:
+        translators = made.pop("translator")
+        yield f"Translated by {' and '.join(map(_spoken, translators if isinstance(translators, list) else ()))}"
+
+
+def _spoken(person: CslName | str) -> str:
+    if isinstance(person, str):
+        return person
+    parts = ("given", "dropping-particle", "non-dropping-particle", "family", "suffix", "literal")
+    return " ".join(said for part in parts if isinstance(said := person.get(part), str))
+
+
+_BEHIND: Mapping[str, tuple[tuple[str, ...], ...]] = MappingProxyType(
+    {
+        "thesis": (("genre",),),
+        "report": (("genre", "number"),),
+        "patent": (("number",),),
+        "speech": (("genre",), ("event-title",)),
+    }
 )
 """What stands behind a title where a style has no place for it."""

@@ -17,12 +17,11 @@ from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+from litcli.citations.reach import CSL, Reach
 from litcli.errors import UsageError
 
 ARTICLE_NUMBER = "article-number"
 """A variable of ours: the item has it where its `page` is an article number."""
-
-CSL = "{http://purl.org/net/xbiblio/csl}"
 
 
 def prepared(path: Path) -> bytes:
@@ -56,13 +55,12 @@ def _unless(part: ET.Element, tests: dict[str, str]) -> ET.Element:
 
 
 def _name_editors(style: ET.Element) -> None:
-    """Have a numeric style that never names editors in the authors' place do so."""
-    citation, authors = (
-        style.find(f"{CSL}citation"),
-        [names for names in style.iter(f"{CSL}names") if names.get("variable") == "author"],
-    )
+    """Have a numeric style that does not name the editors of a book without authors put them in the authors' place."""
+    citation, authors = style.find(f"{CSL}citation"), style.findall(f".//{CSL}names[@variable='author']")
     numeric = citation is not None and any(part.get("variable") == "citation-number" for part in citation.iter())
     if not numeric or any(names.find(f"{CSL}substitute") is not None for names in authors):
+        return
+    if "editor" in Reach(ET.tostring(style)).printed({"id": "x", "type": "book", "title": "x", "editor": "x"}):
         return
     for names in authors:
         editors = ET.Element(f"{CSL}names", {"variable": "editor"})

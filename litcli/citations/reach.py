@@ -9,15 +9,17 @@ import re
 from collections.abc import Iterator, Mapping
 from xml.etree import ElementTree as ET
 
-from litcli.citations.prepare import CSL
 from litcli.model.csl import CslItem
+
+CSL = "{http://purl.org/net/xbiblio/csl}"
+"""Before the name of every element."""
 
 
 class Reach:
-    """What a style, as `litcli.citations.prepare` made it ready, reaches."""
+    """What a style reaches."""
 
     def __init__(self, style: bytes) -> None:
-        root = ET.fromstring(style)  # noqa: S314  our own output
+        root = ET.fromstring(style)  # noqa: S314  read and written before
         self._macros = {macro.get("name", ""): macro for macro in root.iter(f"{CSL}macro")}
         self._layouts = list(root.iterfind(f"{CSL}bibliography/{CSL}layout"))
         self._known: dict[tuple[object, frozenset[str], frozenset[str]], frozenset[str]] = {}

@@ -9,8 +9,8 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
-from litcli.citations.prepare import CSL, prepared
-from litcli.citations.reach import Reach
+from litcli.citations.prepare import prepared
+from litcli.citations.reach import CSL, Reach
 
 
 @dataclass(frozen=True)

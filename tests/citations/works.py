@@ -1,21 +1,30 @@
-"""Works of the kinds that people cite; what each style makes of them stands in gold/."""
+"""Works of the 25 kinds that people cite; what each style's manual makes of them stands in gold/."""
 
 from litcli.model.entry import Entry
-from litcli.model.record import Record
+from litcli.model.record import CslName, Record
+
+
+def _people(names: str) -> list[CslName]:
+    """Return "Doe, Jane; Roe, Richard" as names."""
+    return [
+        {"family": family, "given": given} for family, _, given in (name.partition(", ") for name in names.split("; ")) if given
+    ]
+
+
+_TWENTY_FIVE = (
+    "Abe, Aiko; Bauer, Bernd; Chen, Cheng; Dubois, Denis; Evans, Emma; Fischer, Franz; Garcia, Gina; Hansen, Hans; Ito, Isao; "
+    "Jones, Jack; Kim, Kyung; Lopez, Luis; Moreau, Marie; Novak, Nela; Olsen, Ole; Park, Paul; Quinn, Quentin; Rossi, Rita; "
+    "Sato, Shin; Tanaka, Taro; Ueda, Ume; Vogel, Vera; Wang, Wei; Xu, Xin; Young, Yves"
+)
 
 _WORKS: dict[str, Record] = {
     "article": {
         "type": "article-journal",
         "title": "Trial watch: Lenalidomide-based immunochemotherapy",
-        "author": [
-            {"family": "Semeraro", "given": "Michela"},
-            {"family": "Vacchelli", "given": "Erika"},
-            {"family": "Eggermont", "given": "Alexander"},
-            {"family": "Galon", "given": "Jérôme"},
-            {"family": "Zitvogel", "given": "Laurence"},
-            {"family": "Kroemer", "given": "Guido"},
-            {"family": "Galluzzi", "given": "Lorenzo"},
-        ],
+        "author": _people(
+            "Semeraro, Michela; Vacchelli, Erika; Eggermont, Alexander; Galon, Jérôme; Zitvogel, Laurence; Kroemer, Guido; "
+            "Galluzzi, Lorenzo"
+        ),
         "issued": {"date-parts": [[2013, 11, 1]]},
         "container-title": "OncoImmunology",
         "volume": "2",
@@ -25,11 +34,51 @@ _WORKS: dict[str, Record] = {
         "keyword": ["cereblon", "multiple myeloma"],
         "peer-reviewed": "yes",
     },
+    "pages": {
+        "type": "article-journal",
+        "title": "Distribution of white admiral butterflies along the lower Rhine",
+        "author": [
+            {"family": "Berg", "given": "Anna Maria", "non-dropping-particle": "van den"},
+            {"family": "King", "given": "Martin L.", "suffix": "Jr."},
+            {"family": "O’Neil", "given": "Siobhán"},
+        ],
+        "issued": {"date-parts": [[2019, 3]]},
+        "container-title": "Journal of Insect Studies",
+        "container-title-short": "J Insect Stud",
+        "volume": "41",
+        "issue": "2",
+        "page": "1101-1109",
+        "DOI": "10.1234/jis.2019.101",
+    },
+    "many": {
+        "type": "article-journal",
+        "title": "A map of the small genomes of moss",
+        "author": _people(_TWENTY_FIVE),
+        "issued": {"date-parts": [[2022]]},
+        "container-title": "Moss Biology",
+        "container-title-short": "Moss Biol",
+        "volume": "7",
+        "issue": "3",
+        "page": "55-71",
+        "DOI": "10.1234/moss.7.55",
+    },
+    "group": {
+        "type": "article-journal",
+        "title": "Effects of β-blockers in COVID-19",
+        "author": [{"literal": "The RECOVERY Group"}],
+        "issued": {"date-parts": [[2021, 7]]},
+        "container-title": "The Lancet",
+        "container-title-short": "Lancet",
+        "volume": "397",
+        "issue": "10285",
+        "page": "1637-1645",
+        "DOI": "10.1016/S0140-6736(21)00676-0",
+    },
     "chapter": {
         "type": "chapter",
         "title": "The eye and its lens",
-        "author": [{"family": "Young", "given": "Ann B."}],
-        "editor": [{"family": "Doe", "given": "Jane"}, {"family": "Roe", "given": "Richard"}],
+        "author": _people("Young, Ann B."),
+        "editor": _people("Doe, Jane; Roe, Richard"),
         "issued": {"date-parts": [[2015]]},
         "container-title": "Handbook of anatomy",
         "edition": "2",
@@ -48,15 +97,45 @@ _WORKS: dict[str, Record] = {
         "edition": "2",
         "ISBN": ["9780201038125"],
     },
+    "edited": {
+        "type": "book",
+        "title": "Rivers of the south: A reader",
+        "editor": _people("Hall, Ruth; García Márquez, Tomás"),
+        "issued": {"date-parts": [[2018]]},
+        "publisher": "University of Chicago Press",
+        "publisher-place": "Chicago",
+    },
+    "translated": {
+        "type": "book",
+        "title": "Clouds at the harbour",
+        "original-title": "Wolken am Hafen",
+        "author": _people("Kraft, Hannelore"),
+        "translator": _people("Low, Mary"),
+        "issued": {"date-parts": [[1998]]},
+        "original-date": {"date-parts": [[1931]]},
+        "publisher": "Penguin Books",
+        "publisher-place": "London",
+        "language": "en",
+    },
     "thesis": {
         "type": "thesis",
         "title": "Bees of the north",
-        "author": [{"family": "Ng", "given": "Amy"}],
+        "author": _people("Ng, Amy"),
         "issued": {"date-parts": [[2020, 2, 29]]},
         "genre": "PhD thesis",
         "publisher": "University of Leeds",
         "publisher-place": "Leeds",
         "URL": "https://etheses.example.org/1/",
+    },
+    "masters": {
+        "type": "thesis",
+        "title": "Snow cover and reindeer paths",
+        "author": _people("Lund, Kari"),
+        "supervisor": _people("Moe, Ola"),
+        "issued": {"date-parts": [[2017]]},
+        "genre": "Master's thesis",
+        "publisher": "University of Oslo",
+        "publisher-place": "Oslo",
     },
     "report": {
         "type": "report",
@@ -68,25 +147,10 @@ _WORKS: dict[str, Record] = {
         "genre": "Technical report",
         "number": "WHO/21.3",
     },
-    "paper": {
-        "type": "paper-conference",
-        "title": "Learning to attend",
-        "author": [
-            {"family": "Vasari", "given": "Ashish"},
-            {"family": "Shazar", "given": "Noam"},
-            {"family": "Parmenter", "given": "Niki"},
-        ],
-        "issued": {"date-parts": [[2017, 12]]},
-        "container-title": "Proceedings of the Conference on Neural Systems",
-        "page": "5998-6008",
-        "event-title": "Conference on Neural Systems",
-        "event-place": "Long Beach, CA",
-        "publisher": "Curran Associates",
-    },
     "preprint": {
         "type": "article",
         "title": "A theory of everything",
-        "author": [{"family": "Müller", "given": "Karl-Heinz"}, {"family": "Li", "given": "Wei"}],
+        "author": _people("Müller, Karl-Heinz; Li, Wei"),
         "issued": {"date-parts": [[2021, 1, 14]]},
         "arXiv": "2101.00001",
         "DOI": "10.48550/arXiv.2101.00001",
@@ -94,35 +158,123 @@ _WORKS: dict[str, Record] = {
     "dataset": {
         "type": "dataset",
         "title": "Sea ice measurements",
-        "author": [{"family": "Brown", "given": "Peter"}],
+        "author": _people("Brown, Peter"),
         "issued": {"date-parts": [[2018]]},
+        "version": "2.1",
         "publisher": "Zenodo",
         "DOI": "10.5281/zenodo.1234",
     },
-    "group": {
-        "type": "article-journal",
-        "title": "Effects of β-blockers in COVID-19",
-        "author": [{"literal": "The RECOVERY Group"}],
-        "issued": {"date-parts": [[2021, 7]]},
-        "container-title": "The Lancet",
-        "container-title-short": "Lancet",
-        "volume": "397",
-        "issue": "10285",
-        "page": "1637-1645",
-        "DOI": "10.1016/S0140-6736(21)00676-0",
+    "software": {
+        "type": "software",
+        "title": "Mosaic: Tools for tiled images",
+        "author": _people("Rao, Priya"),
+        "issued": {"date-parts": [[2022]]},
+        "version": "3.0.1",
+        "URL": "https://example.org/mosaic",
     },
-    "undated": {
-        "type": "book",
-        "title": "Old bees",
-        "author": [{"family": "Abel", "given": "X."}],
-        "publisher": "Bee Press",
+    "paper": {
+        "type": "paper-conference",
+        "title": "Learning to attend",
+        "author": _people("Vasari, Ashish; Shazar, Noam; Parmenter, Niki"),
+        "issued": {"date-parts": [[2017, 12]]},
+        "container-title": "Proceedings of the Conference on Neural Systems",
+        "page": "5998-6008",
+        "event-title": "Conference on Neural Systems",
+        "event-place": "Long Beach, CA",
+        "publisher": "Curran Associates",
+    },
+    "poster": {
+        "type": "speech",
+        "title": "Sleep in shift workers",
+        "author": _people("Costa, Inês"),
+        "issued": {"date-parts": [[2016, 9, 14]]},
+        "genre": "Poster",
+        "event-title": "Congress of the European Sleep Society",
+        "event-place": "Bologna, Italy",
+    },
+    "patent": {
+        "type": "patent",
+        "title": "Folding solar panel",
+        "author": _people("Reyes, Carla"),
+        "issued": {"date-parts": [[2012, 5, 8]]},
+        "number": "US8173001B2",
+    },
+    "webpage": {
+        "type": "webpage",
+        "title": "How tides work",
+        "author": [{"literal": "National Ocean Office"}],
+        "issued": {"date-parts": [[2020, 6, 1]]},
+        "accessed": {"date-parts": [[2021, 2, 3]]},
+        "container-title": "Ocean Facts",
+        "URL": "https://ocean.example.org/tides",
+    },
+    "newspaper": {
+        "type": "article-newspaper",
+        "title": "City votes to plant a thousand trees",
+        "author": _people("Hill, Dana"),
+        "issued": {"date-parts": [[2021, 4, 22]]},
+        "container-title": "The Harbour Times",
+        "page": "A3",
+    },
+    "encyclopedia": {
+        "type": "entry-encyclopedia",
+        "title": "Lichen",
+        "author": _people("Moss, Peter"),
+        "editor": _people("Gill, Sue"),
+        "issued": {"date-parts": [[2010]]},
+        "container-title": "Encyclopedia of northern plants",
+        "edition": "3",
+        "volume": "2",
+        "page": "45-48",
+        "publisher": "Oxford University Press",
+        "publisher-place": "Oxford",
     },
     "inpress": {
         "type": "article-journal",
         "title": "On bees",
-        "author": [{"family": "Ng", "given": "Amy"}],
+        "author": _people("Ng, Amy"),
         "issued": {"literal": "in press"},
         "container-title": "Journal of Bees",
+    },
+    "undated": {
+        "type": "book",
+        "title": "Old bees",
+        "author": _people("Abel, X."),
+        "publisher": "Bee Press",
+    },
+    "retracted": {
+        "type": "article-journal",
+        "title": "Vaccines and vision",
+        "author": _people("Grey, Tom"),
+        "issued": {"date-parts": [[2009]]},
+        "container-title": "Journal of Eye Studies",
+        "volume": "12",
+        "issue": "1",
+        "page": "5-9",
+        "DOI": "10.1234/jes.12.5",
+        "editorial-notice": "Retracted",
+    },
+    "nonlatin": {
+        "type": "article-journal",
+        "title": "蜜蜂的舞蹈",
+        "translated-title": "The dance of honeybees",
+        "author": _people("王, 伟; 李, 娜"),
+        "issued": {"date-parts": [[2014]]},
+        "container-title": "昆虫学报",
+        "volume": "57",
+        "issue": "3",
+        "page": "301-309",
+        "language": "zh",
+    },
+    "markup": {
+        "type": "article-journal",
+        "title": "Iron uptake of <i>Escherichia coli</i> O157 at low CO<sub>2</sub> and 10<sup>−3</sup> M Fe<sup>2+</sup>",
+        "author": _people("Pérez-López, Ana"),
+        "issued": {"date-parts": [[2020]]},
+        "container-title": "Microbes Today",
+        "volume": "5",
+        "issue": "1",
+        "page": "77-80",
     },
 }
 
