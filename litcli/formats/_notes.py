@@ -6,7 +6,7 @@ person that would be taken for such a line gets "Note: " in front.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from litcli.errors import BadValue
@@ -15,13 +15,14 @@ from litcli.formats._draft import Draft
 from litcli.formats._edtf import edtf
 from litcli.model.dates import Date
 from litcli.model.fields import BY_NAME, FIELDS, Kind
-from litcli.model.record import Record, Value, day, people, text, words
+from litcli.model.record import CslDate, Record, Value, day, people, text, words
+from litcli.model.types import TYPES
 from litcli.model.values import parse_value
 
 _APART = re.compile(r"\n\s*\n|\n")
 _LABELLED = re.compile(r"([^\W\d_][\w /&.*-]{0,48}?) ?: +(?=\S)")
-_CITEKEY, _TAG, _NOTE = "citekey", "tags", "note"
-_NEVER = frozenset({"type", "title", "author", "keyword", "abstract"})
+_CITEKEY, _TAG, _NOTE, _TYPE = "citekey", "tags", "note", "type"
+_NEVER = frozenset({"title", "author", "keyword", "abstract"})
 """Fields for which every format has a tag, and whose labels are common words."""
 _MEANINGS = {
     **{word.casefold(): row.name for row in FIELDS if row.name not in _NEVER for word in (row.name, row.label)},
@@ -33,6 +34,9 @@ _MEANINGS = {
     "tags": _TAG,
     "note": _NOTE,
 }
+
+
+_DATE = f"{BY_NAME['issued'].label}: "
 
 
 class Beside(NamedTuple):
@@ -70,13 +74,28 @@ def tagged(tag: str) -> str:
     return f"Tags: {tag}"
 
 
+def type_of(notes: Iterable[str]) -> str | None:
+    """Return the CSL type that one of the notes names, where the format has no word of its own for it.
+
+    >>> type_of(["Funding: NSF", "Type: review-book"])
+    'review-book'
+    """
+    return next((part.value for note in notes for part in _parts(note) if part.meaning == _TYPE), None)
+
+
+def exact_date(notes: Iterable[str]) -> CslDate | None:
+    """Return the date of issue that one of the notes states, for a format that cannot say every date."""
+    dates = (note.removeprefix(_DATE) for note in notes if note.startswith(_DATE))
+    return next((edtf(date).to_csl() for date in dates), None)
+
+
 def take(draft: Draft, notes: Sequence[str], name: str) -> Beside:
     """Take notes, and the fields that are written as such; `name` is what the file calls a note."""
     parts = [part for note in notes for part in _parts(note)]
     stated: dict[str, list[str]] = {}
     for part in parts:
         stated.setdefault(part.meaning, []).append(part.value)
-    taken = {_NOTE, _CITEKEY, _TAG}
+    taken = {_NOTE, _CITEKEY, _TAG, _TYPE}
     for field in stated.keys() - taken:
         value = None if draft.has(field) else _value(field, stated[field])
         if value is not None:
@@ -108,7 +127,7 @@ def _parts(note: str) -> Iterator[_Part]:
 def _part(paragraph: str) -> _Part:
     found = _LABELLED.match(paragraph)
     meaning = _MEANINGS.get(found[1].casefold()) if found else None
-    if found is None or meaning is None:
+    if found is None or meaning is None or (meaning == _TYPE and paragraph[found.end() :] not in TYPES):
         return _Part(_NOTE, paragraph, paragraph)
     return _Part(meaning, paragraph[found.end() :], paragraph)
 

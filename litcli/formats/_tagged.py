@@ -6,8 +6,9 @@ well, and a file that is one line of a hundred megabytes: a record longer than `
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from litcli.formats._base import Failure
 
@@ -24,8 +25,8 @@ class Syntax:
 
     tag: re.Pattern[str]
     """Matches a line that states a tag: group 1 the tag, group 2 its value."""
-    begins: Callable[[str, str, bool], bool]
-    """Whether a tag begins a record: given the tag, the one that began the record at hand, and whether a blank line stands before."""
+    begins: Callable[[str, Sequence[Statement], bool], bool]
+    """Whether a tag begins a record, given what the record at hand states so far, and whether a blank line stands before."""
     ends: str = ""
     """The tag that ends a record."""
 
@@ -38,11 +39,16 @@ class Raw:
     statements: list[Statement]
     source: str
 
+    @property
+    def widest(self) -> int:
+        """The length of its longest line."""
+        return max(map(len, self.source.split("\n")), default=0)
+
 
 def parse(lines: Iterable[str], syntax: Syntax) -> Iterator[Raw | Failure]:
     r"""Yield the records of a file in its order; text before the first tag of a record is no record's.
 
-    >>> percent = Syntax(re.compile(r"%(.) (.*)"), lambda tag, first, blank: blank)
+    >>> percent = Syntax(re.compile(r"%(.) (.*)"), lambda tag, stated, blank: blank)
     >>> [raw.statements for raw in parse(["%T On\n", "bees\n", "\n", "%T On wasps\n"], percent) if isinstance(raw, Raw)]
     [[('T', ['On', 'bees', ''])], [('T', ['On wasps'])]]
     """
@@ -56,7 +62,7 @@ def parse(lines: Iterable[str], syntax: Syntax) -> Iterator[Raw | Failure]:
             held.go_on(plain)
             continue
         tag = found[1]
-        if held.statements and syntax.begins(tag, held.statements[0][0], blank):
+        if held.statements and syntax.begins(tag, held.statements, blank):
             yield held.whole()
             held = _Held(number)
         blank = False
@@ -68,6 +74,38 @@ def parse(lines: Iterable[str], syntax: Syntax) -> Iterator[Raw | Failure]:
         held = _Held(number + 1)
     if held.statements:
         yield held.whole()
+
+
+BREAK = " \u2029"
+"""What we write between two paragraphs, so that a value stays on one line."""
+_WRAPPED_AT = 85
+"""Where no line of a record is longer, its lines were cut by a program; otherwise a line's end is a paragraph's."""
+_FULL = 60
+"""A line that was cut has at least so many characters."""
+
+
+def one_line(value: str) -> str:
+    """Return a value as it is written: on one line, with U+2029 between two paragraphs."""
+    return BREAK.join(filter(None, (" ".join(part.split()) for part in value.split("\n\n"))))
+
+
+def joined(lines: Sequence[str]) -> str:
+    """Return the lines of a value that is one line."""
+    return " ".join((" ".join(lines) if len(lines) > 1 else lines[0]).split())
+
+
+def prose(lines: Sequence[str], widest: int) -> str:
+    r"""Return the lines of a value with paragraphs, given the length of the longest line of its record.
+
+    >>> prose(["One.", "", "Two. \u2029Three."], 100)
+    'One.\n\nTwo.\n\nThree.'
+    """
+    held = [lines[0].strip()]
+    for before, line in pairwise(map(str.strip, lines)):
+        cut = before and line and widest <= _WRAPPED_AT and len(before) >= _FULL
+        held.append(f"{held.pop()} {line}" if cut else line)
+    parts = (" ".join(part.split()) for line in held for part in line.split("\u2029"))
+    return "\n\n".join(filter(None, parts))
 
 
 @dataclass(slots=True)

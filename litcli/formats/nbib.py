@@ -15,7 +15,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from litcli.formats import _notes, _ris_names
 from litcli.formats._base import Failure, Options, Read, Row, Tables
 from litcli.formats._draft import Draft
-from litcli.formats._edtf import edtf
 from litcli.formats._nbib_parts import dated, short, wrapped
 from litcli.formats._nbib_types import FROM_PT, LANGUAGES, PT
 from litcli.formats._tagged import Raw, Syntax, parse
@@ -85,7 +84,7 @@ _TABLES = Tables(BOTH_WAYS, EXPORT_ONLY, IMPORT_ONLY)
 
 _SYNTAX = Syntax(
     tag=re.compile(r"([A-Z][A-Z0-9]{1,3}) {0,2}-(?:\s(.*)|)$", re.DOTALL),
-    begins=lambda tag, first, blank: blank or (tag == "PMID" and first != ""),
+    begins=lambda tag, _stated, blank: blank or tag == "PMID",
 )
 _OPENING = re.compile(r"^\ufeff?\s*(?:PMID {0,2}- ?\d*|OWN {0,2}- ?ERIC)$", re.MULTILINE)
 _MORE = re.compile(r"^[A-Z][A-Z0-9]{1,3} {0,2}- ", re.MULTILINE)
@@ -129,10 +128,9 @@ def read(lines: Iterable[str]) -> Iterator[Read | Failure]:
 
 
 def lost(entry: Entry) -> tuple[str, ...]:
-    """Return the fields that MEDLINE cannot carry; the type among them where it does not tell it from another."""
-    type_ = () if entry.record.get("type", "document") in PT else ("type",)
+    """Return the fields that MEDLINE cannot carry: names that would be read otherwise."""
     fields = (*_TABLES.lost(entry), *_ris_names.lost(entry))
-    return (*type_, *(name for name in fields if name not in {"author.ORCID", "editor.ORCID"}))
+    return tuple(name for name in fields if name not in {"author.ORCID", "editor.ORCID"})
 
 
 _Statements = Iterator[tuple[str, str]]
@@ -147,6 +145,8 @@ def _statements(entry: Entry, options: Options) -> _Statements:
         if name in record and tag not in {"PMID", "GN"}:
             yield from _WRITERS.get(name, _plain)(record, name, options.place(name, tag))
     yield "PT", PT.get(type_, PT["article-journal"])
+    if type_ not in PT:
+        yield from (("GN", note) for note in _notes.written(record, "type"))
     if type_ in ARTICLES and "page" not in record:
         yield from (("PG", number) for number in words(record, "number"))
     yield from filter(None, (_own(line, type_) for line in words(record, "extra")))
@@ -248,11 +248,12 @@ def _read(raw: Raw) -> Read:
             stated.setdefault(tag, []).append(value)
     kinds = stated.get("PT", [])
     told = next((kind for kind in kinds if kind.casefold() in FROM_PT), None)
-    draft = Draft(FROM_PT[told.casefold()] if told else "article-journal" if {"JT", "TA"} & stated.keys() else "document")
+    known = FROM_PT[told.casefold()] if told else "article-journal" if {"JT", "TA"} & stated.keys() else "document"
+    notes = stated.get("GN", [])
+    draft = Draft(_notes.type_of(notes) or known)
     for kind in kinds:
         if kind != told:
             draft.keep(f"PT: {kind}")
-    notes = stated.get("GN", [])
     _take_title(draft, stated)
     _take_people(draft, raw)
     _take_place(draft, stated, notes)
@@ -352,7 +353,7 @@ def _person(tag: str, value: str) -> CslName | None:
 def _take_place(draft: Draft, stated: Mapping[str, list[str]], notes: list[str]) -> None:
     """Take date and pages, unless a note says them whole."""
     for value in stated.get("DP", []):
-        exact = next((edtf(note[6:]).to_csl() for note in notes if note.startswith("Date: ")), None)
+        exact = _notes.exact_date(notes)
         if exact is None or dated(exact) != value:
             draft.put("issued", parse_date(value).to_csl(), f"DP: {value}")
     for value in stated.get("PG", []):
