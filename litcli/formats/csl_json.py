@@ -11,10 +11,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from textwrap import indent
-from typing import cast
 
+from litcli.formats import _csl_items
 from litcli.formats._base import Failure, Options, Read, Row
-from litcli.model.csl import CslItem, Custom, from_item, to_item
 from litcli.model.entry import Entry
 from litcli.model.fields import FIELDS
 from litcli.model.record import Json
@@ -36,7 +35,7 @@ def write(entries: Iterable[Entry], options: Options) -> Iterator[str]:
     """Yield the entries as a CSL-JSON file, one item after the other."""
     opening = "[\n"
     for entry in entries:
-        yield opening + indent(json.dumps(_item(entry), indent=2, ensure_ascii=options.ascii), "  ")
+        yield opening + indent(json.dumps(_csl_items.written(entry), indent=2, ensure_ascii=options.ascii), "  ")
         opening = ",\n"
     yield "[]\n" if opening == "[\n" else "\n]\n"
 
@@ -53,7 +52,7 @@ def read(lines: Iterable[str]) -> Iterator[Read | Failure]:
         if isinstance(found, Failure):
             yield found
         elif isinstance(found.value, Mapping) and found.value:
-            yield _read(found)
+            yield _csl_items.read(found.value, found.line, found.source)
         else:
             yield Failure(found.line, "the item is no JSON object", found.source)
 
@@ -64,15 +63,6 @@ def lost(entry: Entry) -> tuple[str, ...]:
     return tuple(name for name in entry.record if name not in known)
 
 
-def _item(entry: Entry) -> CslItem:
-    item = {"type": "document"} | to_item(entry.citekey, entry.record)
-    custom = cast("Custom", item.pop("custom", {}))
-    if entry.tags:
-        custom["tags"] = list(entry.tags)
-    ordered = {name: item[name] for name in ("id", *(row.name for row in FIELDS)) if name in item} | item
-    return ordered | {"custom": custom} if custom else ordered
-
-
 @dataclass(frozen=True)
 class _Found:
     value: Json
@@ -81,15 +71,6 @@ class _Found:
 
 
 _ITEM = re.compile(r'"(?:id|type|title|issued|author|container-title|DOI)"\s*:')
-
-
-def _read(found: _Found) -> Read:
-    item = cast("Mapping[str, Json]", found.value)
-    custom = item.get("custom")
-    held = dict(custom) if isinstance(custom, Mapping) else {}
-    tags = held.pop("tags", None)
-    citekey, record = from_item({**item, "custom": held} if held else {name: item[name] for name in item if name != "custom"})
-    return Read(citekey, record, tuple(str(tag) for tag in tags) if isinstance(tags, list) else (), found.line, found.source)
 
 
 def _values(text: str) -> Iterator[_Found | Failure]:

@@ -4,7 +4,12 @@
 after a purposeful change: `python -m tests.formats losses`.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from types import ModuleType
+
+from litcli.model.entry import Entry
+from tests.formats.hard import HARD
 
 
 @dataclass(frozen=True)
@@ -22,11 +27,12 @@ def no_place(*fields: str) -> tuple[Loss, ...]:
     return tuple(Loss(field, "the format has no place for it") for field in fields)
 
 
-_IN_ONE_LINE = "the format has a name in one line, \"Family, Given, Suffix\""
+_IN_ONE_LINE = 'the format has a name in one line, "Family, Given, Suffix"'
 
 LOSSES: dict[str, tuple[Loss, ...]] = {
     "bibtex": (*no_place("peer-reviewed", "citation-count", "citation-source", "author.ORCID", "editor.ORCID"),),
     "csl-json": (),
+    "csl-yaml": (),
     "endnote-xml": (
         Loss("author", _IN_ONE_LINE, ("given-alone", "name-with-comma", "particles-in-family", "suffix-of-degree")),
         *no_place("author.ORCID", "editor.ORCID"),
@@ -46,3 +52,27 @@ LOSSES: dict[str, tuple[Loss, ...]] = {
         ),
     ),
 }
+
+
+def told(format_: ModuleType) -> set[tuple[str, str]]:
+    """Return what a format says it loses: hard entry and field."""
+    return {(entry.citekey, field) for entry in HARD for field in format_.lost(entry)}
+
+
+def expected(table: Iterable[Loss]) -> set[tuple[str, str]]:
+    """Return what a table says: hard entry and field."""
+    return {
+        (entry.citekey, loss.field)
+        for loss in table
+        for entry in HARD
+        if entry.citekey in loss.entries or (not loss.entries and has(entry, loss.field))
+    }
+
+
+def has(entry: Entry, field: str) -> bool:
+    """Tell whether an entry has a field, or a part of one."""
+    name, _, part = field.partition(".")
+    value = entry.record.get(name)
+    if part:
+        return isinstance(value, list) and any(isinstance(one, dict) and part in one for one in value)
+    return value is not None or name == "citekey" or (name == "tags" and bool(entry.tags))
