@@ -1,17 +1,24 @@
-"""Citations out: `cite` formats references and citations, `styles` says which styles there are."""
+"""Citations out: `cite` formats references and citations, or checks those of a manuscript; `styles` says which styles there are."""
 
-from collections.abc import Sequence
-from typing import Annotated
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from litcli.cli import complete
-from litcli.cli.common import AsJson, Keys, Where, command, new_app
-from litcli.cli.deliver import Output, chosen_or_all, deliver
+from litcli.cli import cited, complete
+from litcli.cli.choose import count
+from litcli.cli.cited import Asked, Gathered
+from litcli.cli.common import AsJson, Where, command, new_app
+from litcli.cli.deliver import Output, deliver
 from litcli.cli.output import Column, Screen
 from litcli.cli.session import Session
-from litcli.errors import UsageError
+from litcli.errors import Findings, InputError, UsageError
 from litcli.model.entry import Entry
+
+if TYPE_CHECKING:
+    from litcli.citations.bibliography import Order
 
 app = new_app()
 
@@ -20,6 +27,15 @@ _TITLED = 500
 _TOLD = 5
 """Up to so many entries are named one by one with what they lack."""
 
+Cited = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[KEY]...",
+        show_default=False,
+        help="Citekeys; with --in-text perhaps with a place behind each: 'KEY, p. 12'.",
+        autocompletion=complete.keys,
+    ),
+]
 Style = Annotated[
     str | None,
     typer.Option(
@@ -42,6 +58,22 @@ CitationFormat = Annotated[
         autocompletion=complete.citation_formats,
     ),
 ]
+Locale = Annotated[
+    str | None, typer.Option("--locale", metavar="xx-XX", show_default=False, help="The language of the citations' own words.")
+]
+Document = Annotated[
+    Path | None,
+    typer.Option(
+        "--from", metavar="FILE", show_default=False, help="Cite what this document cites: .md, .tex, .typ, .docx, .aux, ..."
+    ),
+]
+Aux = Annotated[
+    Path | None, typer.Option("--aux", metavar="FILE", show_default=False, help="Cite what LaTeX says that a document cites.")
+]
+Ordered = Annotated[
+    str,
+    typer.Option("--order", metavar="ORDER", help="As the style says, 'given', or a field as in 'litcli list --sort'."),
+]
 
 
 @command(
@@ -49,39 +81,210 @@ CitationFormat = Annotated[
     "cite",
     "litcli cite KEY --style vancouver",
     "litcli cite --where 'tag:oncology/' --format html -o refs.html",
-    "litcli cite KEY KEY --in-text",
+    "litcli cite --in-text 'KEY, p. 12' KEY",
+    "litcli cite --from paper.md --style nature -o refs.docx",
+    "litcli cite --check paper.md",
 )
 def cite(
     ctx: typer.Context,
-    keys: Keys = None,
+    keys: Cited = None,
     where: Where = None,
     style: Style = None,
     to: CitationFormat = None,
-    locale: Annotated[
-        str | None,
-        typer.Option("--locale", metavar="xx-XX", show_default=False, help="The language of the citations' own words."),
-    ] = None,
+    locale: Locale = None,
     in_text: Annotated[bool, typer.Option("--in-text", help="As it stands in the text, not in the list.")] = False,
+    document: Document = None,
+    aux: Aux = None,
+    check: Annotated[
+        Path | None,
+        typer.Option("--check", metavar="FILE", show_default=False, help="Say what is wrong with a document's citations."),
+    ] = None,
+    order: Ordered = cited.STYLE,
+    number: Annotated[bool, typer.Option("--number", help="Number the references, also where the style does not.")] = False,
+    strict: Annotated[bool, typer.Option("--strict", help="Exit with 4 where the style prints what an entry lacks.")] = False,
+    watch: Annotated[bool, typer.Option("--watch", help="Write FILE anew whenever the document or the library changes.")] = False,
+    clipboard: Annotated[bool, typer.Option("--clipboard", help="Copy instead of printing.")] = False,
     output: Output = None,
     as_json: AsJson = False,
 ) -> None:
     """Format entries as references, in any of 10,000 styles.
 
-    Without keys all of them.
+    Without keys all of them. What a document cites and the library lacks is
+    named (exit code 3). --check finds citations that the library lacks, that
+    are ambiguous, retracted or incomplete (exit code 4).
     """
-    from litcli.citations import bibliography, outputs
+    from litcli.citations import outputs
 
     session = Session.of(ctx)
-    to = to or outputs.format_of(str(output or ""))
-    if outputs.named(to).binary and output is None:
-        raise UsageError(f"{to} is no text; name a file with -o")
-    entries = chosen_or_all(session, keys, where)
-    settings = session.settings
-    made = (bibliography.in_text if in_text else bibliography.cite)(
-        entries, style=style or settings.style, format=to, locale=locale or settings.locale, cache=session.citations
+    style = style or session.settings.style
+    if check is not None:
+        _check(session, check, style, as_json=as_json)
+        return
+    documents = tuple(path for path in (document, aux) if path)
+    asked = Asked(tuple(keys or ()), where, documents, order)
+    job = _Job(
+        asked,
+        style,
+        to or outputs.format_of(str(output or "")),
+        locale or session.settings.locale,
+        output,
+        in_text=in_text,
+        number=number,
+        clipboard=clipboard,
+        as_json=as_json,
     )
-    _tell_lacking(session.screen, entries)
-    deliver(session.screen, made, output, entries, {"style": style or settings.style, "format": to}, as_json=as_json)
+    job.check_wishes()
+    if watch:
+        _watch(session, job)
+    done = job.carry_out(session)
+    if strict and done.lacking:
+        raise Findings(f"{count(len(done.lacking), 'reference lacks', 'references lack')} what {style} prints")
+    if done.gathered.unresolved:
+        raise typer.Exit(InputError.exit_code)
+
+
+@dataclass(frozen=True)
+class _Done:
+    """What was cited."""
+
+    gathered: Gathered
+    lacking: dict[str, list[str]]
+    """By key, the fields that the style prints and the entry has not."""
+
+
+@dataclass(frozen=True)
+class _Job:
+    """What `cite` was asked for."""
+
+    asked: Asked
+    style: str
+    format: str
+    locale: str | None
+    output: Path | None
+    in_text: bool
+    number: bool
+    clipboard: bool
+    as_json: bool
+
+    def check_wishes(self) -> None:
+        """Refuse what cannot be done together, before anything is read."""
+        from litcli.citations import outputs
+
+        binary = outputs.named(self.format).binary
+        if binary and self.clipboard:
+            raise UsageError(f"{self.format} cannot be copied; write a file with -o, or copy html or rtf")
+        if binary and self.output is None:
+            raise UsageError(f"{self.format} is no text; name a file with -o")
+        if not self.in_text and any("," in key for key in self.asked.keys):
+            raise UsageError("a place in a work ('KEY, p. 12') stands in the text; add --in-text")
+
+    def carry_out(self, session: Session) -> _Done:
+        """Cite, deliver, and tell what is amiss."""
+        gathered = cited.gather(session, self.asked)
+        made = self._made(session, gathered)
+        done = _Done(gathered, _lacking(gathered.entries, self.style))
+        _tell_amiss(session.screen, done, self.style)
+        if self.clipboard:
+            from litcli.cli.clipboard import copy
+
+            copy(str(made), self.format)
+            session.screen.did(f"copied {count(gathered.entries, 'entry', 'entries')}")
+        if self.output or self.as_json or not self.clipboard:
+            deliver(session.screen, made, self.output, gathered.entries, self._about(done), as_json=self.as_json)
+        return done
+
+    def _made(self, session: Session, gathered: Gathered) -> str | bytes:
+        from litcli.citations import bibliography
+
+        if self.in_text:
+            return bibliography.in_text(
+                gathered.entries,
+                locators=gathered.places,
+                style=self.style,
+                format=self.format,
+                locale=self.locale,
+                cache=session.citations,
+            )
+        order: Order = "style" if self.asked.order == cited.STYLE else "given"
+        return bibliography.cite(
+            gathered.entries,
+            style=self.style,
+            format=self.format,
+            locale=self.locale,
+            order=order,
+            numbered=self.number,
+            cache=session.citations,
+        )
+
+    def _about(self, done: _Done) -> Mapping[str, object]:
+        unresolved = [found.mention.key for found in done.gathered.unresolved]
+        return {"style": self.style, "format": self.format, "unresolved": unresolved, "lacking": done.lacking}
+
+
+def _watch(session: Session, job: _Job) -> None:
+    from litcli.cli.watching import watch
+
+    if not (job.asked.documents and job.output):
+        raise UsageError("--watch needs a document and a file to write: --from paper.md -o refs.html")
+
+    def once() -> Iterable[Path]:
+        files = job.carry_out(session).gathered.files
+        library = session.path
+        return (*files, library, library.with_name(f"{library.name}-wal"), Path(job.style))
+
+    watch(session.screen, once)
+
+
+def _check(session: Session, path: Path, style: str, *, as_json: bool) -> None:
+    from litcli.citations import cited as documents
+    from litcli.citations import styles as known
+    from litcli.intake.manuscript import check, resolve
+
+    known.find(style)
+    screen = session.screen
+    with session.reading() as library:
+        resolved = resolve(library, documents.read(path, session.citations))
+        found = check(library, resolved, style)
+    for finding in found:
+        place, key = finding.mention.place, finding.mention.key
+        if as_json:
+            line = finding.mention.line
+            screen.json(
+                {
+                    "file": str(finding.mention.file),
+                    "line": line,
+                    "key": key,
+                    "problem": finding.problem,
+                    "detail": finding.detail,
+                }
+            )
+        else:
+            screen.text(f"{place}: {key}: {finding.problem}: {finding.detail}")
+    works = count(resolved, "work", "works")
+    if found:
+        raise Findings(f"{path} cites {works}; {count(found, 'finding', 'findings')}")
+    screen.say(f"{path} cites {works}; nothing is wrong with them")
+
+
+def _lacking(entries: Sequence[Entry], style: str) -> dict[str, list[str]]:
+    from litcli.citations.bibliography import lacking
+
+    return {entry.citekey: list(absent) for entry in entries if (absent := lacking(entry, style))}
+
+
+def _tell_amiss(screen: Screen, done: _Done, style: str) -> None:
+    """Say what the library lacks, and what a reader of the references will miss."""
+    for found in done.gathered.unresolved:
+        why = found.otherwise or f"it may be {' or '.join(entry.citekey for entry in found.entries)}"
+        screen.warn(f"{found.mention.place}: {found.mention.key}: {why}")
+    told = screen.say if len(done.lacking) <= _TOLD else screen.note
+    for citekey, absent in done.lacking.items():
+        told(f"{style}: {citekey} has no {', '.join(absent)}")
+    if len(done.lacking) > _TOLD:
+        screen.say(f"{style}: {len(done.lacking)} of {len(done.gathered.entries)} references lack something; -v names it")
+    for entry in done.gathered.entries:
+        if notice := entry.record.get("editorial-notice"):
+            screen.warn(f"{entry.citekey}: {notice}")
 
 
 @command(app, "styles", "litcli styles cancer", "litcli styles --json")
@@ -104,18 +307,3 @@ def styles(
         head = (Column("Style"), Column("Title", gives_way=True))
         screen.table(head[: 2 if len(found) <= _TITLED else 1], [row if row[1] else row[:1] for row in titled])
     screen.none_found(found, f"no style has '{word}' in its name")
-
-
-def _tell_lacking(screen: Screen, entries: Sequence[Entry]) -> None:
-    """Say what a reader of the references will miss."""
-    from litcli.citations.bibliography import lacking
-
-    short = [(entry.citekey, fields) for entry in entries if (fields := lacking(entry))]
-    told = screen.say if len(short) <= _TOLD else screen.note
-    for citekey, fields in short:
-        told(f"{citekey} lacks {', '.join(fields)}")
-    if len(short) > _TOLD:
-        screen.say(f"{len(short)} of {len(entries)} references lack something; -v names it")
-    for entry in entries:
-        if notice := entry.record.get("editorial-notice"):
-            screen.warn(f"{entry.citekey}: {notice}")

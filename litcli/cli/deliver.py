@@ -1,7 +1,7 @@
 """What `export` and `cite` share: which entries they take, and where what they make goes."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -29,7 +29,13 @@ def chosen_or_all(session: Session, keys: list[str] | None, where: str | None) -
 
 
 def deliver(
-    screen: Screen, made: str | bytes, output: Path | None, entries: Sequence[Entry], about: dict[str, str], *, as_json: bool
+    screen: Screen,
+    made: str | bytes,
+    output: Path | None,
+    entries: Sequence[Entry],
+    about: Mapping[str, object],
+    *,
+    as_json: bool,
 ) -> None:
     """Write a file, or stdout; with `--json` a line that says what was written, or holds it."""
     if output:

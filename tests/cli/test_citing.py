@@ -19,7 +19,7 @@ def test_cite_formats_references(run: Runner, library: Path, home: Path) -> None
 
 def test_cite_tells_what_a_reader_will_miss(run: Runner, library: Path) -> None:
     run("unset", "holt2019", "volume", "journal")
-    assert run("cite", "holt2019").err == "holt2019 lacks container-title, volume\n"
+    assert run("cite", "holt2019").err == "apa: holt2019 has no container-title, volume\n"
     assert run("cite", "holt2019", "-q").err == ""
 
 

@@ -61,7 +61,7 @@ def test_every_example_works(run, world: Path, name: str, example: str) -> None:
         name, ["galon2012", "holt2019"]
     )
     asked = iter(keys)
-    arguments = [next(asked) if word == "\0" else word for word in words]
+    arguments = [word.replace("\0", next(asked)) if "\0" in word else word for word in words]
     refs = {"PAGE": doubtful(world)}
     done = run(*(refs.get(word, word) for word in arguments), stdin=stdin, env=env)
     assert done.code == (3 if example in SET_ASIDE else 0), done.err
@@ -95,6 +95,7 @@ def world(home: Path, library: Path, pages: Path, monkeypatch: pytest.MonkeyPatc
     (home / "refs.bib").write_text(
         "@article{x1999, author = {Roe, Jo}, title = {Ice on ponds}, journal = {Ponds}, year = {1999}}\n"
     )
+    (home / "paper.md").write_text("Nurses sleep less [@holt2019, p. 2].\n")
     corpus(home / "corpus")
     tools = home / "tools"
     tools.mkdir()
