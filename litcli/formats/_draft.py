@@ -30,6 +30,10 @@ class Draft:
         except BadValue:
             self.keep(f"{name}: {shown}")
 
+    def replace(self, field: str, value: Value) -> None:
+        """Take a value instead of the one that a field has."""
+        self._record[field] = value
+
     def keep(self, line: str) -> None:
         """Keep what no field holds."""
         self._strange[line] = None

@@ -2,21 +2,18 @@
 
 The first row names the columns: `citekey`, every field of the field table by its name, `tags`, `aliases`. Reading takes any subset of
 them in any order, the other names that fields have ("Journal", "Year"), and the columns of Zotero and PubMed; a column that is none
-of them goes to `extra`. What surprised us: one quote that nobody closes makes the rest of a file one cell, so a row that does not
-end within `LONGEST_ROW` lines is set aside and reading goes on in the line below its first.
+of them goes to `extra`.
 """
 
 import csv
-import re
-from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
-from typing import NamedTuple
 
 from litcli.errors import BadValue
 from litcli.formats._base import Failure, Read, Row
 from litcli.formats._cells import armed, disarmed, from_cell, to_cell
 from litcli.formats._draft import Draft
+from litcli.formats._rows import Text, cells_of, whole_rows
 from litcli.model import fields, types
 from litcli.model.entry import Entry
 from litcli.model.fields import FIELDS
@@ -44,10 +41,6 @@ IMPORT_ONLY = (
     Row("keyword", "Author Keywords"),
 )
 
-LONGEST_ROW = 2000
-"""A row of more lines has lost a quotation mark."""
-LONGEST_CELL = 16 * 1024 * 1024
-
 
 def written(entries: Iterable[Entry], delimiter: str) -> Iterator[str]:
     """Yield the lines of a table, its head first; a byte order mark tells spreadsheets that it is UTF-8."""
@@ -70,23 +63,23 @@ def likelihood(head: str, delimiters: str) -> float:
 
 def parse(lines: Iterable[str], delimiters: str) -> Iterator[Read | Failure]:
     """Yield what a table holds; never raises for what stands in it."""
-    csv.field_size_limit(LONGEST_CELL)
-    rows = _whole_rows(enumerate(lines, start=1), _opened(delimiters))
+    rows = whole_rows(lines, delimiters)
     head = next(rows, None)
     if head is None or isinstance(head, Failure):
         yield from () if head is None else (head,)
         return
     delimiter = max(delimiters, key=lambda one: _named(head.text, one))
-    columns = _cells(head.text.removeprefix("\ufeff"), delimiter)
-    if not any(map(_meaning, columns)):
+    names = cells_of(head, delimiter)
+    if isinstance(names, Failure) or not any(map(_meaning, names)):
         yield Failure(head.line, "the first row names no field of a reference", head.text)
         return
-    meanings = tuple(map(_meaning, columns))
+    columns = tuple((name, _meaning(name)) for name in names)
     for row in rows:
         if isinstance(row, Failure):
             yield row
         elif row.text.strip(f"{delimiter} \t"):
-            yield _read(row, tuple(zip(columns, meanings, strict=True)), delimiter)
+            cells = cells_of(row, delimiter)
+            yield cells if isinstance(cells, Failure) else _read(row, columns, cells)
 
 
 def _rows(entries: Iterable[Entry]) -> Iterator[Sequence[str]]:
@@ -98,43 +91,6 @@ def _rows(entries: Iterable[Entry]) -> Iterator[Sequence[str]]:
             name: to_cell("keyword", list(words)) for name, words in (("tags", entry.tags), ("aliases", entry.aliases)) if words
         }
         yield [cells.get(column, "") for column in COLUMNS]
-
-
-class _Text(NamedTuple):
-    """One row as it stands in the file."""
-
-    line: int
-    text: str
-
-
-def _opened(delimiters: str) -> re.Pattern[str]:
-    """Return what matches a row that ends within quotation marks."""
-    return re.compile(rf'(?:^|[{re.escape(delimiters)}])"(?:[^"]|"")*+$')
-
-
-def _whole_rows(lines: Iterator[tuple[int, str]], opened: re.Pattern[str]) -> Iterator[_Text | Failure]:
-    """Put the lines of each row together; one whose quotation marks do not close is a failure, and the next begins a row."""
-    again: deque[tuple[int, str]] = deque()
-    while one := again.popleft() if again else next(lines, None):
-        number, line = one
-        if not line.strip(" \t\n\ufeff"):
-            continue
-        held = [line]
-        inside = line.count('"') % 2 == 1 and opened.search(line.rstrip("\n")) is not None
-        numbers = [number]
-        while inside and len(held) < LONGEST_ROW and (more := again.popleft() if again else next(lines, None)):
-            numbers.append(more[0])
-            held.append(more[1])
-            inside = more[1].count('"') % 2 == 0
-        if inside:
-            again.extendleft(reversed(list(zip(numbers[1:], held[1:], strict=True))))
-            yield Failure(number, "a quotation mark opens here and does not close", line.rstrip("\n"))
-        else:
-            yield _Text(number, "".join(held).rstrip("\n"))
-
-
-def _cells(text: str, delimiter: str) -> list[str]:
-    return next(csv.reader([text], delimiter=delimiter), [])
 
 
 def _named(head: str, delimiter: str) -> int:
@@ -176,11 +132,7 @@ _ITEM_TYPES = {
 """Zotero's kinds of items that are no words of ours."""
 
 
-def _read(row: _Text, columns: Sequence[tuple[str, str | None]], delimiter: str) -> Read | Failure:
-    try:
-        cells = _cells(row.text, delimiter)
-    except csv.Error as error:
-        return Failure(row.line, f"no row of a table: {error}", row.text)
+def _read(row: Text, columns: Sequence[tuple[str, str | None]], cells: Sequence[str]) -> Read:
     beyond = [(f"column {at + 1}", None) for at in range(len(columns), len(cells))]
     stated = [(name, meaning, cell) for (name, meaning), cell in zip((*columns, *beyond), cells, strict=False) if cell.strip()]
     held = {meaning: disarmed(cell.strip()) for _, meaning, cell in reversed(stated) if meaning in {"citekey", "type"}}
