@@ -14,7 +14,7 @@ _TAGS = {"_": "i"} | {mark: tag for tag, mark in _MARKS.items()}
 _SPECIAL = re.compile(
     r"[\\*`^~\[\]<>$|]|(?<![^\W_])_|_(?![^\W_])|(?<!\w)@|&(?=#?\w{1,32};)|-(?=-)|\.(?=\.\.)|^[#+:%-]", re.MULTILINE
 )
-_NUMBERED = re.compile(r"^(\(?(?:\d{1,9}|[A-Za-z]|[ivxlcIVXLC]{1,9}))([.)])(?=\s|$)", re.MULTILINE)
+_NUMBERED = re.compile(r"^(\(?(?:\d{1,9}|[a-z]|[ivxlc]{1,9}))([.)])(?=\s|$)", re.MULTILINE)
 _TOKEN = re.compile(
     r"\\(?P<escaped>[^\w\s]|_| )|(?P<entity>&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z]\w{0,31});)|"
     r"\[(?P<span>(?:\\.|[^\[\]\\]){0,2000})\]\{[^{}]{0,200}\}|"
@@ -36,6 +36,20 @@ def escaped(text: str) -> str:
         at = found.end()
     styled = "".join([*parts, _bare(text[at:])])
     return styled if plain(styled) == text else _bare(text)
+
+
+def everywhere(text: str) -> str:
+    r"""Return a text as Markdown that every program reads as just that text, styled runs as tags.
+
+    >>> everywhere("10<sup>6</sup> <i>E. coli</i> <b")
+    '10<sup>6</sup> <i>E. coli</i> \\<b'
+    """
+    parts = []
+    at = 0
+    for found in _RUN.finditer(text):
+        parts += [_bare(text[at : found.start()]), f"<{found[1]}>{_bare(found[2])}</{found[1]}>"]
+        at = found.end()
+    return "".join([*parts, _bare(text[at:])])
 
 
 def plain(markdown: str) -> str:

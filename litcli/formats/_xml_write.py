@@ -86,6 +86,11 @@ def written(element: Element, indent: str = "") -> str:
     return "".join(_pieces(element, indent))
 
 
+def cleaned(text: str) -> str:
+    """Return a text with U+FFFD for each sign that XML cannot carry."""
+    return _UNCARRIED.sub("\ufffd", text)
+
+
 def uncarried(record: Record) -> tuple[str, ...]:
     r"""Return the fields with a sign that XML cannot carry.
 
@@ -96,7 +101,7 @@ def uncarried(record: Record) -> tuple[str, ...]:
 
 
 def _pieces(element: Element, indent: str) -> Iterator[str]:
-    opening = " ".join([element.name, *(f"{name}={quoteattr(_clean(value))}" for name, value in element.attributes.items())])
+    opening = " ".join([element.name, *(f"{name}={quoteattr(cleaned(value))}" for name, value in element.attributes.items())])
     if not element.parts:
         yield f"{indent}<{opening}/>\n"
     elif any(isinstance(part, str) or part.name == "style" for part in element.parts):
@@ -110,13 +115,9 @@ def _pieces(element: Element, indent: str) -> Iterator[str]:
 
 def _inline(part: Element | str) -> str:
     if isinstance(part, str):
-        return escape(_clean(part)).replace(BREAK, "&#xD;")
-    opening = " ".join([part.name, *(f"{name}={quoteattr(_clean(value))}" for name, value in part.attributes.items())])
+        return escape(cleaned(part)).replace(BREAK, "&#xD;")
+    opening = " ".join([part.name, *(f"{name}={quoteattr(cleaned(value))}" for name, value in part.attributes.items())])
     return f"<{opening}>{''.join(map(_inline, part.parts))}</{part.name}>"
-
-
-def _clean(text: str) -> str:
-    return _UNCARRIED.sub("\ufffd", text)
 
 
 def _texts(value: Value) -> Iterator[str]:

@@ -29,15 +29,93 @@ def no_place(*fields: str) -> tuple[Loss, ...]:
 
 _IN_ONE_LINE = 'the format has a name in one line, "Family, Given, Suffix"'
 
+_BACKSLASH = Loss("URL", "an escape in TeX: written as addresses write it, %5C", ("backslash-in-url",))
+
 LOSSES: dict[str, tuple[Loss, ...]] = {
-    "bibtex": (*no_place("peer-reviewed", "citation-count", "citation-source", "author.ORCID", "editor.ORCID"),),
+    "biblatex": (_BACKSLASH,),
+    "bibtex": (_BACKSLASH,),
     "csl-json": (),
     "csl-yaml": (),
     "endnote-xml": (
         Loss("author", _IN_ONE_LINE, ("given-alone", "name-with-comma", "particles-in-family", "suffix-of-degree")),
         *no_place("author.ORCID", "editor.ORCID"),
     ),
+    "enw": (
+        Loss("author", _IN_ONE_LINE, ("given-alone", "name-with-comma", "particles-in-family", "suffix-of-degree")),
+        *no_place("author.ORCID", "editor.ORCID"),
+    ),
+    "nbib": (Loss("author", _IN_ONE_LINE, ("given-alone", "name-with-comma", "particles-in-family", "suffix-of-degree")),),
+    "csv": (),
+    "tsv": (),
+    "html": (
+        *no_place(
+            *(
+                "PMCID",
+                "abstract",
+                "accepted",
+                "accessed",
+                "arXiv",
+                "archive",
+                "attachment",
+                "author.ORCID",
+                "authors-incomplete",
+            ),
+            *("available-date", "citation-count", "citation-source", "collection-number", "editor.ORCID", "editorial-notice"),
+            *("event-date", "event-place", "event-title", "extra", "funding", "genre", "handle", "index-term", "license", "mesh"),
+            *("note", "original-date", "original-title", "peer-reviewed", "related", "status", "submitted", "supervisor", "tags"),
+            *("title-short", "translated-abstract", "translated-title", "translator", "version"),
+        ),
+    ),
     "jsonl": (),
+    "markdown": (
+        Loss("URL", "a reference has one address, and that is its DOI's", ("address", "everything")),
+        Loss(
+            "issued",
+            "the line tells the year",
+            (
+                *("before-christ", "circa", "circa-month", "circa-range", "circa-season", "day", "everything", "last-day"),
+                *("late-year", "month", "month-range", "month-range-over-years", "newspaper", "range", "season", "winter"),
+                "year-range",
+            ),
+        ),
+        Loss(
+            "publisher",
+            "the line does not tell who publishes a journal",
+            (
+                *("ampersand", "apostrophe-first", "brace-crossed", "commas", "everything", "formula", "one-letter"),
+                *("only-signs", "semicolons", "true-and-null", "yaml-like"),
+            ),
+        ),
+        *no_place(
+            *("ISBN", "ISSN", "PMCID", "PMID", "abstract", "accepted", "accessed", "arXiv", "archive", "attachment"),
+            *("author.ORCID", "authors-incomplete", "available-date", "citation-count", "citation-source", "collection-number"),
+            *("collection-title", "container-title-short", "edition", "editor.ORCID", "editorial-notice", "event-date"),
+            *(
+                "event-place",
+                "event-title",
+                "extra",
+                "funding",
+                "genre",
+                "handle",
+                "index-term",
+                "keyword",
+                "language",
+                "license",
+            ),
+            *("mesh", "note", "number-of-pages", "original-date", "original-title", "publisher-place", "related", "status"),
+            *(
+                "submitted",
+                "supervisor",
+                "tags",
+                "title-short",
+                "translated-abstract",
+                "translated-title",
+                "translator",
+                "version",
+            ),
+            "peer-reviewed",
+        ),
+    ),
     "ris": (
         Loss(
             "type",
