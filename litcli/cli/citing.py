@@ -19,11 +19,12 @@ from litcli.model.entry import Entry
 
 if TYPE_CHECKING:
     from litcli.citations.bibliography import Order
+    from litcli.citations.catalogue import Listed
 
 app = new_app()
 
-_TITLED = 500
-"""Up to so many styles are listed with their titles, which stand in files of their own."""
+_SAMPLED = 20
+"""Up to so many styles are shown with a reference in each."""
 _TOLD = 5
 """Up to so many entries are named one by one with what they lack."""
 
@@ -287,23 +288,41 @@ def _tell_amiss(screen: Screen, done: _Done, style: str) -> None:
             screen.warn(f"{entry.citekey}: {notice}")
 
 
-@command(app, "styles", "litcli styles cancer", "litcli styles --json")
+@command(app, "styles", "litcli styles lancet", "litcli styles 'psychology author-date'", "litcli styles --json")
 def styles(
     ctx: typer.Context,
-    word: Annotated[str | None, typer.Argument(metavar="[WORD]", help="Part of a style's name.")] = None,
+    word: Annotated[
+        str | None, typer.Argument(metavar="[WORD]", help="Words of a style's name, title or field of research.")
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
-    """List the citation styles."""
-    from litcli.citations.styles import names, title
+    """List the citation styles.
 
-    screen = Session.of(ctx).screen
-    wanted = "" if word is None else word.strip().casefold().replace(" ", "-")
-    found = [name for name in names() if wanted in name]
-    titled = [(name, title(name) if len(found) <= _TITLED else "") for name in found]
-    if as_json:
-        for name, text in titled:
-            screen.json({"style": name, "title": text or None})
+    Where few are found, with a reference in each.
+    """
+    from litcli.citations.catalogue import search
+    from litcli.citations.samples import samples
+    from litcli.citations.styles import find
+
+    session = Session.of(ctx)
+    found = search(word or "", session.citations)
+    shown = samples([find(style.name) for style in found], session.citations) if len(found) <= _SAMPLED else [""] * len(found)
+    for style, sample in zip(found, shown, strict=True):
+        if as_json:
+            fields = {"fields": list(style.fields), "parent": style.parent, "sample": sample or None}
+            session.screen.json({"style": style.name, "title": style.title, **fields})
+    if not as_json:
+        _show_styles(session.screen, found, shown)
+    session.screen.none_found(found, f"no style has '{word}' in its name, its title or its fields")
+
+
+def _show_styles(screen: Screen, found: "Sequence[Listed]", shown: Sequence[str]) -> None:
+    """Print a table; on a terminal with samples, a paragraph a style."""
+    if screen.wide and any(shown):
+        for style, sample in zip(found, shown, strict=True):
+            screen.heading(f"{style.name}: {style.title}")
+            screen.text(f"  {sample}")
     else:
-        head = (Column("Style"), Column("Title", gives_way=True))
-        screen.table(head[: 2 if len(found) <= _TITLED else 1], [row if row[1] else row[:1] for row in titled])
-    screen.none_found(found, f"no style has '{word}' in its name")
+        head = (Column("Style"), Column("Title", gives_way=True), Column("Sample"))
+        rows = [(style.name, style.title, sample)[: 3 if sample else 2] for style, sample in zip(found, shown, strict=True)]
+        screen.table(head[: max((len(row) for row in rows), default=2)], rows)

@@ -37,11 +37,6 @@ def test_all_names_are_known() -> None:
     assert {"vancouver", "apa", "jama"} <= set(names)
 
 
-def test_a_shipped_style_has_a_title() -> None:
-    assert styles.title("mla") == styles.title("modern-language-association")
-    assert "&amp;" not in styles.title("annual-reviews")
-
-
 @pytest.mark.parametrize("name", ["", "../apa", "no such style at all", "apa/apa"])
 def test_an_unknown_style_is_said_so(name: str) -> None:
     with pytest.raises(UnknownName):

@@ -59,10 +59,16 @@ def test_the_ending_of_the_file_tells_the_format(run: Runner, library: Path, hom
 
 
 def test_styles_are_listed(run: Runner) -> None:
-    found = run("styles", "lancet infectious")
-    assert found.lines == ["the-lancet-infectious-diseases  The Lancet Infectious Diseases"]
-    assert run("styles", "lancet infectious", "--json").json == [
-        {"style": "the-lancet-infectious-diseases", "title": "The Lancet Infectious Diseases"}
-    ]
-    assert len(run("styles").lines) > 2000
+    (found,) = run("styles", "lancet infectious").lines
+    assert found.startswith("the-lancet-infectious-diseases  The Lancet Infectious Diseases  1 Halvorsen I, Osei-Tutu K, ")
+    (told,) = run("styles", "lancet infectious", "--json").json
+    assert told.pop("sample").startswith("1 Halvorsen I")
+    assert told == {
+        "style": "the-lancet-infectious-diseases",
+        "title": "The Lancet Infectious Diseases",
+        "fields": ["numeric", "medicine"],
+        "parent": "the-lancet",
+    }
+    assert len(run("styles").lines) > 10_000
+    assert len(run("styles", "medicine").lines) > 1_000
     assert (run("styles", "no-such-style").code, run("styles", "no-such-style").out) == (1, "")
