@@ -1,29 +1,22 @@
-"""The blocks of a BibTeX file: bibtexparser cuts it, here its values are put together and its oddities undone.
+"""The entries of a BibTeX file with their values put together: macros, concatenations, and what they inherit.
 
-In goes a file's text, out come its entries with their fields as LaTeX, and the blocks that are no entry. What surprised us:
-bibtexparser sets aside an entry that repeats another's key or one of its own fields, and leaves concatenations (`"Proc. " # acm`)
-alone, so that both are done here. Lines are counted from 0 there, from 1 here.
+In goes a file's text, out come its entries with their fields as LaTeX, the comments (JabRef keeps its groups there), and the blocks that
+are no entry. What surprised us: an entry may repeat another's key or one of its own fields, and both are kept; strings may be made of
+strings made of strings, which would fill the memory.
 """
 
-import logging
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from bibtexparser.entrypoint import parse_string
-from bibtexparser.model import Block, ParsingFailedBlock
-from bibtexparser.model import Entry as Parsed
-
 from litcli.formats._base import Failure
+from litcli.formats._bibtex_inherit import Parents, inherited
+from litcli.formats._bibtex_scan import Block, BrokenBlock, CommentBlock, EntryBlock, StringBlock, blocks
 
-logging.getLogger("bibtexparser").addHandler(logging.NullHandler())  # what it would warn of comes back as failures
-
-_NOT_INHERITED = frozenset({"crossref", "xref", "ids", "entrysubtype", "label", "shorttitle", "keywords", "abstract", "note"})
-_LONGEST_STRING = 2000
-"""A longer @string is not put in where it is named: strings made of strings made of strings would fill the memory."""
-_INHERITED_AS = {"title": "booktitle", "subtitle": "booksubtitle"}
+UNUSED = "holds data for other entries, and none of them is here"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class RawEntry:
     """An entry as it stands in the file; names of types and fields in lower case."""
 
@@ -31,52 +24,56 @@ class RawEntry:
     key: str
     line: int
     fields: tuple[tuple[str, str], ...]
-    """Name and LaTeX, in the file's order; a field may stand more than once."""
+    """Name and LaTeX, in the file's order, then what it inherits; a field may stand more than once."""
     source: str
     """The entry as it stands in the file."""
 
 
-def parse(text: str) -> tuple[list[RawEntry], list[Failure]]:
-    """Return the entries of a file, with what they inherit by `crossref`, and the blocks that are none.
+@dataclass(frozen=True, slots=True)
+class File:
+    """What a file holds."""
 
-    >>> parse('@string{j = "Journal"} @article{a, journal = j # { of Bees}, year = 2013}')[0][0].fields
+    entries: list[RawEntry]
+    failures: list[Failure]
+    comments: list[str]
+
+
+def parse(text: str) -> File:
+    """Return the entries of a file, with what they inherit, and what else stands in it.
+
+    >>> parse('@string{j = "Journal"} @article{a, journal = j # { of Bees}, year = 2013}').entries[0].fields
     (('journal', 'Journal of Bees'), ('year', '2013'))
     """
-    library = parse_string(text, parse_stack=[])
+    return put_together(list(blocks(text)))
+
+
+def put_together(found: Sequence[Block]) -> File:
+    """Do what `parse` does with the blocks of a file."""
     strings: dict[str, str] = {}
-    for string in library.strings:
-        value = _value(string.value, strings)
-        if len(value) <= _LONGEST_STRING:
-            strings[string.key.casefold()] = value
-    entries, failures = [], []
-    for block in library.blocks:
-        parsed = _entry(block)
-        if parsed is not None:
-            entries.append(_raw(parsed, strings))
-        elif isinstance(block, ParsingFailedBlock):
-            failures.append(Failure((block.start_line or 0) + 1, _reason(block), block.raw or ""))
-    return _inherited(entries), failures
+    for block in found:
+        if isinstance(block, StringBlock):
+            value = _value(block.value, strings)
+            if len(value) <= _LONGEST_STRING:
+                strings[block.name.casefold()] = value
+    entries = [_raw(block, strings) for block in found if isinstance(block, EntryBlock)]
+    failures = [Failure(block.line, block.reason, block.raw) for block in found if isinstance(block, BrokenBlock)]
+    entries, unused = _with_inheritance(entries)
+    return File(entries, [*failures, *unused], [block.text for block in found if isinstance(block, CommentBlock)])
 
 
-def _entry(block: Block) -> Parsed | None:
-    found = block.ignore_error_block if isinstance(block, ParsingFailedBlock) else block
-    return found if isinstance(found, Parsed) else None
+_LONGEST_STRING = 2000
+"""A longer @string is not put in where it is named: strings made of strings made of strings would fill the memory."""
 
 
-def _raw(parsed: Parsed, strings: Mapping[str, str]) -> RawEntry:
-    fields = tuple((field.key.casefold(), _value(field.value, strings)) for field in parsed.fields)
-    return RawEntry(parsed.entry_type.casefold(), parsed.key, (parsed.start_line or 0) + 1, fields, parsed.raw or "")
-
-
-def _reason(block: ParsingFailedBlock) -> str:
-    said = getattr(block.error, "abort_reason", None) or str(block.error)
-    return " ".join(said.split()).rstrip(".")
+def _raw(block: EntryBlock, strings: Mapping[str, str]) -> RawEntry:
+    fields = tuple([(name.lower(), _value(value, strings)) for name, value in block.fields])
+    return RawEntry(block.type.lower(), block.key, block.line, fields, block.raw)
 
 
 def _value(stated: str, strings: Mapping[str, str]) -> str:
     """Return a value without its braces or quotes, names of strings replaced, pieces joined."""
-    if "#" not in stated and stated[:1] + stated[-1:] in {"{}", '""'} and len(stated) > 1:
-        return stated[1:-1]
+    if "#" not in stated:
+        return _piece(stated, strings)
     return "".join(_piece(piece.strip(), strings) for piece in _pieces(stated))
 
 
@@ -88,32 +85,46 @@ def _piece(piece: str, strings: Mapping[str, str]) -> str:
 
 def _pieces(stated: str) -> Iterator[str]:
     """Cut at the "#" signs that stand outside of braces and quotes."""
-    depth, start, quoted, escaped = 0, 0, False, False
-    for at, sign in enumerate(stated):
-        if escaped:
-            escaped = False
-        elif sign == "\\":
-            escaped = True
-        elif sign in "{}":
+    depth, start, quoted = 0, 0, False
+    for found in _SIGN.finditer(stated):
+        sign = found[0]
+        if sign in "{}":
             depth += 1 if sign == "{" else -1
         elif sign == '"' and depth == 0:
             quoted = not quoted
         elif sign == "#" and depth == 0 and not quoted:
-            yield stated[start:at]
-            start = at + 1
+            yield stated[start : found.start()]
+            start = found.end()
     yield stated[start:]
 
 
-def _inherited(entries: Sequence[RawEntry]) -> list[RawEntry]:
-    parents = {entry.key.casefold(): entry for entry in reversed(entries)}
-    return [_heir(entry, parents) for entry in entries]
+_SIGN = re.compile(r"""[{}"#]|\\.""", re.DOTALL)
 
 
-def _heir(entry: RawEntry, parents: Mapping[str, RawEntry]) -> RawEntry:
-    """Give an entry the fields of the one that it names in `crossref`, where it has none of its own."""
-    own = dict(entry.fields)
-    parent = parents.get(own.get("crossref", "").strip().casefold())
-    if parent is None:
+def _with_inheritance(entries: list[RawEntry]) -> tuple[list[RawEntry], list[Failure]]:
+    """Give each entry what it inherits; data that is kept apart for others (`@xdata`) is no entry, and told where nobody uses it."""
+    heirs = [entry for entry in entries if any(name in {"crossref", "xdata"} for name, _ in entry.fields)]
+    if not heirs and all(entry.type != "xdata" for entry in entries):
+        return entries, []
+    parents = {entry.key.casefold(): (entry.type, entry.fields) for entry in reversed(entries)}
+    used = {_bare(key) for entry in heirs for name, keys in entry.fields if name == "xdata" for key in keys.split(",")}
+    unused = [entry for entry in entries if entry.type == "xdata" and entry.key.casefold() not in used]
+    whole = [_heir(entry, parents) for entry in entries if entry.type != "xdata"]
+    return whole, [Failure(entry.line, UNUSED, entry.source) for entry in unused]
+
+
+def _heir(entry: RawEntry, parents: Parents) -> RawEntry:
+    """Put what an entry inherits in the place of the keys of those that lend it; the key of one that is not here stays."""
+    lent = inherited(entry.type, entry.fields, parents)
+    if not lent:
         return entry
-    lent = ((_INHERITED_AS.get(name, name), value) for name, value in parent.fields if name not in _NOT_INHERITED)
-    return replace(entry, fields=(*entry.fields, *((name, value) for name, value in lent if name not in own)))
+    own = [
+        one
+        for one in entry.fields
+        if one[0] not in {"crossref", "xdata"} or any(_bare(key) not in parents for key in one[1].split(","))
+    ]
+    return replace(entry, fields=(*own, *lent))
+
+
+def _bare(key: str) -> str:
+    return key.strip().casefold()

@@ -1,67 +1,117 @@
-"""Dates in a BibTeX file: `year`, a month macro and `day` for a plain date, and biblatex's `date` for what those cannot say.
+"""Dates in both dialects: BibTeX's `year`, `month` (a macro) and `day`, BibLaTeX's `date` in the Extended Date/Time Format.
 
-A range, a season and a circa go into `date` (EDTF), with the first year (and month) beside it for styles that know no other. A
-text that is no date ("in press") stands in `year`, as BibTeX's users write it. What surprised us: months are written as macros,
-numbers, words, two words ("June--July") and with a day glued on (`may # "~3"`).
+BibTeX's styles print months as they stand, so two of them are "jun # "--" # jul"; any other range ends in `endyear`, `endmonth` and
+`endday`, which pandoc and biber read; what is more than that (a circa) is said once more in `issued`, which is ours. A text that is no
+date ("in press") stands in `year` in either dialect, as users write it. What surprised us: pandoc and biber drop a year that is no number
+("2012--2013"); months are written as macros, numbers, words, two words ("June--July") and with a day glued on (`may # "~3"`).
 """
 
 import re
 from collections.abc import Mapping
 
 from litcli.formats._edtf import edtf
-from litcli.model.dates import Date, parse_date
+from litcli.model.dates import Date, Part, parse_date
 from litcli.model.record import CslDate
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 """BibTeX's macros."""
+SEASONS = ("Spring", "Summer", "Autumn", "Winter")
 
 
-def write(date: CslDate) -> dict[str, str]:
-    """Return a date as BibTeX fields; the month is a macro, to stand without braces.
+def classic(date: CslDate) -> dict[str, str]:
+    """Return a date as BibTeX's fields; a month stands with its braces, or without where it is a macro.
 
-    >>> write({"date-parts": [[2013, 5, 1]]}), write({"literal": "in press"})
+    >>> classic({"date-parts": [[2013, 5, 1]]}), classic({"literal": "in press"})
     ({'year': '2013', 'month': 'may', 'day': '1'}, {'year': 'in press'})
-    >>> write({"date-parts": [[2013], [2014]]})
-    {'date': '2013/2014', 'year': '2013'}
+    >>> classic({"date-parts": [[2013, 6], [2013, 7]]})["month"], classic({"date-parts": [[1850], [1860]], "circa": True})
+    ('jun # "--" # jul', {'year': '1850', 'endyear': '1860', 'issued': '1850~/1860~'})
     """
     given = Date.from_csl(date)
     if not given.parts:
         return {"year": given.literal or ""}
-    first = given.parts[0]
-    plain = len(given.parts) == 1 and not given.season and not given.circa
-    fields = {"year": str(first[0])}
-    if len(first) > 1 and 1 <= first[1] <= 12:
-        fields["month"] = MONTHS[first[1] - 1]
-    if len(first) > 2:
-        fields["day"] = str(first[2])
-    return fields if plain else {"date": given.edtf(), **fields}
+    first, last = given.parts[0], given.parts[-1]
+    if len(first) == len(last) == 2 and first[0] == last[0] and first != last:
+        fields = {"year": str(first[0]), "month": ' # "--" # '.join(_macro(part[1]) for part in given.parts)}
+    else:
+        fields = _single("", first) | (_single("end", last) if len(given.parts) > 1 else {})
+    if given.season and 1 <= given.season <= len(SEASONS) and len(given.parts) == 1:
+        fields["month"] = f"{{{SEASONS[given.season - 1]}}}"
+    read_back = read({name: value.strip("{}").replace(' # "--" # ', "--") for name, value in fields.items()})
+    return fields if read_back == given.to_csl() else fields | {"issued": given.edtf()}
+
+
+def _single(prefix: str, part: Part) -> dict[str, str]:
+    shown = (str(part[0]), *(_macro(month) for month in part[1:2]), *(str(day) for day in part[2:3]))
+    return {f"{prefix}{name}": value for name, value in zip(("year", "month", "day"), shown, strict=False)}
+
+
+def _macro(month: int) -> str:
+    return MONTHS[month - 1] if 1 <= month <= len(MONTHS) else f"{{{month}}}"
+
+
+def modern(date: CslDate) -> dict[str, str]:
+    """Return a date as BibLaTeX's fields.
+
+    >>> modern({"date-parts": [[2013], [2014]]}), modern({"literal": "in press"})
+    ({'date': '2013/2014'}, {'year': 'in press'})
+    """
+    given = Date.from_csl(date)
+    return {"date": given.edtf()} if given.parts else {"year": given.literal or ""}
 
 
 def read(fields: Mapping[str, str]) -> CslDate | None:
-    """Return the date that `date`, or else `year`, `month` and `day` state; None where none of them does.
+    """Return the date that `issued` or `date`, or else `year`, `month`, `day` and their ends state; None where none of them does.
 
     >>> read({"year": "2013", "month": 'may # "~3"'}), read({"date": "2013-21~"}), read({"year": "2013", "month": "June--July"})
     ({'date-parts': [[2013, 5, 3]]}, {'date-parts': [[2013]], 'season': 1, 'circa': True}, {'date-parts': [[2013, 6], [2013, 7]]})
     """
-    if stated := fields.get("date"):
+    if stated := fields.get("issued") or fields.get("date"):
         return edtf(stated).to_csl()
-    year = fields.get("year", "").strip()
-    month = " ".join(re.sub(r'["#~{}]', " ", fields.get("month", "")).replace("--", "-").split())
-    day = fields.get("day", "").strip()
+    begin = _of_parts(fields, "")
+    end = _of_parts(fields, "end") if begin and "endyear" in fields else None
+    if begin and end and "date-parts" in begin and "date-parts" in end:
+        return {**begin, "date-parts": [begin["date-parts"][0], end["date-parts"][0]]}
+    return begin
+
+
+FIELDS = ("issued", "date", "year", "month", "day", "endyear", "endmonth", "endday")
+"""All that a date of issue may stand in."""
+
+
+def _of_parts(fields: Mapping[str, str], prefix: str) -> CslDate | None:
+    year, month, day = (fields.get(f"{prefix}{name}", "").strip() for name in ("year", "month", "day"))
     if not year:
-        return parse_date(month).to_csl() if month else None
-    if not re.fullmatch(r"-?\d{1,4}", year):
-        return (
-            parse_date(f"{month} {year}".strip()).to_csl() if re.search(r"\d{4}", year) else {"literal": " ".join(year.split())}
-        )
-    if number := _month(month):
-        return Date(((int(year), number, int(day)) if re.fullmatch(r"\d{1,2}", day) else (int(year), number),)).to_csl()
+        return parse_date(_bare(month)).to_csl() if month else None
+    plain = _YEAR.fullmatch(year)
+    number = (_month(month) if month else None) if plain else None
+    if number:
+        return {"date-parts": [[int(year), number, int(day)] if _DAY.fullmatch(day) else [int(year), number]]}
+    if plain and not month:
+        return {"date-parts": [[int(year)]]}
+    return _guess(year.replace("--", "–"), _bare(month), plain=bool(plain))
+
+
+_YEAR = re.compile(r"-?\d{1,4}")
+_DAY = re.compile(r"\d{1,2}")
+
+
+def _guess(year: str, month: str, *, plain: bool) -> CslDate:
+    """Read what is more than a year and a month."""
+    if not plain:
+        dated = re.search(r"\d{4}", year)
+        return parse_date(f"{month} {year}".strip()).to_csl() if dated else {"literal": " ".join(year.split())}
     guess = parse_date(f"{month} {year}")
-    return (guess if month and guess.parts else Date(((int(year),),))).to_csl()
+    return guess.to_csl() if guess.parts else {"date-parts": [[int(year)]]}
+
+
+def _bare(month: str) -> str:
+    return " ".join(re.sub(r'["#~{}]', " ", month).replace("--", "-").split())
 
 
 def _month(text: str) -> int | None:
     if text.isascii() and text.isdigit():
         return int(text) if 1 <= int(text) <= 12 else None
-    name = text.casefold().rstrip(".")
-    return next((at for at, macro in enumerate(MONTHS, 1) if name == macro), None)
+    return _BY_MACRO.get(text.casefold().strip().rstrip("."))
+
+
+_BY_MACRO = {macro: at for at, macro in enumerate(MONTHS, 1)}

@@ -3,17 +3,21 @@
 A particle that belongs to the family name ("van Beethoven") is BibTeX's "von"; one that is dropped in an index ("Humboldt,
 Alexander von") stands behind the given names; a family name that only looks as if it began with a particle, or that holds a comma
 or an "and", stands in braces. What surprised us: a family name of several words without a given name would be taken apart at its
-spaces, and one in braces is a group to every reader, so its spaces alone stand in braces ("Dalai{ }Lama").
+spaces, and one in braces is a group to every reader, so its spaces alone stand in braces ("Dalai{ }Lama"). BibLaTeX also has names in
+parts ("family=Gogh, given=Vincent, prefix=van"), which are read and never written.
+
+Most names are plain ("Galon, Jérôme"): two parts of words with capitals, without braces or commands. These go a short way.
 """
 
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bibtexparser.middlewares.names import parse_single_name_into_parts, split_multiple_persons_names
 
 from litcli.formats._particles import behind, is_small
-from litcli.model.latex import decode
+from litcli.model.latex import decode, is_latex
 from litcli.model.names import Name
 from litcli.model.record import CslName
 
@@ -52,12 +56,42 @@ def split(text: str) -> Names:
     >>> split("Ludwig van Beethoven and {Barnes and Noble, Inc.} and King, Jr., Martin L.").named[2]
     {'family': 'King', 'given': 'Martin L.', 'suffix': 'Jr.'}
     """
-    single = split_multiple_persons_names(_BARE_ACCENT.sub(r"\1{}\\", text))
-    incomplete = bool(single) and single[-1].strip() == _OTHERS
-    return Names([name for one in single[: len(single) - incomplete] if (name := _read(one))], incomplete)
+    simple = not is_latex(text)
+    single = _AND.split(text.strip()) if simple else split_multiple_persons_names(_BARE_ACCENT.sub(r"\1{}\\", text))
+    incomplete = bool(single) and single[-1].strip().casefold() == _OTHERS
+    if incomplete:
+        single.pop()
+    named = [(_simple(one) if simple else None) or _known(" ".join(one.split())).to_csl() for one in single]
+    return Names([name for name in named if name], incomplete)
+
+
+_AND = re.compile(r"\s+and\s+", re.IGNORECASE)
+
+
+def _simple(text: str) -> CslName | None:
+    """Read "Family, Given" or "Given Family", all words with capitals; None for any other name."""
+    last, comma, first = text.partition(",")
+    family, given = last.split(), first.split()
+    if not comma:
+        family, given = family[-1:], family[:-1]
+    if (
+        not family
+        or not (given or not comma)
+        or "," in first
+        or "=" in text
+        or not all(word[0].isupper() for word in family + given)
+    ):
+        return None
+    if not given:
+        return {"family": family[0]}
+    return {"family": " ".join(family), "given": " ".join(given)}
 
 
 def _write(name: CslName, encode: Callable[[str], str]) -> str:
+    if len(name) == 2 and "family" in name and "given" in name and _is_simple(both := f"{name['family']}, {name['given']}"):
+        written = encode(both)
+        if written == both or " " not in name["family"]:
+            return written
     if literal := _plain(name.get("literal", "")):
         inner = encode(literal)
         return f"{{{{}}{inner}}}" if inner.startswith("\\") else f"{{{inner}}}"
@@ -69,6 +103,14 @@ def _write(name: CslName, encode: Callable[[str], str]) -> str:
         return _lone(family, encode) if family else ""
     last, first = _last(family, particle, encode), _first(given, dropped, encode)
     return ", ".join([last, *([_guarded(suffix, encode)] if suffix else []), first or "{}"])
+
+
+def _is_simple(both: str) -> bool:
+    """Tell whether a name needs no braces: words with capitals, one comma."""
+    return both.count(",") == 1 and "{" not in both and all(word[0].isupper() and word not in _ANDS for word in both.split())
+
+
+_ANDS = frozenset({"And", "AND", "And,", "AND,", "Others", "Others,"})
 
 
 def _plain(text: str) -> str:
@@ -116,21 +158,44 @@ def _is_safe(text: str) -> bool:
     return "," not in text and not any(word.casefold() == "and" for word in text.split())
 
 
-def _read(text: str) -> CslName | None:
+@lru_cache(maxsize=4096)
+def _known(text: str) -> Name:
+    """Read one name of any form."""
+    if _IN_PARTS.match(text):
+        return _in_parts(text)
     parts = parse_single_name_into_parts(text, strict=False)
     words = parts.last
     if len(words) == 1 and not (parts.first or parts.von or parts.jr) and _is_group(words[0]):
-        return {"literal": _shown(words)}
+        return Name(literal=_shown(words))
     glued = _GLUED.fullmatch(words[0]) if len(words) == 1 and not parts.von else None
     cut = len(parts.first) - behind(parts.first)
-    found = Name(
+    return Name(
         family=_shown([glued[2]] if glued else words),
         given=_shown(parts.first[:cut]),
         dropping_particle=_shown(parts.first[cut:]),
         non_dropping_particle=glued[1] if glued else _shown(parts.von),
         suffix=_shown(parts.jr),
     )
-    return found.to_csl() or None
+
+
+_IN_PARTS = re.compile(r'"?\s*(?:family|given|prefix|suffix|given-i|family-i|prefix-i|suffix-i|useprefix)\s*=', re.IGNORECASE)
+_PART = re.compile(r"""\s*"?\s*([A-Za-z-]+)\s*=\s*((?:\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}|[^,{}])*+)(?:,|$)""")
+
+
+def _in_parts(text: str) -> Name:
+    """Read "family=Gogh, given=Vincent, prefix=van, useprefix=true"; a particle is dropped in an index where the name says so."""
+    parts = {part[1].lower(): _shown([part[2].strip(' "')]) for part in _PART.finditer(text)}
+    prefix = parts.get("prefix")
+    drops = parts.get("useprefix") == "false"
+    if not parts.get("given") and not prefix and not parts.get("suffix") and " " in parts.get("family", ""):
+        return Name(literal=parts["family"])
+    return Name(
+        family=parts.get("family"),
+        given=parts.get("given"),
+        dropping_particle=prefix if drops else None,
+        non_dropping_particle=None if drops else prefix,
+        suffix=parts.get("suffix"),
+    )
 
 
 def _is_group(word: str) -> bool:

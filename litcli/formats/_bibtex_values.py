@@ -1,18 +1,18 @@
-"""The values of fields as LaTeX and back, each by what its field holds; for `litcli.formats.bibtex`.
+"""The values of fields as LaTeX and back, each by what its field holds; for BibTeX and BibLaTeX.
 
 What surprised us: other programs escape the signs of a DOI, wrap an address in a command, and part keywords by semicolons as well
-as by commas; a keyword may itself hold a comma.
+as by commas; a keyword may itself hold a comma; Mendeley puts every title into braces of its own.
 """
 
 import re
 from collections.abc import Callable, Iterable, Mapping
 
-from litcli.formats import _bibtex_names
-from litcli.formats._bibtex_types import FROM_CODES, GENRES, LANGUAGES
+from litcli.formats import _bibtex_files
+from litcli.formats._bibtex_types import FROM_CODES, FROM_STATES, GENRES, LANGUAGES
 from litcli.formats._capitals import pieces
 from litcli.model.dates import Date
 from litcli.model.latex import decode, is_balanced, math_spans
-from litcli.model.record import Record, day, people, text, words
+from litcli.model.record import Record, day, text, words
 
 Latex = Callable[[str], str]
 """Makes LaTeX of a text."""
@@ -20,7 +20,7 @@ Latex = Callable[[str], str]
 NAMES = frozenset({"author", "editor", "translator", "supervisor"})
 DATES = frozenset({"event-date", "original-date", "accessed", "submitted", "accepted", "available-date"})
 VERBATIM = frozenset({"DOI", "URL", "arXiv", "PMID", "PMCID", "handle"})
-LISTS = frozenset({"keyword", "index-term", "mesh", "funding", "related", "attachment", "extra"})
+LISTS = frozenset({"keyword", "index-term", "mesh", "funding", "related", "extra"})
 
 
 def to_latex(record: Record, name: str, key: str, latex: Latex) -> str:
@@ -36,7 +36,7 @@ def listed(items: Iterable[str], latex: Latex) -> str:
     >>> listed(["bees", "1,2-dithiol"], str)
     'bees, {1,2-dithiol}'
     """
-    return ", ".join(f"{{{latex(item)}}}" if "," in item else latex(item) for item in items)
+    return ", ".join([f"{{{latex(item)}}}" if "," in item else latex(item) for item in items])
 
 
 def parted(latex: str) -> list[str]:
@@ -45,43 +45,80 @@ def parted(latex: str) -> list[str]:
     >>> parted("bees, {1,2-dithiol}"), parted("bees; wasps")
     (['bees', '1,2-dithiol'], ['bees', 'wasps'])
     """
-    depth = 0
-    parts = {",": [""], ";": [""]}
-    for sign in re.findall(r"\\.|.", latex, re.DOTALL):
-        depth += (sign == "{") - (sign == "}")
-        for separator, found in parts.items():
-            if sign == separator and depth == 0:
-                found.append("")
-            else:
-                found[-1] += sign
-    best = parts[","] if len(parts[","]) > 1 else parts[";"]
-    return [item for one in best if (item := decode(one))]
+    if "{" not in latex and "\\" not in latex:
+        found: Iterable[str] = latex.split("," if "," in latex else ";")
+    else:
+        found = _parted_outside(latex)
+    return [item for one in found if (item := decode(one))]
+
+
+def verbatim(value: str) -> str:
+    """Return an address or identifier as it stands; what would upset the braces or be taken for an escape, as an address writes it."""
+    if not is_balanced(value):
+        value = value.replace("{", "%7B").replace("}", "%7D")
+    return _ESCAPED.sub(lambda found: found[0].replace("\\", "%5C"), value) if "\\" in value else value
 
 
 def from_latex(field: str, latex: str) -> str:
     """Return the text that a field of a file states."""
     if field in VERBATIM:
-        return _address(latex)
+        return address(latex)
     if field == "page":
         return decode(re.sub(r"-{2,3}", "-", latex))
     found = decode(latex)
-    if field == "language":
-        return FROM_CODES.get(found, found)
-    return GENRES.get(found, found) if field == "genre" else found
+    return _KEYS[field].get(found, found) if field in _KEYS else found
+
+
+def address(latex: str) -> str:
+    r"""Return an address or identifier that somebody wrote in LaTeX.
+
+    >>> address(r"\url{https://a.org/b\_c}"), address(r"10.1002/(SICI)1097{\%}3C1")
+    ('https://a.org/b_c', '10.1002/(SICI)1097%3C1')
+    """
+    if "\\" not in latex and "{" not in latex and "$" not in latex:
+        return latex.strip()
+    bare = _COMMAND.sub(r"\1", latex.strip())
+    bare = _TILDE.sub("~", bare)
+    bare = _LESS.sub(lambda found: "<" if "<" in found[0] or "less" in found[0] else ">", bare)
+    plain = _ESCAPED.sub(lambda found: found[1] or found[2], bare)
+    return plain[1:-1] if plain[:1] == "{" and plain[-1:] == "}" and is_balanced(plain[1:-1]) else plain
 
 
 def date_text(latex: str) -> str:
     """Return the text of a date; the tilde of EDTF is no blank."""
-    return latex.strip() if re.fullmatch(r"[-0-9/~?%. ]+", latex) else decode(latex)
+    return latex.strip() if _EDTF.fullmatch(latex) else decode(latex)
 
 
 _TITLES = frozenset({"title", "shorttitle", "origtitle", "booktitle"})
 """Fields that styles and pandoc set in lower case."""
+_KEYS = {"language": FROM_CODES, "genre": GENRES, "status": FROM_STATES}
+"""What stands for more than its letters."""
+
+_EDTF = re.compile(r"[-0-9/~?%. ]+")
+_COMMAND = re.compile(r"^\{?\\(?:url|href|path|nolinkurl)\s*\{(.*?)\}\}?.*$", re.DOTALL)
+_TILDE = re.compile(r"\{?\\textasciitilde\s*(?:\{\})?\}?|\{?\\~\{\}\}?|\$\\sim\$")
+_LESS = re.compile(r"\{?\\text(?:less|greater)\s*(?:\{\})?\}?|\$[<>]\$")
+_ESCAPED = re.compile(r"\{\\([%&_#$])\}|\\([%&_#${}~])")
+_SIGN = re.compile(r"\\.|[^\\{},;]+|.", re.DOTALL)
+
+
+def _parted_outside(latex: str) -> list[str]:
+    depth = 0
+    parts = {",": [""], ";": [""]}
+    for found in _SIGN.finditer(latex):
+        sign = found[0]
+        depth += (sign == "{") - (sign == "}")
+        for separator, pieces_ in parts.items():
+            if sign == separator and depth == 0:
+                pieces_.append("")
+            else:
+                pieces_[-1] += sign
+    return parts[","] if len(parts[","]) > 1 else parts[";"]
 
 
 def _title(title: str, language: str | None, latex: Latex) -> str:
-    held = pieces(title, language, math_spans(title))
-    return "".join(f"{{{latex(piece)}}}" if capitals else latex(piece) for piece, capitals in held)
+    held = pieces(title, language, math_spans(title) if "$" in title else ())
+    return "".join([f"{{{latex(piece)}}}" if capitals else latex(piece) for piece, capitals in held])
 
 
 def _plain(record: Record, name: str, latex: Latex) -> str:
@@ -89,12 +126,16 @@ def _plain(record: Record, name: str, latex: Latex) -> str:
 
 
 def _verbatim(record: Record, name: str, latex: Latex) -> str:
-    """Return an address or identifier as it stands; what would upset the braces, as an address writes it."""
     del latex
-    value = text(record, name) or ""
-    if "\\" in value or not is_balanced(value):
-        return value.replace("\\", "%5C").replace("{", "%7B").replace("}", "%7D")
-    return value
+    return verbatim(text(record, name) or "")
+
+
+def _apart(note: str, latex: Latex) -> str:
+    """Return a note that begins with a label ("PMID: 1") so that it is not taken for a line of Zotero's."""
+    return f"{{}}{latex(note)}" if _LABELLED.match(note) else latex(note)
+
+
+_LABELLED = re.compile(r"[\w -]{1,20}:")
 
 
 def _date(record: Record, name: str, latex: Latex) -> str:
@@ -103,17 +144,12 @@ def _date(record: Record, name: str, latex: Latex) -> str:
 
 
 _WRITERS: Mapping[str, Callable[[Record, str, Latex], str]] = {
-    **dict.fromkeys(NAMES, lambda record, name, latex: _bibtex_names.join(people(record, name), latex)),
     **dict.fromkeys(DATES, _date),
     **dict.fromkeys(VERBATIM, _verbatim),
     **dict.fromkeys(("ISSN", "ISBN"), lambda record, name, latex: latex(", ".join(words(record, name)))),
     **dict.fromkeys(LISTS, lambda record, name, latex: listed(words(record, name), latex)),
-    "page": lambda record, name, latex: "--".join(latex(part) for part in (text(record, name) or "").split("-")),
+    "attachment": lambda record, name, latex: _bibtex_files.join(words(record, name)),  # noqa: ARG005
+    "note": lambda record, name, latex: _apart(text(record, name) or "", latex),
+    "page": lambda record, name, latex: "--".join(map(latex, (text(record, name) or "").split("-"))),
     "language": lambda record, name, latex: latex(LANGUAGES.get(code := text(record, name) or "", code)),
 }
-
-
-def _address(latex: str) -> str:
-    bare = re.sub(r"^\\(?:url|href|path|nolinkurl)\s*\{(.*?)\}.*$", r"\1", latex.strip(), flags=re.DOTALL)
-    bare = re.sub(r"\{?\\textasciitilde\s*(?:\{\})?\}?|\{?\\~\{\}\}?|\$\\sim\$", "~", bare)
-    return re.sub(r"\{\\([%&_#$])\}|\\([%&_#${}~])", lambda found: found[1] or found[2], bare)

@@ -69,6 +69,8 @@ def _is_plain(words: Sequence[_Word], language: str | None) -> bool:
 
 
 def _is_held(word: _Word, *, plain: bool) -> bool:
+    if word.text == word.text.lower():
+        return False
     parts = _JOINT.split(word.text)
     if any(_is_upper(c) for part in parts for c in part[1:]):
         return True

@@ -30,8 +30,11 @@ PARAGRAPH = "\n\n"
 """What parts the paragraphs of a text; in LaTeX a line break, the one form that every reader keeps."""
 
 _MATH = re.compile(r"(?<![\\$])\$(?![\s$])((?:[^$\\\n]|\\[^\n])+?)(?<!\s)\$(?![\d$])")
-_LIGATURE = r"(?<=[-–—])-|(?<=')'|(?<=`)`|(?<=[?!])`|(?<=,),"
-_ESCAPED = re.compile(rf"[{re.escape(''.join(SPECIALS))}{{}}]|{_LIGATURE}")
+_SIGNS = re.compile(rf"[{re.escape(''.join(SPECIALS))}{{}}]")
+_JOINED = re.compile(r"--|–-|—-|``|''|\?`|!`|,,")
+"""Signs that TeX would draw together; alternatives of letters alone are looked for at once."""
+_SPACED = re.compile(r"\t|\r|\n|  ")
+_ESCAPED = re.compile(rf"{_SIGNS.pattern}|(?<=[-–—])-|(?<=')'|(?<=`)`|(?<=[?!])`|(?<=,),")
 _ESCAPED_ASCII = re.compile(rf"{_ESCAPED.pattern}|[^\x00-\x7f]")
 
 
@@ -41,6 +44,10 @@ def encode(text: str, *, ascii: bool = False) -> str:  # noqa: A002  the option'
     >>> encode("50% of $5"), encode("$x^2$ & {y"), encode("Müller–Łoś", ascii=True)
     ('50\\% of \\$5', '{$x^2$} \\& {$\\lbrace$}y', 'M{\\"u}ller--{\\L}o{\\\'s}')
     """
+    if (text.isascii() or not ascii) and not (_SIGNS.search(text) or _JOINED.search(text) or _SPACED.search(text)):
+        return text
+    if "$" not in text:
+        return _plain(text, ascii=ascii)
     pieces = []
     last = 0
     for found in _MATH.finditer(text):
@@ -84,11 +91,25 @@ def decode(latex: str) -> str:
     'PD-L1 in München: 50% of H₂O, in vivo, $t\\bar{t}$ \\foo'
     """
     shown = _shown(latex) if _LATEX.search(latex) else latex
-    paragraphs = (" ".join(re.split(r"[ \t\r\n]+", part.strip(" \t\r\n"))) for part in re.split(r"\n[ \t\r]*\n\s*", shown))
+    if not _SPACED.search(shown):
+        return shown.strip(" ")
+    paragraphs = (" ".join(_BLANKS.split(part.strip(" \t\r\n"))) for part in _PARTED.split(shown))
     return PARAGRAPH.join(part for part in paragraphs if part)
 
 
-_LATEX = re.compile(r"[\\{}$~]|--|``|''|[?!]`|,,")
+def is_latex(text: str) -> bool:
+    r"""Tell whether a text holds anything that LaTeX shows as something else.
+
+    >>> is_latex("Müller, Jörg"), is_latex(r'M{\"u}ller')
+    (False, True)
+    """
+    return bool(_LATEX.search(text))
+
+
+_LATEX = re.compile(r"\\|\{|\}|\$|~|--|``|''|\?`|!`|,,")
+"""What LaTeX shows as something else; alternatives of letters alone are looked for at once."""
+_BLANKS = re.compile(r"[ \t\r\n]+")
+_PARTED = re.compile(r"\n[ \t\r]*\n\s*")
 
 
 def _plain(text: str, *, ascii: bool) -> str:  # noqa: A002
@@ -101,8 +122,10 @@ def _plain(text: str, *, ascii: bool) -> str:  # noqa: A002
         apart = "{}" if sign in "–—" and text[found.start() - 1 : found.start()] in {"-", "–", "—"} else ""
         return SPECIALS.get(sign) or (f"{{}}{sign}" if sign.isascii() else f"{apart}{_letter(sign)}")
 
-    broken = re.sub(r"\s*\n\s*\n\s*", r" \\\\ ", (_ESCAPED_ASCII if ascii else _ESCAPED).sub(escape, text))
-    return " ".join(re.split(r"[ \t\r\n]+", broken)) if re.search(r"[\t\r\n]|  ", broken) else broken
+    written = (_ESCAPED_ASCII if ascii else _ESCAPED if _JOINED.search(text) else _SIGNS).sub(escape, text)
+    if not _SPACED.search(written):
+        return written
+    return " ".join(_BLANKS.split(re.sub(r"\s*\n\s*\n\s*", r" \\\\ ", written)))
 
 
 def _shown(latex: str) -> str:
@@ -175,7 +198,7 @@ def _math(inner: str) -> str:
 _TOKEN = re.compile(
     r"\\(?P<word>[A-Za-z]+)\*?[ \t]*(?:\r?\n[ \t]*(?!\s*\n))?|\\(?P<sign>.)|\\$"
     r"|\$\$(?P<display>(?:[^$\\]|\\.)+)\$\$|\$(?P<math>(?:[^$\\]|\\.)+)\$"
-    r"|(?P<open>\{)|(?P<close>\})|(?P<ligature>---?|``|''|[?!]`|,,|~)|(?P<text>[^\\${}~\-`',?!]+|.)",
+    r"|(?P<open>\{)|(?P<close>\})|(?P<ligature>---?|``|''|[?!]`|,,|~)|(?P<text>[^\\${}~\-`',?!]+(?:[-`',?!](?=[^\\${}~\-`',?!])[^\\${}~\-`',?!]+)*|.)",
     re.DOTALL,
 )
 

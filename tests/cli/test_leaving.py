@@ -9,7 +9,8 @@ from .conftest import Runner
 def test_export_writes_stdout_or_a_file(run: Runner, library: Path, home: Path) -> None:
     shown = run("export", "holt2019", "--to", "bibtex")
     assert (shown.code, shown.lines[0]) == (0, "@article{holt2019,")
-    assert shown.err == "BibTeX has no place for peer-reviewed (1 entry)\n"
+    assert shown.err == ""
+    assert "peer-reviewed (1 entry)" in run("export", "holt2019", "--to", "ris").err
     written = run("export", "holt2019", "-o", "refs.bib", "-q")
     assert (written.code, written.out, written.err) == (0, "", "")
     assert (home / "refs.bib").read_text(encoding="utf-8") == shown.out
@@ -31,8 +32,8 @@ def test_export_chooses_entries(run: Runner, library: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "code", "said"),
     [
-        ((), 2, "litcli: say which format with --to (bibtex, csl-json, ris"),
-        (("--to", "bibtx"), 2, "litcli: no format is called 'bibtx'; did you mean bibtex?\n"),
+        ((), 2, "litcli: say which format with --to (biblatex, bibtex, csl-json"),
+        (("--to", "bibtx"), 2, "litcli: no format is called 'bibtx'; did you mean bibtex"),
         (("-o", "refs.xyz"), 2, "litcli: say which format with --to"),
         (("--to", "ris", "--where", "nothing-like-it", "-o", "x.ris"), 1, "litcli: nothing matches 'nothing-like-it'\n"),
         (("--to", "ris", "-o", "no/such/folder/x.ris"), 2, "litcli: no/such/folder/x.ris cannot be written: No such file"),
@@ -60,7 +61,7 @@ def test_ascii_writes_escapes(run: Runner, library: Path) -> None:
 
 
 def test_formats_are_listed(run: Runner) -> None:
-    assert {line["format"]: line["suffixes"][0] for line in run("formats", "--json").json}.items() >= {
-        "bibtex": ".bib", "csl-json": ".json", "ris": ".ris",
+    assert {line["format"]: line["suffixes"][:1] for line in run("formats", "--json").json}.items() >= {
+        "bibtex": [".bib"], "csl-json": [".json"], "ris": [".ris"],
     }.items()  # fmt: skip
-    assert run("formats").lines[0].split() == ["bibtex", "BibTeX", ".bib", ".bibtex"]
+    assert ["bibtex", "BibTeX", ".bib", ".bibtex"] in [line.split() for line in run("formats").lines]

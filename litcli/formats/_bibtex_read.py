@@ -1,0 +1,251 @@
+"""Entries of a BibTeX or BibLaTeX file as records: one reader for both dialects, for people mix them.
+
+In go the entries as they stand in the file (`_bibtex_blocks`), out come records with what no field holds in `extra`. Where several
+fields say one thing, the more exact one counts and the other is kept. What surprised us: Mendeley writes a title in double braces
+and its own tags beside the keywords; Zotero's exports have lines "PMID: 1" in the note; JabRef keeps its groups in a comment at the
+end; EndNote says "Journal Article" in the `type` of every entry.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+
+from litcli.formats import _bibtex_dates, _bibtex_files, _bibtex_names, _jabref, _notes
+from litcli.formats._base import Failure, Read
+from litcli.formats._bibtex_blocks import RawEntry, parse
+from litcli.formats._bibtex_tables import BIBTEX, SECOND
+from litcli.formats._bibtex_types import FROM_TYPES, GENRES, REPEATED, VARIANTS
+from litcli.formats._bibtex_values import DATES, LISTS, NAMES, address, date_text, from_latex, parted
+from litcli.formats._bibtex_write import NO_GENRE, ORCIDS, PREFIXED
+from litcli.formats._draft import Draft
+from litcli.formats._edtf import edtf
+from litcli.model.latex import decode
+
+Latex = Mapping[str, str]
+"""The first field of each name, as LaTeX."""
+
+
+def read(text: str) -> Iterator[Read | Failure]:
+    """Yield what a file holds, in its order."""
+    file = parse(text)
+    groups = _jabref.groups(file.comments)
+    parts: list[Read | Failure] = [*(_read(raw, groups) for raw in file.entries), *file.failures]
+    yield from sorted(parts, key=lambda part: part.line)
+
+
+_SUBTITLES = {"title": "subtitle", "booktitle": "booksubtitle", "journaltitle": "journalsubtitle"}
+_IN_COMPANY = frozenset(
+    {
+        *_bibtex_dates.FIELDS,
+        *(f"{name}{ORCIDS}" for name in NAMES),
+        "entrysubtype",
+        "archiveprefix",
+        "eprinttype",
+        "langidopts",
+        "ids",
+    }
+    | {"groups", "mendeley-tags", "mendeley-groups"}
+)
+"""Fields that are read together with another."""
+_EPRINTS = {"arxiv": "arXiv", "pubmed": "PMID", "pmid": "PMID", "pmc": "PMCID", "hdl": "handle"}
+_TAGS = ("groups", "mendeley-tags", "mendeley-groups")
+
+
+def _read(raw: RawEntry, groups: _jabref.Groups) -> Read:
+    fields = dict(reversed(raw.fields))
+    type_ = _type(raw.type, fields)
+    draft = Draft(type_)
+    _take_type(draft, raw.type, fields)
+    _take_issued(draft, fields)
+    inward = BIBTEX.inward(type_)
+    ordered = raw.fields if SECOND.isdisjoint(fields) else sorted(raw.fields, key=lambda field: field[0] in SECOND)
+    for name, latex in ordered:
+        if name in _IN_COMPANY or (name == "note" and _NOTED.search(latex)):
+            continue
+        taker = _TAKERS.get(name)
+        if taker:
+            taker(draft, name, latex, fields)
+        else:
+            _take(draft, inward.get(name), name, latex, fields)
+    if type_ == "thesis" and "type" not in fields:
+        draft.put("genre", GENRES.get(raw.type), "type")
+    beside = (
+        _notes.take(draft, [_lines(fields["note"])], "note")
+        if "note" in fields and _NOTED.search(fields["note"])
+        else _notes.Beside()
+    )
+    tags = [groups.path(tag) for name in _TAGS if name in fields for tag in parted(fields[name])]
+    aliases = [*(parted(fields["ids"]) if "ids" in fields else ()), beside.citekey]
+    return Read(
+        raw.key,
+        draft.record(),
+        tuple(dict.fromkeys([*tags, *groups.of(raw.key), *beside.tags])),
+        raw.line,
+        raw.source,
+        tuple(dict.fromkeys(alias for alias in aliases if alias and alias != raw.key)),
+    )
+
+
+_NOTED = re.compile(
+    r"^(?:citation key|citekey|pmid|pmcid|doi|arxiv|issn|isbn|original[ -]date|event[ -]place) ?:", re.IGNORECASE | re.MULTILINE
+)
+"""A line of Zotero's "Extra", which it writes into `note`."""
+
+
+def _lines(latex: str) -> str:
+    return "\n".join(filter(None, map(decode, latex.split("\n"))))
+
+
+def _type(entry_type: str, fields: Latex) -> str:
+    subtype = fields.get("entrysubtype", "").strip()
+    if not subtype and entry_type in {"misc", "online"} and "eprint" in fields and _repository(fields) == "arxiv":
+        return "article"
+    return FROM_TYPES.get((entry_type, subtype)) or FROM_TYPES.get((entry_type, ""), "document")
+
+
+def _take_type(draft: Draft, entry_type: str, fields: Latex) -> None:
+    if (entry_type, "") not in FROM_TYPES:
+        draft.keep(f"entry type: {entry_type}")
+    subtype = fields.get("entrysubtype")
+    if subtype and (entry_type, subtype.strip()) not in FROM_TYPES:
+        draft.keep(f"entrysubtype: {decode(subtype)}")
+
+
+def _repository(fields: Latex) -> str:
+    return fields.get("archiveprefix", fields.get("eprinttype", "arXiv")).strip().casefold()
+
+
+def _take_issued(draft: Draft, fields: Latex) -> None:
+    stated = {name: date_text(fields[name]) for name in _bibtex_dates.FIELDS if name in fields}
+    issued = _bibtex_dates.read(stated)
+    if not issued:
+        return
+    draft.put("issued", issued, "date")
+    if (
+        "month" in stated
+        and not issued.get("season")
+        and len(issued.get("date-parts", [[0, 0]])[0]) == 1
+        and "date" not in stated
+    ):
+        draft.keep(f"month: {stated['month']}")
+
+
+def _take(draft: Draft, field: str | None, name: str, latex: str, fields: Latex) -> None:
+    """Take one field of a file by what its name means."""
+    if field is None:
+        if shown := decode(latex):
+            draft.keep(f"{name}: {shown}")
+    elif field in NAMES:
+        _take_names(draft, field, name, latex, fields)
+    elif field == "extra":
+        for line in parted(latex):
+            draft.keep(line)
+    elif field in DATES:
+        draft.put(field, edtf(date_text(latex)).to_csl(), f"{name}: {decode(latex)}")
+    elif field in LISTS:
+        draft.put(field, list(dict.fromkeys(parted(latex))), f"{name}: {decode(latex)}")
+    elif field == "attachment":
+        draft.put(field, _bibtex_files.split(latex), f"{name}: {latex}")
+    elif subtitle := fields.get(_SUBTITLES.get(name, "")):
+        draft.read(
+            field,
+            f"{from_latex(field, latex)}{'' if latex.rstrip('} ').endswith(('?', '!', ':')) else ':'} {decode(subtitle)}",
+            name,
+        )
+    else:
+        draft.read(field, from_latex(field, latex), name)
+
+
+def _take_names(draft: Draft, field: str, name: str, latex: str, fields: Latex) -> None:
+    names = _bibtex_names.split(latex)
+    for at, orcid in _ORCID.findall(fields.get(f"{name}{ORCIDS}", "")):
+        if int(at) <= len(names.named):
+            names.named[int(at) - 1]["ORCID"] = orcid
+    draft.put(field, names.named, f"{name}: {decode(latex)}")
+    if names.incomplete and field == "author":
+        draft.put("authors-incomplete", "yes", f"{name}: and others")
+    elif names.incomplete:
+        draft.keep(f"{name}: and others")
+
+
+_ORCID = re.compile(r'(\d{1,4})\s*=\s*"?([0-9X-]+)')
+
+
+def _take_eprint(draft: Draft, name: str, latex: str, fields: Latex) -> None:
+    """Take a number of arXiv or PubMed; another archive's is kept with its name."""
+    field = _EPRINTS.get(_repository(fields))
+    if field:
+        draft.read(field, address(latex), name)
+    else:
+        draft.keep(f"{name}: {address(latex)}")
+    if not field or not draft.has(field):
+        for kind in ("archiveprefix", "eprinttype"):
+            if kind in fields:
+                draft.keep(f"{kind}: {decode(fields[kind])}")
+
+
+def _take_subject(draft: Draft, name: str, latex: str, fields: Latex) -> None:
+    if not fields.get("eprint", "").startswith(latex):
+        draft.keep(f"{name}: {decode(latex)}")
+
+
+def _take_state(draft: Draft, name: str, latex: str, fields: Latex) -> None:
+    if fields.get("editorialnotice") != latex:
+        draft.read("status", from_latex("status", latex), name)
+
+
+def _take_kind(draft: Draft, name: str, latex: str, fields: Latex) -> None:
+    """Take the kind of work, unless it says no more than the type of the entry."""
+    del fields
+    shown = from_latex("genre", latex)
+    if shown not in {NO_GENRE, REPEATED.get(draft.text("type") or "")}:
+        draft.read("genre", shown, name)
+
+
+def _take_options(draft: Draft, name: str, latex: str, fields: Latex) -> None:
+    del fields
+    kept = [option for option in parted(latex) if re.sub(r"\s", "", option) != PREFIXED]
+    if kept:
+        draft.keep(f"{name}: {', '.join(kept)}")
+
+
+def _take_language(draft: Draft, name: str, latex: str, fields: Latex) -> None:
+    """Take a language, its variant from `langidopts`."""
+    options = fields.get("langidopts", "")
+    variant = VARIANTS.get((latex.strip(), options.partition("=")[2].strip().rstrip("}")))
+    if variant:
+        draft.put("language", variant, f"{name}: {latex}")
+        return
+    draft.read("language", from_latex("language", latex), name)
+    if options:
+        draft.keep(f"langidopts: {decode(options)}")
+
+
+def _take_published(draft: Draft, name: str, latex: str, fields: Latex) -> None:
+    r"""Take `howpublished`: a publisher, unless it is an address ("\url{...}")."""
+    del fields
+    bare = address(latex)
+    if re.fullmatch(r"https?://\S+", bare):
+        draft.put("URL", bare, f"{name}: {bare}")
+    elif "http" in latex:
+        draft.keep(f"{name}: {decode(latex)}")
+    else:
+        draft.read("publisher", decode(latex), name)
+
+
+def _take_alone(draft: Draft, name: str, latex: str, fields: Latex) -> None:
+    """Keep a subtitle that has no title."""
+    if not any(subtitle == name and title in fields for title, subtitle in _SUBTITLES.items()):
+        draft.keep(f"{name}: {decode(latex)}")
+
+
+_TAKERS: Mapping[str, Callable[[Draft, str, str, Latex], None]] = {
+    "eprint": _take_eprint,
+    "primaryclass": _take_subject,
+    "eprintclass": _take_subject,
+    "pubstate": _take_state,
+    "type": _take_kind,
+    "options": _take_options,
+    "langid": _take_language,
+    "howpublished": _take_published,
+    **dict.fromkeys(("subtitle", "booksubtitle", "journalsubtitle"), _take_alone),
+}

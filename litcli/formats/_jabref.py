@@ -1,0 +1,80 @@
+r"""JabRef's groups: the tree that it keeps in comments at the end of a file, as tags.
+
+    @Comment{jabref-meta: grouping:
+    0 AllEntriesGroup:;
+    1 StaticGroup:Insects\;0\;1\;\;\;\;;
+    2 StaticGroup:Bees\;0\;1\;\;\;\;;
+    }
+
+An entry says in `groups` that it is one of the Bees; the tree says that these are Insects, so its tag is "Insects/Bees". Older files have
+no `groups`: there the tree lists the keys of each group ("ExplicitGroup:Bees\;0\;key1\;key2\;;"). Groups that JabRef fills by a search or
+by keywords are no tags: what they are found by stands in the entries themselves.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+_TREE = re.compile(r"jabref-meta:\s*(?:grouping|groupstree):(.*)", re.DOTALL | re.IGNORECASE)
+_GROUP = re.compile(r"(\d+)\s+(\w+):(.*)", re.DOTALL)
+_UNIT = re.compile(r"((?:\\.|[^\\;])*);?", re.DOTALL)
+_STATIC = frozenset({"StaticGroup", "ExplicitGroup"})
+
+
+@dataclass(frozen=True)
+class Groups:
+    """The groups of a file."""
+
+    paths: Mapping[str, str] = field(default_factory=dict)
+    """The place of each group in the tree, by its name; names that stand twice are not among them."""
+    members: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The groups that the tree itself gives to an entry, by its key."""
+
+    def path(self, name: str) -> str:
+        """Return the place of a group in the tree, or its name where the tree has none."""
+        return self.paths.get(name, name)
+
+    def of(self, key: str) -> tuple[str, ...]:
+        """Return the places of the groups that the tree gives to an entry."""
+        return self.members.get(key, ())
+
+
+def groups(comments: Iterable[str]) -> Groups:
+    r"""Read the group trees among the comments of a file.
+
+    >>> tree = groups(["jabref-meta: grouping:\n0 AllEntriesGroup:;\n1 StaticGroup:Insects\\;0\\;;\n2 ExplicitGroup:Bees\\;0\\;a\\;b\\;;\n"])
+    >>> tree.path("Bees"), tree.of("b"), tree.path("Wasps")
+    ('Insects/Bees', ('Insects/Bees',), 'Wasps')
+    """
+    names: dict[str, list[str]] = {}
+    members: dict[str, list[str]] = {}
+    for comment in comments:
+        tree = _TREE.match(comment)
+        for path, keys in _walk(tree[1]) if tree else ():
+            names.setdefault(path.rpartition("/")[2], []).append(path)
+            for key in keys:
+                members.setdefault(key, []).append(path)
+    single = {name: paths[0] for name, paths in names.items() if len(paths) == 1}
+    return Groups(single, {key: tuple(dict.fromkeys(paths)) for key, paths in members.items()})
+
+
+def _walk(tree: str) -> Iterator[tuple[str, list[str]]]:
+    """Yield the path of each group that a person fills, and the keys that stand in it."""
+    above: list[tuple[int, str]] = []
+    for stated in _units(tree.replace("\n", "")):
+        group = _GROUP.match(stated.strip())
+        if not group:
+            continue
+        level, parts = int(group[1]), [part.strip() for part in _units(group[3])]
+        above = [(depth, name) for depth, name in above if depth < level]
+        if group[2] == "AllEntriesGroup" or not parts or not parts[0]:
+            continue
+        above.append((level, parts[0]))
+        if group[2] in _STATIC:
+            keys = parts[2:] if group[2] == "ExplicitGroup" else []
+            yield "/".join(name for _, name in above), [key for key in keys if key]
+
+
+def _units(text: str) -> list[str]:
+    """Cut at the semicolons that no backslash stands before, and take one layer of backslashes away."""
+    return [re.sub(r"\\(.)", r"\1", found[1]) for found in _UNIT.finditer(text) if found[0]]
