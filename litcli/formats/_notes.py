@@ -96,7 +96,7 @@ def take(draft: Draft, notes: Sequence[str], name: str) -> Beside:
     for part in parts:
         stated.setdefault(part.meaning, []).append(part.value)
     taken = {_NOTE, _CITEKEY, _TAG, _TYPE}
-    for field in stated.keys() - taken:
+    for field in [field for field in stated if field not in taken]:
         value = None if draft.has(field) else _value(field, stated[field])
         if value is not None:
             draft.put(field, value, name)

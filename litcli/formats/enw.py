@@ -174,7 +174,7 @@ def _beside(entry: Entry, kind: str, type_: str, options: Options) -> _Statement
         yield from (("Z", note) for note in _notes.written(record, "type"))
     owned = {line: own for line in words(record, "extra") if (own := _own(line, type_))}
     yield from owned.values()
-    for name in (name for name in record if outward.get(name) == "Z" and name != "extra"):
+    for name in (name for name, tag in outward.items() if tag == "Z" and name in record and name != "extra"):
         yield from ((options.place(name, "Z"), note) for note in _notes.written(record, name))
     strange = [line for line in words(record, "extra") if line not in owned]
     yield from (("Z", note) for note in _notes.written({"extra": strange}, "extra"))

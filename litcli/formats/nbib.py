@@ -152,7 +152,7 @@ def _statements(entry: Entry, options: Options) -> _Statements:
     yield from filter(None, (_own(line, type_) for line in words(record, "extra")))
     place = options.place("tags", "GN")
     yield from ((place, _notes.tagged(tag) if place == "GN" else tag) for tag in entry.tags)
-    for name in (name for name in record if outward.get(name) == "GN" and name != "extra"):
+    for name in (name for name, tag in outward.items() if tag == "GN" and name in record and name != "extra"):
         yield from (("GN", note) for note in _notes.written(record, name))
     strange = [line for line in words(record, "extra") if not _own(line, type_)]
     yield from (("GN", note) for note in _notes.written({"extra": strange}, "extra"))
