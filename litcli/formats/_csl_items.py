@@ -30,4 +30,6 @@ def read(item: Mapping[str, Json], line: int, source: str) -> Read:
     held = dict(custom) if isinstance(custom, Mapping) else {}
     tags = held.pop("tags", None)
     citekey, record = from_item({**item, "custom": held} if held else {name: item[name] for name in item if name != "custom"})
-    return Read(citekey, record, tuple(str(tag) for tag in tags) if isinstance(tags, list) else (), line, source)
+    return Read(
+        citekey, {"type": "document"} | record, tuple(str(tag) for tag in tags) if isinstance(tags, list) else (), line, source
+    )

@@ -14,7 +14,9 @@ from litcli.model.types import TYPES
 from tests.formats.hard import HARD
 from tests.formats.strategies import entries
 
-VARIABLES = {row.name for row in FIELDS if row.csl} | {"id", "custom", "archive_location"}
+OTHERS = {"archive_location", "chapter-number", "medium", "original-publisher"}
+"""Variables of CSL that stand in `extra`."""
+VARIABLES = {row.name for row in FIELDS if row.csl} | {"id", "custom"} | OTHERS
 NAMES = {row.name for row in FIELDS if row.kind is Kind.NAMES}
 DATES = {row.name for row in FIELDS if row.kind is Kind.DATE}
 NAME_PARTS = {"family", "given", "dropping-particle", "non-dropping-particle", "suffix", "literal"}

@@ -83,14 +83,14 @@ def test_an_item_that_is_written_out_does_not_change_the_record() -> None:
         ({"ISBN": "9783161484100 9780306406157"}, {"ISBN": ["9783161484100", "9780306406157"]}),
         ({"keyword": "a; b, c"}, {"keyword": ["a", "b, c"]}),
         ({"event": "ASH"}, {"event-title": "ASH"}),
-        ({"medium": "DVD", "note": "seen"}, {"note": "seen\nmedium: DVD"}),
-        ({"collection-editor": [{"family": "Roe", "given": "R"}]}, {"note": "collection-editor: Roe || R"}),
+        ({"medium": "DVD", "note": "seen"}, {"note": "seen", "extra": ["medium: DVD"]}),
+        ({"collection-editor": [{"family": "Roe", "given": "R"}]}, {"extra": ["collection-editor: Roe || R"]}),
         (
             {"author": ["ENCODE Consortium", {"family": "Roe", "isInstitution": "1"}]},
             {"author": [{"literal": "ENCODE Consortium"}, {"family": "Roe"}]},
         ),
         ({"title": "", "author": []}, {}),
-        ({"custom": {"lab": "x"}}, {"note": "lab: x"}),
+        ({"custom": {"lab": "x"}}, {"extra": ["lab: x"]}),
     ],
 )
 def test_other_programs_items_are_understood(item: dict[str, object], record: Record) -> None:
