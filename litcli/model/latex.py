@@ -279,7 +279,7 @@ class _Reader:
             return None
         if token.lastgroup == "text" and len(token[0].strip()) > 1:
             first = token[0].lstrip()
-            self._held = _TOKEN.match(self._latex, token.end() - len(first) + 1, token.end())
+            self._tokens = _TOKEN.finditer(self._latex, token.end() - len(first) + 1)
             return first[0]
         return self._show(token)
 

@@ -13,7 +13,7 @@ from tests.formats.compare import changed
 from tests.formats.faults import FAULTS
 from tests.formats.found import BOTH_WAYS, READERS, WRITERS, by_name
 from tests.formats.hard import HARD
-from tests.formats.losses import LOSSES
+from tests.formats.losses import LOSSES, expected, told
 from tests.formats.strategies import entries, files
 
 UNICODE, ASCII = Options(), Options(ascii=True)
@@ -56,25 +56,10 @@ def test_hard_entries_stay_apart(format_: ModuleType) -> None:
 @pytest.mark.parametrize("format_", WRITERS, ids=by_name)
 def test_losses_are_those_of_the_table(format_: ModuleType) -> None:
     table = LOSSES.get(format_.NAME, ())
-    told = {(entry.citekey, field) for entry in HARD for field in format_.lost(entry)}
-    expected = {
-        (entry.citekey, loss.field)
-        for loss in table
-        for entry in HARD
-        if entry.citekey in loss.entries or (not loss.entries and has(entry, loss.field))
-    }
-    assert told - expected == set(), "lost, but not in the table"
-    assert expected - told == set(), "in the table, but not lost"
-    assert [loss.field for loss in table if not any(loss.field == field for _, field in told)] == []
+    assert told(format_) - expected(table) == set(), "lost, but not in the table"
+    assert expected(table) - told(format_) == set(), "in the table, but not lost"
+    assert [loss.field for loss in table if not expected([loss])] == [], "in the table, but in no hard entry"
     assert all(loss.reason for loss in table)
-
-
-def has(entry: Entry, field: str) -> bool:
-    name, _, part = field.partition(".")
-    value = entry.record.get(name)
-    if not part:
-        return value is not None or name == "citekey" or (name == "tags" and bool(entry.tags))
-    return isinstance(value, list) and any(isinstance(one, dict) and part in one for one in value)
 
 
 @EACH
