@@ -80,6 +80,14 @@ def formats(incomplete: str) -> list[str]:
 
 
 @_quiet
+def profiles(incomplete: str) -> list[str]:
+    """Return the programs for which there is a profile that begin so."""
+    from litcli.formats._profiles import PROFILES
+
+    return _begin(PROFILES, incomplete)
+
+
+@_quiet
 def citation_formats(incomplete: str) -> list[str]:
     """Return the formats of citations that begin so."""
     from litcli.citations.outputs import FORMATS

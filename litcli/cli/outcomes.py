@@ -154,14 +154,14 @@ def item_json(item: Item) -> ItemJson:
 def _contrasted(taken: Taken) -> str:
     """Return in words what a joined record adds, and where it differs."""
     fills = [f"fills {', '.join(taken.contrast.fills)}"] if taken.contrast.fills else []
-    differs = [f"{one.field} differs: {_short(one.ours)} here, {_short(one.theirs)} there" for one in taken.contrast.differs]
+    differs = [f"{one.field} differs: {short(one.ours)} here, {short(one.theirs)} there" for one in taken.contrast.differs]
     return "; ".join((*fills, *differs))
 
 
-def _short(value: Value) -> str:
+def short(value: Value) -> str:
     """Return a value as a message shows it.
 
-    >>> _short("14"), _short([{"family": "Ng", "given": "Amy"}])
+    >>> short("14"), short([{"family": "Ng", "given": "Amy"}])
     ('"14"', '"Ng, Amy"')
     """
     shown = " ".join(show_value(value).split())

@@ -109,7 +109,25 @@ class Session:
         from litcli.store.library import Library
 
         with Library.open(self._there(), options=self._options) as library:
-            yield library
+            before = library.history.mark()
+            try:
+                yield library
+            finally:
+                self._rewrite(library, before)
+
+    def _rewrite(self, library: "Library", before: tuple[int, ...]) -> None:
+        """Write the automatic exports that a change touched; one that fails is told, and the change stays."""
+        try:
+            if library.history.mark() == before or not library.autos.all():
+                return
+            from litcli.cli.files import write_file
+            from litcli.intake.live import refresh
+
+            for path, error in refresh(library, write_file):
+                told = self.screen.warn if error else self.screen.note
+                told(f"the automatic export {path} was not written: {error}" if error else f"wrote {path}")
+        except LibraryError as error:
+            self.screen.warn(f"no automatic export was written: {error}")
 
     @contextmanager
     def filling(self, *, dry_run: bool = False) -> Iterator["Library"]:

@@ -12,6 +12,9 @@ from litcli.errors import UnknownName
 from litcli.formats import _base
 from litcli.formats._base import Named, Options, Reader, Writer
 from litcli.model.entry import Entry
+from litcli.model.fields import BY_NAME, FIELDS, Kind
+from litcli.model.record import CslName, Value
+from litcli.model.types import TYPES
 
 GROUP = "litcli.formats"
 COMPRESSED = frozenset({".gz", ".bz2", ".xz"})
@@ -104,3 +107,27 @@ def _named(name: str, ability: str) -> Named:
     if plain not in known:
         raise UnknownName("format", name, get_close_matches(plain, known), f"there are {', '.join(known)}")
     return known[plain]
+
+
+def loses(module: Writer) -> tuple[str, ...]:
+    """Return the fields that a format cannot carry, whatever the type of work; "author.ORCID" where a part of a name is lost.
+
+    >>> loses(writer("jsonl"))
+    ()
+    """
+    lost = [set(module.lost(Entry("x", {name: _sample(name, type_) for name in _KINDS}))) for type_ in TYPES]
+    everywhere = set.intersection(*lost)
+    return tuple(name for name in (*_KINDS, *(f"{name}.ORCID" for name in _KINDS)) if name in everywhere)
+
+
+_KINDS = {row.name: row.kind for row in FIELDS}
+
+
+def _sample(name: str, type_: str) -> Value:
+    """Return a value of a field, for a work of a type."""
+    kind = _KINDS[name]
+    if kind is Kind.NAMES:
+        return [CslName(family="Ng", given="Amy", ORCID="0000-0002-1825-0097")]
+    if kind is Kind.DATE:
+        return {"date-parts": [[2020, 2, 1]]}
+    return ["one"] if BY_NAME[name].many else type_ if kind is Kind.TYPE else "1"

@@ -104,6 +104,10 @@ class Entries:
         for row in self._sql.each(f"{SELECT} WHERE e.trashed IS NULL ORDER BY {ordering(sort)} LIMIT ?", (bound,)):
             yield to_entry(row)
 
+    def order(self, sort: str) -> list[str]:
+        """Return the keys of all entries, sorted as in `all`."""
+        return self._sql.texts(f"SELECT e.citekey FROM entries e WHERE e.trashed IS NULL ORDER BY {ordering(sort)}")
+
     def count(self) -> int:
         """Return how many entries there are, those in the trash not counted."""
         return self._sql.number("SELECT count(*) FROM entries WHERE trashed IS NULL")

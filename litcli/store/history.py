@@ -70,6 +70,16 @@ class History:
         rows = self._sql.rows(f"{_STEPS} ORDER BY h.id DESC LIMIT ?", (-1 if limit is None else limit,))
         return [_to_step(row) for row in rows]
 
+    def mark(self) -> tuple[int, int, int]:
+        """Return what is another after every change of the library."""
+        row = self._sql.rows("SELECT max(id), total(undone), (SELECT max(id) FROM journal) FROM history")[0]
+        step, undone, entry = (int(number or 0) for number in row)
+        return step, undone, entry
+
+    def version(self) -> int:
+        """Return a number that is another once another program has changed the library."""
+        return self._sql.number("PRAGMA data_version")
+
     def _open(self, summary: str, more: Step | None) -> Step:
         newest = self._sql.number("SELECT max(id) FROM history")
         if more is not None and more.id == newest and self._sql.number("SELECT NOT undone FROM history WHERE id = ?", (newest,)):

@@ -19,6 +19,7 @@ from litcli.extract.result import Reading
 from litcli.identity import citekeys
 from litcli.model.record import Record
 from litcli.pages.page import Page, Source
+from litcli.store.autos import Autos
 from litcli.store.context import Context, Options
 from litcli.store.decisions import Decisions
 from litcli.store.edits import Edits
@@ -58,6 +59,7 @@ class Library:
         self.reviews = Reviews(context, self.entries)
         self.search = Search(context)
         self.taught = Taught(context)
+        self.autos = Autos(context)
         self._upkeep = Upkeep(context, self.pages)
         self._filing = Filing(context, self.pages, self.extractions, self.entries)
 

@@ -258,6 +258,19 @@ def m008_passages(db: Database) -> None:
     journal(db, "extractions")
 
 
+@migration()
+def m009_auto_exports(db: Database) -> None:
+    """Create what is to be written after each change."""
+    db.executescript("""
+        CREATE TABLE auto_exports (
+            id INTEGER PRIMARY KEY,
+            path TEXT NOT NULL UNIQUE,
+            asked TEXT NOT NULL,
+            written TEXT
+        );
+    """)
+
+
 def journal(db: Database, table: str) -> None:
     """Let a table's changes be journaled, all its present columns included; a step that adds a column calls this again."""
     columns = Table(db, table).columns

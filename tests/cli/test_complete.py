@@ -30,7 +30,7 @@ def offered(line: str) -> list[str]:
         ("litcli tag add onc", ["oncology/trials"]),
         ("litcli restore ", ["thrown1985"]),
         ("litcli list --columns key,vol", ["key,volume"]),
-        ("litcli export --to bib", ["bibtex"]),
+        ("litcli export --to bib", ["biblatex", "bibtex"]),
         ("litcli cite --format mark", ["markdown"]),
         ("litcli cite --style the-lancet-inf", ["the-lancet-infectious-diseases"]),
         ("litcli add --type article-j", ["article-journal"]),

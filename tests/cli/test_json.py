@@ -49,7 +49,7 @@ PAGE = {"sha256", "origin", "ordinal", "offset", "status", "reason", "added"}
         (("export", "--to", "ris"), {"format", "entries", "output", "text"}),
         (("cite", "holt2019"), {"style", "format", "entries", "output", "text"}),
         (("styles", "lancet"), {"style", "title"}),
-        (("formats",), {"format", "label", "suffixes"}),
+        (("formats",), {"format", "label", "suffixes", "reads", "writes", "updates", "loses"}),
         (("init", "--library", "new.litcli"), {"path"}),
         (("db", "path"), {"path", "exists"}),
         (("db", "info"), {"path", "bytes", "schema", "entries", "trashed", "pages", "extractions", "edits", "tags", "steps"}),

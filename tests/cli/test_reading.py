@@ -25,9 +25,10 @@ def test_ingest_makes_the_library_and_tells_the_sum(run: Runner, pages: Path, ho
 
 def test_ingest_tells_each_page_in_json(run: Runner, pages: Path) -> None:
     done = run("ingest", "pages/b-myeloma.txt", "pages/e-news.txt", "--json", "--library", "refs.litcli")
+    none = {"like": [], "fills": [], "differs": []}
     assert done.json == [
-        {"source": "pages/b-myeloma.txt", "ordinal": 1, "outcome": "new", "citekey": "galon2012", "reason": None, "like": []},
-        {"source": "pages/e-news.txt", "ordinal": 1, "outcome": "rejected", "citekey": None, "reason": NEWS_REASON, "like": []},
+        {"source": "pages/b-myeloma.txt", "ordinal": 1, "outcome": "new", "citekey": "galon2012", "reason": None, **none},
+        {"source": "pages/e-news.txt", "ordinal": 1, "outcome": "rejected", "citekey": None, "reason": NEWS_REASON, **none},
     ]
 
 

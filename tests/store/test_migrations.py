@@ -25,7 +25,7 @@ def test_a_library_of_any_older_schema_is_brought_up_to_date(tmp_path, options, 
     old.close()
     with Library.open(path, readonly=readonly, options=options) as library, Library.temporary() as new:
         assert _schema(library) == _schema(new)
-        assert library.info().schema == "m008_passages"
+        assert library.info().schema == "m009_auto_exports"
         assert library.check() == []
 
 
@@ -104,7 +104,7 @@ def test_every_field_that_wants_a_column_has_one(library):
 
 def test_every_table_that_people_change_is_journaled(library):
     tables = {name for name in library.history._sql.database.table_names() if not name.startswith(("entries_fts", "_"))}
-    assert tables - set(JOURNALED) == {"entry_keys", "history", "journal", "open_step", "stale", "sqlite_stat1"} & tables
+    assert tables - set(JOURNALED) == {"auto_exports", "entry_keys", "history", "journal", "open_step", "stale", "sqlite_stat1"} & tables
     for name in JOURNALED:
         assert next(iter(library.history._sql.database[name].columns_dict)) == "id"
 

@@ -17,7 +17,7 @@ def test_info_counts_what_is_there(library):
         library.entries.trash(["gone"])
     info = library.info()
     assert (info.entries, info.trashed, info.extractions, info.edits, info.tags, info.steps) == (1, 1, 2, 1, 1, 2)
-    assert (info.pages[Status.OK], info.schema, info.path) == (1, "m008_passages", library.path)
+    assert (info.pages[Status.OK], info.schema, info.path) == (1, "m009_auto_exports", library.path)
     assert info.size > 50_000
 
 
