@@ -18,6 +18,7 @@ Further:
 - APA does not name a publisher who is the author; MLA names the publisher only.
 - Where the page leaves authors out, a last one of the name "others" has pandoc print "et al.".
 - Half of the styles ask for `event`, as CSL 1.0.1 called `event-title`.
+- IEEE's "[Online]" is left out by pandoc where no day of access is stated; as a medium it is not.
 - Names in Chinese, Japanese or Korean script have no initials.
 """
 
@@ -28,7 +29,7 @@ from types import MappingProxyType
 
 from litcli.citations import patents
 from litcli.citations.abbreviations import dotted
-from litcli.citations.prepare import ARTICLE_NUMBER
+from litcli.citations.prepare import ARTICLE_NUMBER, GROUPS_ONLY
 from litcli.citations.reach import Reach
 from litcli.citations.titles import titles
 from litcli.model.csl import CslItem, to_item
@@ -48,8 +49,10 @@ def item(entry: Entry, style: str, reach: Reach) -> CslItem:
     made = to_item(entry.citekey, record)
     made.pop("custom", None)
     made |= {name: found[0] for name in ("ISBN", "ISSN") if (found := words(record, name))}
-    made |= titles(record)
+    made |= titles(record, style)
     made |= {name: _names(record, name, reach) for name in _NAMES if name in made}
+    if "author" in record and all("literal" in author for author in _names(record, "author", reach)):
+        made[GROUPS_ONLY] = "yes"
     if note := text(record, "note"):
         made["note"] = _LIKE_FIELD.sub("", note)
     if short := text(record, "container-title-short"):
@@ -59,6 +62,8 @@ def item(entry: Entry, style: str, reach: Reach) -> CslItem:
     if (event := text(record, "event-title")) and event not in (text(record, "container-title") or ""):
         made["event"] = made["event-title"]
     _take_out_publisher(made, record, family)
+    if family == "ieee" and "URL" in made and not {"DOI", "accessed", "medium"} & made.keys():
+        made["medium"] = "Online"
     if "arXiv" in record:
         _preprint(made, record, family)
     if made["type"] == "patent":

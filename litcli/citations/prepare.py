@@ -7,6 +7,8 @@
   are; `capitalize-first` does that.
 - Some numeric styles (Nature) never name the editors of a book, where their manuals put them in the authors' place.
 - A macro of addresses that a style calls in a branch for the type and once more at the end (Cell) is called once.
+- Styles that part two inverted names by a comma do so with two groups ("World Health Organization, and UNICEF"), against their
+  manuals (APA, Chicago, MLA).
 - Macros that are not there or call themselves are refused here: of the first pandoc makes nothing, in the second it never ends.
 - In the text, a style of notes is to give what the note would say, not a footnote; where it knows no list of references, the list
   shows the notes.
@@ -22,6 +24,8 @@ from litcli.errors import UsageError
 
 ARTICLE_NUMBER = "article-number"
 """A variable of ours: the item has it where its `page` is an article number."""
+GROUPS_ONLY = "groups-only"
+"""A variable of ours: the item has it where its authors are groups, or bear names that are not turned round."""
 
 
 def prepared(path: Path) -> bytes:
@@ -37,6 +41,7 @@ def prepared(path: Path) -> bytes:
         for place, child in enumerate(parent):
             if child.tag == f"{CSL}label" and child.get("variable") == "page":
                 parent[place] = _unless(child, {"variable": ARTICLE_NUMBER})
+    _join_groups(style)
     _name_editors(style)
     _print_once(style)
     if (citation := style.find(f"{CSL}citation")) is not None and style.find(f"{CSL}bibliography") is None:
@@ -52,6 +57,25 @@ def _unless(part: ET.Element, tests: dict[str, str]) -> ET.Element:
     condition.append(part)
     choose.tail, part.tail = part.tail, None
     return choose
+
+
+def _join_groups(style: ET.Element) -> None:
+    """Have no comma between two authors who are groups."""
+    if not any(part.get("delimiter-precedes-last") in {"always", "after-inverted-name"} for part in style.iter()):
+        return
+    for parent in list(style.iter()):
+        for place, names in enumerate(parent):
+            if names.tag == f"{CSL}names" and parent.tag != f"{CSL}substitute" and _prints_authors(names):
+                parent[place] = _unless(names, {"variable": GROUPS_ONLY})
+                other = deepcopy(names)
+                if (name := other.find(f"{CSL}name")) is None:
+                    other.insert(0, name := ET.Element(f"{CSL}name"))
+                name.set("delimiter-precedes-last", "contextual")
+                ET.SubElement(parent[place], f"{CSL}else").append(other)
+
+
+def _prints_authors(names: ET.Element) -> bool:
+    return any("author" in part.get("variable", "").split() for part in [names, *names.iterfind(f"{CSL}substitute/{CSL}names")])
 
 
 def _name_editors(style: ET.Element) -> None:

@@ -17,13 +17,14 @@ TITLES = ("title", "container-title", "collection-title", "event-title", "title-
 """The titles that styles may print in title case."""
 
 
-def titles(record: Record) -> dict[str, str]:
+def titles(record: Record, style: str) -> dict[str, str]:
     """Return the titles of a record, ready for a style.
 
-    >>> titles({"title": "蜜蜂的舞蹈", "translated-title": "The dance of bees", "language": "zh"})
+    >>> titles({"title": "蜜蜂的舞蹈", "translated-title": "The dance of bees", "language": "zh"}, "apa")
     {'title': '蜜蜂的舞蹈 [The dance of bees]'}
     """
-    made = {name: held(_with_math(title)) for name in TITLES if (title := text(record, name))}
+    hold = _held_prepositions if style.startswith(_LOWER_PREPOSITIONS) else held
+    made = {name: hold(_with_math(title)) for name in TITLES if (title := text(record, name))}
     if "title" in made:
         made["title"] += "".join(f" [{addition}]" for addition in _additions(record))
     if original := text(record, "original-title"):
@@ -39,6 +40,19 @@ def held(title: str) -> str:
     """
     return _SPECIES.sub(rf"\g<1>{_HELD}", _LOWER.sub(_HELD.replace("2", "0"), title))
 
+
+_LOWER_PREPOSITIONS = ("modern-language-association", "american-chemical-society")
+"""Styles whose manuals leave all prepositions lower; the others raise the longer ones, and so does CSL."""
+
+
+def _held_prepositions(title: str) -> str:
+    return _PREPOSITION.sub(_HELD.replace("2", "0"), held(title))
+
+
+_PREPOSITION = re.compile(
+    r"(?<=\w )(?:about|above|across|after|against|along|among|around|before|behind|below|beneath|beside|between|beyond|during|inside"
+    r"|near|off|outside|since|through|throughout|toward|towards|under|until|upon|within|without)(?= \w)"
+)
 
 _UNITS = "mg|kg|g|ng|µg|μg|mm|cm|nm|µm|μm|km|ml|mol|mmol|nmol|min|h|s|ms|kb|bp|ppm|rpm|eV"
 _LOWER = re.compile(

@@ -1,0 +1,17 @@
+// Formats references with citeproc-js: {locales: {lang: xml}, jobs: [{style: xml, locale, items}]} from standard input,
+// one {id: html} a job to standard output.
+import { text } from "node:stream/consumers";
+import CSL from "citeproc";
+
+const { locales, jobs } = JSON.parse(await text(process.stdin));
+process.stdout.write(JSON.stringify(jobs.map(references)));
+
+function references({ style, locale, items }) {
+  const byId = Object.fromEntries(items.map((item) => [item.id, item]));
+  const system = { retrieveLocale: (lang) => locales[lang] ?? false, retrieveItem: (id) => structuredClone(byId[id]) };
+  const engine = new CSL.Engine(system, style, locale);
+  engine.setOutputFormat("html");
+  engine.updateItems(Object.keys(byId));
+  const [{ entry_ids: ids }, entries] = engine.makeBibliography();
+  return Object.fromEntries(ids.map(([id], at) => [id, entries[at]]));
+}
