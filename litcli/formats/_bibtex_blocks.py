@@ -27,6 +27,8 @@ class RawEntry:
     """Name and LaTeX, in the file's order, then what it inherits; a field may stand more than once."""
     source: str
     """The entry as it stands in the file."""
+    start: int = 0
+    """Where it stands, in characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ _LONGEST_STRING = 2000
 
 def _raw(block: EntryBlock, strings: Mapping[str, str]) -> RawEntry:
     fields = tuple([(name.lower(), _value(value, strings)) for name, value in block.fields])
-    return RawEntry(block.type.lower(), block.key, block.line, fields, block.raw)
+    return RawEntry(block.type.lower(), block.key, block.line, fields, block.raw, block.start)
 
 
 def _value(stated: str, strings: Mapping[str, str]) -> str:

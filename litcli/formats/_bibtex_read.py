@@ -28,29 +28,12 @@ def read(text: str) -> Iterator[Read | Failure]:
     """Yield what a file holds, in its order."""
     file = parse(text)
     groups = _jabref.groups(file.comments)
-    parts: list[Read | Failure] = [*(_read(raw, groups) for raw in file.entries), *file.failures]
+    parts: list[Read | Failure] = [*(entry(raw, groups) for raw in file.entries), *file.failures]
     yield from sorted(parts, key=lambda part: part.line)
 
 
-_SUBTITLES = {"title": "subtitle", "booktitle": "booksubtitle", "journaltitle": "journalsubtitle"}
-_IN_COMPANY = frozenset(
-    {
-        *_bibtex_dates.FIELDS,
-        *(f"{name}{ORCIDS}" for name in NAMES),
-        "entrysubtype",
-        "archiveprefix",
-        "eprinttype",
-        "langidopts",
-        "ids",
-    }
-    | {"groups", "mendeley-tags", "mendeley-groups"}
-)
-"""Fields that are read together with another."""
-_EPRINTS = {"arxiv": "arXiv", "pubmed": "PMID", "pmid": "PMID", "pmc": "PMCID", "hdl": "handle"}
-_TAGS = ("groups", "mendeley-tags", "mendeley-groups")
-
-
-def _read(raw: RawEntry, groups: _jabref.Groups) -> Read:
+def entry(raw: RawEntry, groups: _jabref.Groups) -> Read:
+    """Return the record of an entry."""
     fields = dict(reversed(raw.fields))
     type_ = _type(raw.type, fields)
     draft = Draft(type_)
@@ -83,6 +66,24 @@ def _read(raw: RawEntry, groups: _jabref.Groups) -> Read:
         raw.source,
         tuple(dict.fromkeys(alias for alias in aliases if alias and alias != raw.key)),
     )
+
+
+_SUBTITLES = {"title": "subtitle", "booktitle": "booksubtitle", "journaltitle": "journalsubtitle"}
+_IN_COMPANY = frozenset(
+    {
+        *_bibtex_dates.FIELDS,
+        *(f"{name}{ORCIDS}" for name in NAMES),
+        "entrysubtype",
+        "archiveprefix",
+        "eprinttype",
+        "langidopts",
+        "ids",
+    }
+    | {"groups", "mendeley-tags", "mendeley-groups"}
+)
+"""Fields that are read together with another."""
+_EPRINTS = {"arxiv": "arXiv", "pubmed": "PMID", "pmid": "PMID", "pmc": "PMCID", "hdl": "handle"}
+_TAGS = ("groups", "mendeley-tags", "mendeley-groups")
 
 
 _NOTED = re.compile(

@@ -97,8 +97,10 @@ _PIECE = rf'\{{(?:{_paired(_TEXT, _DEEPEST)})*+\}}|"(?:{_paired(_BARE, 2)})*+"|[
 _WORD = r"[^\s,{}()\"#%=@\\]++"
 _OPENING = re.compile(r"@[ \t]*+\w++\s*+[{(]")
 _HEAD = re.compile(rf"@[ \t]*+(?!(?:string|comment|preamble)\b)(\w++)\s*+\{{[ \t]*+({_WORD})\s*+(?=[,}}])", re.IGNORECASE)
-_FIELD = re.compile(rf"[\s,]*+({_WORD})\s*+=\s*+((?:{_PIECE})(?:\s*+#\s*+(?:{_PIECE}))*+)(?=[\s,}}])")
-_END = re.compile(r"[\s,]*+\}")
+_APART = r"(?:[\s,]++|%[^\n]*+)*+"
+"""What stands between two fields: commas, blanks, and what people take for a comment."""
+_FIELD = re.compile(rf"{_APART}({_WORD})\s*+=\s*+((?:{_PIECE})(?:\s*+#\s*+(?:{_PIECE}))*+)(?=[\s,}}])")
+_END = re.compile(rf"{_APART}\}}")
 _LINE_START = re.compile(r"^[ \t]*+(?=@)", re.MULTILINE)
 _LOOSE_OPENING = re.compile(r"^([ \t]*+)@([ \t]*+)(\w++)(\s*+)(?=[{(])", re.MULTILINE)
 
@@ -115,6 +117,27 @@ def _entry(text: str, start: int, line: int) -> EntryBlock | None:
         at = field.end()
     end = _END.match(text, at)
     return EntryBlock(start, line, text[start : end.end()], head[1], head[2], tuple(fields)) if end else None
+
+
+def places(block: EntryBlock, at: int) -> list[tuple[int, int, int]]:
+    """Return where each field of an entry stands in it: its name, its value and its end; `at` is behind the key."""
+    found = []
+    begin = at
+    while field := _FIELD.match(block.raw, at):
+        found.append((field.start(1), field.start(2), field.start(2) + len(field[2].rstrip())))
+        at = field.end()
+    return found if len(found) == len(block.fields) else _searched(block, begin)
+
+
+def _searched(block: EntryBlock, at: int) -> list[tuple[int, int, int]]:
+    """Do what `places` does for an entry that bibtexparser read, between whose fields nothing but commas and blanks stands."""
+    found = []
+    for name, value in block.fields:
+        start = block.raw.index(name, at)
+        begin = block.raw.index(value, block.raw.index("=", start + len(name)) + 1)
+        at = begin + len(value)
+        found.append((start, begin, at))
+    return found
 
 
 def _next_plain(text: str, at: int) -> int:

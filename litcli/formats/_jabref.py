@@ -34,6 +34,11 @@ class Groups:
         """Return the place of a group in the tree, or its name where the tree has none."""
         return self.paths.get(name, name)
 
+    def name(self, path: str) -> str:
+        """Return the name of the group at a place in the tree, or the place where there is no such group."""
+        name = path.rpartition("/")[2]
+        return name if self.paths.get(name) == path else path
+
     def of(self, key: str) -> tuple[str, ...]:
         """Return the places of the groups that the tree gives to an entry."""
         return self.members.get(key, ())

@@ -8,35 +8,36 @@ What surprised us: biber takes a `year` beside a `date` for a mistake; a `type` 
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from litcli.formats import _bibtex_dates, _bibtex_write, bibtex
+from litcli.formats import _bibtex_update, _bibtex_write, bibtex
 from litcli.formats._base import Options
-from litcli.formats._bibtex_tables import BIBLATEX
-from litcli.formats._bibtex_types import BIBLATEX as TYPES
-from litcli.formats._bibtex_types import KINDS, STATES
-from litcli.formats._bibtex_write import Dialect
+from litcli.formats._bibtex_dialects import BIBLATEX
 from litcli.model.entry import Entry
-from litcli.model.record import Record
 
 NAME = "biblatex"
 LABEL = "BibLaTeX"
 SUFFIXES = (".biblatex",)
 
-BOTH_WAYS, EXPORT_ONLY, IMPORT_ONLY = BIBLATEX.both_ways, BIBLATEX.export_only, BIBLATEX.import_only
+BOTH_WAYS, EXPORT_ONLY, IMPORT_ONLY = BIBLATEX.tables.both_ways, BIBLATEX.tables.export_only, BIBLATEX.tables.import_only
 
 read = bibtex.read
 
 
 def write(entries: Iterable[Entry], options: Options) -> Iterator[str]:
     """Yield the entries as a BibLaTeX file, a blank line between two."""
-    return _bibtex_write.write(DIALECT, entries, options)
+    return _bibtex_write.write(BIBLATEX, entries, options)
 
 
 def likely(head: str) -> float:
     """Tell how likely a file is BibLaTeX: it is likely BibTeX, and says what only BibLaTeX says."""
     rated = bibtex.likely(head)
     return rated + 0.05 if rated and _MARKS.search(head) else 0.0
+
+
+def update(text: str, entries: Sequence[Entry], options: Options) -> str:
+    """Return the text of a person's file with what has changed in these entries, and all else as it stands."""
+    return _bibtex_update.updated(BIBLATEX, text, entries, options)
 
 
 def lost(entry: Entry) -> tuple[str, ...]:
@@ -47,17 +48,4 @@ def lost(entry: Entry) -> tuple[str, ...]:
 _MARKS = re.compile(
     r"^[ \t]*@(?:online|report|thesis|collection|mv\w+|inreference|xdata)\s*\{|[\n,]\s*(?:journaltitle|date|langid|location)\s*=",
     re.MULTILINE | re.IGNORECASE,
-)
-
-
-def _kind(type_: str, record: Record) -> tuple[str, str]:
-    if type_ == "book" and "author" not in record and "editor" in record:
-        return "collection", ""
-    if type_ in {"webpage", "document"} and "arXiv" in record:
-        return "online" if type_ == "webpage" else "misc", type_
-    return TYPES.get(type_, ("misc", type_))
-
-
-DIALECT = Dialect(
-    BIBLATEX, _kind, _bibtex_dates.modern, ("eprinttype", "arxiv", "eprintclass"), {"genre": KINDS, "status": STATES}
 )

@@ -11,15 +11,12 @@ instead; styles lower the case even of math, so it stands in braces.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from litcli.formats import _bibtex_dates, _bibtex_read, _bibtex_write
+from litcli.formats import _bibtex_read, _bibtex_update, _bibtex_write
 from litcli.formats._base import Failure, Options, Read
-from litcli.formats._bibtex_tables import BIBTEX
-from litcli.formats._bibtex_types import SUBTYPES
+from litcli.formats._bibtex_dialects import BIBTEX
 from litcli.formats._bibtex_values import VERBATIM, address, verbatim
-from litcli.formats._bibtex_write import Dialect
-from litcli.model import type_codes
 from litcli.model.entry import Entry
 from litcli.model.record import Record, text
 
@@ -27,12 +24,12 @@ NAME = "bibtex"
 LABEL = "BibTeX"
 SUFFIXES = (".bib", ".bibtex")
 
-BOTH_WAYS, EXPORT_ONLY, IMPORT_ONLY = BIBTEX.both_ways, BIBTEX.export_only, BIBTEX.import_only
+BOTH_WAYS, EXPORT_ONLY, IMPORT_ONLY = BIBTEX.tables.both_ways, BIBTEX.tables.export_only, BIBTEX.tables.import_only
 
 
 def write(entries: Iterable[Entry], options: Options) -> Iterator[str]:
     """Yield the entries as a BibTeX file, a blank line between two."""
-    return _bibtex_write.write(DIALECT, entries, options)
+    return _bibtex_write.write(BIBTEX, entries, options)
 
 
 def likely(head: str) -> float:
@@ -43,6 +40,11 @@ def likely(head: str) -> float:
 def read(lines: Iterable[str]) -> Iterator[Read | Failure]:
     """Yield what a BibTeX or BibLaTeX file holds; never raises for what stands in it."""
     return _bibtex_read.read("".join(lines))
+
+
+def update(text: str, entries: Sequence[Entry], options: Options) -> str:
+    """Return the text of a person's file with what has changed in these entries, and all else as it stands."""
+    return _bibtex_update.updated(BIBTEX, text, entries, options)
 
 
 def lost(entry: Entry) -> tuple[str, ...]:
@@ -58,17 +60,3 @@ def _is_lost(record: Record, name: str) -> bool:
         value = text(record, name) or ""
         return address(verbatim(value)) != value
     return name == "authors-incomplete" and "author" not in record
-
-
-_MASTER = re.compile(r"\b(?:master|magister|m\.?sc)", re.IGNORECASE)
-
-
-def _kind(type_: str, record: Record) -> tuple[str, str]:
-    if type_ == "thesis" and _MASTER.search(text(record, "genre") or ""):
-        return "mastersthesis", ""
-    if type_ == "document" and "arXiv" in record:
-        return "misc", type_
-    return SUBTYPES.get(type_) or (type_codes.BIBTEX.get(type_, "misc"), "")
-
-
-DIALECT = Dialect(BIBTEX, _kind, _bibtex_dates.classic, ("archiveprefix", "arXiv", "primaryclass"), {})
