@@ -5,13 +5,13 @@ lacks, the style leaves out; `lacking` says what a reader would miss.
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 from pathlib import Path
 from typing import Literal
 
-from litcli.citations import locales, locators, outputs, pandoc, styles
+from litcli.citations import letters, locales, locators, outputs, pandoc, styles
 from litcli.citations.cache import Cache
 from litcli.citations.items import item
 from litcli.citations.outputs import Output
@@ -111,8 +111,13 @@ class _Job:
 
     def bibliography(self, entries: Sequence[Entry], *, numbered: bool) -> str | bytes:
         """Format the whole list."""
-        filters = (_NUMBERED,) if numbered and not self.ready.numbers else ()
-        return self.output.of_list(self._run(self._items(entries), _ALL, filters))
+        items, style = self._items(entries), self.ready
+        after = (_NUMBERED,) if numbered and not style.numbers else ()
+        if style.by_mark is None:
+            return self.output.of_list(self._run(_ALL, style, _references(items), after))
+        if not style.adds_letters:
+            return self.output.of_list(self._run(_ALL, style.by_mark, _references(items), after))
+        return self.output.of_list(self._run(_ALL, style.by_mark, letters.files(items, style), after, (letters.LUA,)))
 
     def citation(self, entries: Sequence[Entry], places: Sequence[str]) -> str | bytes:
         """Format one citation of all; the keys stand as numbers, because any character may be in a citekey."""
@@ -120,32 +125,47 @@ class _Job:
         locale = self.locale or self.ready.locale
         suffixes = [locators.suffix(place, locale, self.cache) for _, place in zip_longest(entries, places, fillvalue="")]
         cluster = "; ".join(f"@r{at}{suffix}" for at, suffix in enumerate(suffixes))
-        return self.output.of_citation(self._run(items, f"[{cluster}]", (), "-M", "suppress-bibliography=true"))
+        document = f"---\nsuppress-bibliography: true\n---\n[{cluster}]"
+        return self.output.of_citation(self._run(document, self.ready, _references(items)))
 
     def _items(self, entries: Sequence[Entry]) -> list[CslItem]:
         return [item(entry, self.style.name, self.ready.reach) for entry in entries]
 
-    def _run(self, items: Sequence[CslItem], document: str, filters: tuple[Path, ...], *further: str) -> bytes:
-        """Run pandoc over a document in Markdown that cites the items.
+    def _run(
+        self,
+        document: str,
+        style: Ready,
+        references: Mapping[str, bytes],
+        after: tuple[Path, ...] = (),
+        before: tuple[Path, ...] = (),
+    ) -> bytes:
+        """Run pandoc over a document in Markdown that cites references, with filters before and after citeproc.
 
         They are handed over as a bibliography: read as a document of their own (`-f csljson`), dates such as "in press" are lost.
         """
-        filters += () if self.output.binary else (_FLAT,)
+        after += () if self.output.binary else (_FLAT,)
+        filters = (*_filters(before), "--citeproc", *_filters(after))
         language = ("-M", f"lang={self.locale}") if self.locale else ()
-        sources = ("-f", "markdown", "--citeproc", "--csl", "style.csl", "--bibliography", "references.json")
-        shaped = (word for path in filters for word in ("-L", path.name))
-        arguments = (*sources, "--wrap=none", *language, *self.output.arguments, *shaped, *further, "-o", "-")
-        files = {"style.csl": self.ready.csl, "references.json": json.dumps(items).encode()}
+        sources = ("-f", "markdown", "--csl", "style.csl", "--bibliography", "references.json", *language)
         call = pandoc.Call(
-            arguments,
+            (*sources, *filters, *self.output.arguments, "--wrap=none", "-o", "-"),
             document.encode(),
-            files | {path.name: path.read_bytes() for path in filters},
-            pandoc.PATIENCE + _PATIENCE_EACH * len(items),
+            {"style.csl": style.csl, **references, **{path.name: path.read_bytes() for path in (*before, *after)}},
+            pandoc.PATIENCE + _PATIENCE_A_BYTE * sum(map(len, references.values())),
         )
         try:
             return pandoc.run(call, self.cache)
         except pandoc.Failed as failure:
             raise UsageError(f"style {self.style.name}: pandoc cannot use it: {failure}") from failure
+
+
+def _references(items: Sequence[CslItem]) -> dict[str, bytes]:
+    return {"references.json": json.dumps(items).encode()}
+
+
+def _filters(paths: Sequence[Path]) -> Iterator[str]:
+    for path in paths:
+        yield from ("-L", path.name)
 
 
 def _kind(name: str) -> Kind:
@@ -155,8 +175,8 @@ def _kind(name: str) -> Kind:
 _FLAT = Path(__file__).with_name("flat.lua")
 _NUMBERED = Path(__file__).with_name("numbered.lua")
 
-_PATIENCE_EACH = 0.2
-"""Seconds that a reference may add to a call; pandoc takes far less for most styles."""
+_PATIENCE_A_BYTE = 1e-4
+"""Seconds; ten times what pandoc takes."""
 
 _ALL = "---\nnocite: '@*'\n---\n"
 """A document that cites every item and says nothing."""

@@ -89,7 +89,7 @@ def test_what_pandoc_says_is_the_message() -> None:
 )
 def test_a_pandoc_that_fails_is_told_in_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, does: str, says: str) -> None:
     install(tmp_path, "99", does, monkeypatch)
-    monkeypatch.setattr("litcli.citations.bibliography._PATIENCE_EACH", 0.0)
+    monkeypatch.setattr("litcli.citations.bibliography._PATIENCE_A_BYTE", 0.0)
     monkeypatch.setattr(pandoc, "PATIENCE", 0.4)
     cache = Cache(tmp_path / "cache")
     with pytest.raises(UsageError) as caught:
