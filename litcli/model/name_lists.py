@@ -182,7 +182,7 @@ def _take_turns(words: list[str]) -> bool:
         return True
     doubled = [is_full(family) for family in families]
     apart = any(double and _is_two_words(second) for double, second in zip(doubled, given, strict=True))
-    if apart or all(map(_has_capitals_in_front, words)):
+    if apart or all(map(_has_capitals_in_front, words)) or all(map(_has_capitals_behind, words)):
         return False
     return len(words) == 2 or sum(doubled) * 2 <= len(doubled)
 
@@ -219,6 +219,12 @@ def _has_capitals_in_front(word: str) -> bool:
     """Tell whether a text is a family name in capitals and a given name that is not: "LI Na"."""
     first, _, rest = word.partition(" ")
     return bool(rest) and is_surname_in_capitals(first) and not rest.isupper()
+
+
+def _has_capitals_behind(word: str) -> bool:
+    """Tell whether a text is a given name and a family name in capitals: "Mehmet AYAK"."""
+    rest, _, last = word.rpartition(" ")
+    return bool(rest) and is_surname_in_capitals(last) and not rest.isupper()
 
 
 def _is_whole(word: str) -> bool:

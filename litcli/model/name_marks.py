@@ -41,6 +41,7 @@ _BACK = re.compile(
     r"|(?<=[\s,])(?:b\.\s?)?[12]\d{3}\s?[-–]?\s?(?:[12]\d{3})?"  # years of birth and death
     r"|(?:(?<=\w\w)|(?<=[\s.,*†‡)]))\d{1,3}(?:\s*[,–-]\s*\d{1,3})*"
     r"|(?<=[\s,])[a-z](?:\s*,\s*[a-z\d*†‡§])*"
+    rf"|(?<=[{UPPER}]\.)[a-z](?:\s*,\s*[a-z])*"  # the letter of an address, behind initials: "Holt A.a"
     r"|(?<=[\s\d)])(?:and|und|et|och|og)"
     r"|[\[({](?:[^()\[\]{}]|\([^()]{0,80}\)){0,200}[\])}]"
     r"|\s(?i:(?:view\s+)?(?:e-?mail(?:\s+author)?|corresponding\s+author|orcid(?:\s+(?:id|profile|logo|icon))?(?:\s+for\s.{1,60})?|"
