@@ -6,6 +6,7 @@ counts less for each of them. Source of the words: `[words] function` of the lab
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 
 from litcli.extract.vocabulary import vocabulary
@@ -16,14 +17,23 @@ _SCRIPTS = (
     ("ko", re.compile(r"[\uac00-\ud7af]")),
     ("el", re.compile(r"[\u0370-\u03ff]")),
     ("zh", re.compile(r"[\u4e00-\u9fff]")),
+    ("he", re.compile(r"[\u0590-\u05ff]")),
+    ("th", re.compile(r"[\u0e00-\u0e7f]")),
 )
+_NOT_LATIN = re.compile(r"[\u0370-\u1cff\u3041-\ud7af]")
+"""A text without any such letter is told by its words."""
+_ARABIC = re.compile(r"[\u0600-\u06ff]")
+_PERSIAN = re.compile(r"[پچژگ]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+_BULGARIAN = re.compile(r"[а-я]ъ[бвгджзклмнпрстфхцчшщ]", re.IGNORECASE)
+_SERBIAN = re.compile(r"[ђћљњџ]", re.IGNORECASE)
+_OWN_LETTERS = (("sr", _SERBIAN), ("bg", _BULGARIAN))
 _UKRAINIAN = re.compile(r"[іїєґ]", re.IGNORECASE)
 _RUSSIAN = re.compile(r"[ыэё]", re.IGNORECASE)
 _LETTERS = {
     "sv": "åäö", "da": "æøå", "nb": "æøå", "fi": "äö", "de": "äöüß", "es": "ñ¿¡áéíóú", "pt": "ãõçáéíóâê", "fr": "çèêàœîûùé",
     "it": "àèìòù", "pl": "łęąśźżćń", "cs": "řěůčšžý", "sk": "ľĺŕôčšžýť", "hu": "őűáé", "tr": "ğışçö", "ca": "çàèòï·", "ro": "ăâîșț",
-    "hr": "čćđšž", "sl": "čšž",
+    "hr": "čćđšž", "sl": "čšž", "lt": "ąčęėįšųūž", "lv": "āčēģīķļņšūž", "et": "õäöü", "is": "ðþæö",
 }  # fmt: skip
 """Letters that speak for a language; they only break a tie between words."""
 _LOOKED_AT = 8000
@@ -57,7 +67,8 @@ def tells_language(text: str) -> bool:
     """
     if not guess_language(text):
         return False
-    best = sorted(_scores(_words(text)).values(), reverse=True)[:2] or [99.0]
+    without = _lacking(text)
+    best = sorted((score for one, score in _scores(_words(text)).items() if one not in without), reverse=True)[:2] or [99.0]
     return best[0] >= 2.0 and (len(best) < 2 or best[0] >= 1.25 * best[1])
 
 
@@ -75,20 +86,33 @@ def changes_language(text: str, language: str) -> bool:
 
 
 def _by_script(text: str) -> str | None:
+    if not _NOT_LATIN.search(text[:5000]):
+        return _by_words(text)
     letters = sum(map(str.isalpha, text[:5000]))
     for code, script in _SCRIPTS:
         if letters and len(script.findall(text[:5000])) > (0.15 if code == "ja" else 0.4) * letters:
             return code
     if letters and len(_CYRILLIC.findall(text[:5000])) > 0.5 * letters:
         return _cyrillic(text, letters)
+    if letters and len(_ARABIC.findall(text[:5000])) > 0.5 * letters:
+        return "fa" if _PERSIAN.search(text) else _by_words(text) or "ar"
     return _by_words(text)
 
 
 def _cyrillic(text: str, letters: int) -> str | None:
-    """Tell Russian and Ukrainian apart by the letters that only one of them has, which a short title may lack."""
+    """Tell languages in Cyrillic apart by the letters that only one of them has, which a short title may lack."""
+    if _SERBIAN.search(text):
+        return "sr"
     if len(_UKRAINIAN.findall(text[:5000])) > 0.01 * letters:
         return "uk"
-    return "ru" if _RUSSIAN.search(text) else _by_words(text)
+    if _RUSSIAN.search(text):
+        return "ru"
+    return _by_words(text)
+
+
+def _lacking(text: str) -> AbstractSet[str]:
+    """Return the languages in Cyrillic whose own letters a text lacks, though they share its small words."""
+    return {code for code, letters in _OWN_LETTERS if not letters.search(text)}
 
 
 def _words(text: str) -> list[str]:
@@ -105,8 +129,8 @@ def _scores(words: list[str]) -> dict[str, float]:
 
 
 def _by_words(text: str) -> str | None:
-    words = _words(text)
-    scores = _scores(words)
+    words, without = _words(text), frozenset() if text.isascii() else _lacking(text)
+    scores = {language: score for language, score in _scores(words).items() if language not in without}
     if not scores:
         return None
     if not text.isascii():

@@ -64,7 +64,7 @@ def weigh(draft: Draft) -> Chosen:
         best = _strongest(draft.of(field))
         if best and best.confidence >= LEAST:
             chosen[field] = best
-    chosen = with_translations(draft, _spoken(draft, _consistent(chosen)))
+    chosen = _without_title_as_host(with_translations(draft, _spoken(draft, _consistent(chosen))))
     return beside_names(draft.layout, _supervised(_typed(draft, chosen)))
 
 
@@ -217,6 +217,13 @@ def _typed(draft: Draft, chosen: Chosen) -> Chosen:
     parts = chosen[field].items[0].evidence.parts
     found = claim(draft.layout.text, "type", [parts], f"{_rule(draft)}.type:{normaliser}", sure)
     return {**chosen, **({"type": found} if found else {})}
+
+
+def _without_title_as_host(chosen: Chosen) -> Chosen:
+    """Leave out a host that is the title in another language, above the numbers of a journal that the page does not name."""
+    host, other = chosen.get("container-title"), chosen.get("translated-title")
+    same = host is not None and other is not None and host.start == other.start
+    return {field: found for field, found in chosen.items() if not (same and field == "container-title")}
 
 
 def _supervised(chosen: Chosen) -> Chosen:

@@ -15,7 +15,14 @@ from litcli.extract.readers.asides import is_aside
 from litcli.extract.readers.citations import citation_below, journal_lines, read_citation
 from litcli.extract.readers.dates import date_lines
 from litcli.extract.readers.events import event_lines
-from litcli.extract.readers.hosts import dated_journals, host_alone, is_abbreviated, journal_above_issn, journal_above_rows
+from litcli.extract.readers.hosts import (
+    dated_journals,
+    host_alone,
+    is_abbreviated,
+    journal_above_issn,
+    journal_above_rows,
+    journal_below_title,
+)
 from litcli.extract.readers.identifiers import identifiers
 from litcli.extract.readers.imprints import extent_lines, imprint_lines, is_extent, is_imprint, school_behind
 from litcli.extract.readers.keywords import keywords
@@ -35,6 +42,11 @@ _FURTHER = frozenset(("contributors", "contributor", "relatednames", "otherautho
 """Labels, as letters, of those who wrote a book beside its first author."""
 _YEAR_BEHIND = re.compile(r",?\s\(((?:1[6-9]|20)\d{2})\)[.:]?$")
 """The year of a work behind its author: "Holt, Anna (2016)"."""
+_FEWEST_ROWS = 2
+_RUBRIC = frozenset(
+    "studies articles reports reviews papers letters communications editorials research originales originaux beiträge".split()
+)
+"""How the names of a journal's sections end, which are printed in capitals as names are."""
 _IN_BRACKETS = re.compile(r"\([^()]{0,120}\)")
 
 
@@ -74,7 +86,8 @@ def read(layout: Layout, rule: str = "generic", own: dict[str, tuple[Label, ...]
     taken = _row_lines(layout, tuple(row for row, found in readings if found or not row.values or _holds_line(row)))
     taken |= related.lines
     labelled = [*related.candidates, *(candidate for _, found in readings for candidate in found)]
-    title = _surest_title(labelled, read_title(layout, taken, rule))
+    spoken = next((str(found.value) for found in labelled if found.field == "language"), None)
+    title = _surest_title(labelled, read_title(layout, taken, rule, spoken))
     known = _known_title(labelled, title)
     labelled += [found for row in rows if row.kind == "citation" for found in _cited(layout, row, rule, known)]
     draft = Draft(layout, rows, taken, (*labelled, *([title] if title and title not in labelled else [])))
@@ -83,7 +96,9 @@ def read(layout: Layout, rule: str = "generic", own: dict[str, tuple[Label, ...]
     cited = tuple(line for line in free if not is_imprint(line.text) and not is_extent(line.text))
     draft = draft.plus(*journal_lines(layout, cited, f"{rule}.citation", 0.88, known))
     draft = draft.plus(*citation_below(layout, known, f"{rule}.citation-below"))
-    draft = draft.plus(*dated_journals(layout, free, rule), *_above_rows(layout, rows, taken, rule))
+    draft = draft.plus(
+        *journal_below_title(layout, title, rule), *dated_journals(layout, free, rule), *_above_rows(layout, rows, taken, rule)
+    )
     draft = draft.plus(*event_lines(layout, free, rule), *imprint_lines(layout, free, rule), *extent_lines(layout, free, rule))
     draft = draft.plus(*_authors(layout, free, title, rule), *_abstracts(layout, taken, first, rule), *keywords(layout, rule))
     draft = draft.plus(
@@ -92,6 +107,7 @@ def read(layout: Layout, rule: str = "generic", own: dict[str, tuple[Label, ...]
     draft = draft.plus(_event_place(layout, rows, rule))
     draft = _with_subtitle(_with_host_subtitle(draft), rule).plus(_first_and_last_page(layout, rows, rule))
     draft = _with_contributors(_without_chips(_without_publishers(draft.plus(*_institution(layout, free, draft, rule)))), rule)
+    draft = _with_one_a_row(draft, rule)
     return _with_hosts(draft.plus(*journal_above_issn(layout, taken, rule)))
 
 
@@ -143,6 +159,16 @@ def _with_contributors(draft: Draft, rule: str) -> Draft:
         return draft
     places = [place for row in (first, *further) for place in names_in(draft.layout, row.values, least=SURE)]
     return draft.plus(claim(draft.layout.text, "author", places, f"{rule}.contributors", 0.97))
+
+
+def _with_one_a_row(draft: Draft, rule: str) -> Draft:
+    """Put together the authors of which each has a row of its own with the same label: "Author: ... / Author: ..."."""
+    rows = [row for row in draft.rows if row.kind == "author" and row.values and row.shape != "spaced"]
+    labels = {letters(draft.layout.text[slice(*row.label)]) for row in rows}
+    places = [names_in(draft.layout, row.values) for row in rows]
+    if len(rows) < _FEWEST_ROWS or len(labels) > 1 or any(len(named) != 1 for named in places):
+        return draft
+    return draft.plus(claim(draft.layout.text, "author", [named[0] for named in places], f"{rule}.author", 0.97))
 
 
 def _institution(layout: Layout, free: tuple[Line, ...], draft: Draft, rule: str) -> list[Candidate]:
@@ -291,7 +317,7 @@ def _authors(layout: Layout, free: tuple[Line, ...], title: Candidate | None, ru
     for line in head:
         if _is_name_line(layout, line):
             if year := _YEAR_BEHIND.search(line.text):
-                yield from claims(layout.text, "issued", moved(line.start, year, 1), f"{rule}.authors-year", 0.75)
+                yield from claims(layout.text, "issued", moved(line.start, year, 1), f"{rule}.citation", 0.75)
             apart = bool(groups) and ";" in without_places(groups[-1][0].text) and "," not in line.text
             if groups and line.index - groups[-1][-1].index <= 3 and not apart:
                 groups[-1].append(line)
@@ -318,6 +344,8 @@ def _named_once(layout: Layout, group: list[Line]) -> Iterator[Parts]:
 
 
 def _is_name_line(layout: Layout, line: Line) -> bool:
+    if line.text.isupper() and line.folded.split()[-1] in _RUBRIC:
+        return False
     named = without_orcids(line.text).lstrip()[:1].isdigit() or layout.vocabulary.knows(line.folded)
     if named or line.cells or len(line.text) > 6000 or line.text.endswith(":") or is_subtitle(line.text):
         return False

@@ -57,7 +57,8 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _COPYRIGHT = re.compile(
-    r"\s*(?:©|\(c\)\s(?=\d{4})|copyright\s(?:©|\(c\)|\d{4})|published by elsevier|all rights reserved)[^\n]{0,200}$",
+    r"\s*(?:\(?(?:APA )?Psyc(?:INFO|Info|ARTICLES|Articles) Database Record|"
+    r"©|\(c\)\s(?=\d{4})|copyright\s(?:©|\(c\)|\d{4})|published by elsevier|all rights reserved)[^\n]{0,200}$",
     re.IGNORECASE,
 )
 _NOTE = re.compile(

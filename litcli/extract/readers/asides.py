@@ -51,7 +51,11 @@ def ends_words(layout: Layout, before: Sequence[Span], line: Line) -> bool:
     It is over at an aside, an address, a citation or the journal above one; behind its last bullet; behind a gap, where its own
     lines stand close; and behind a line that holds a whole list, where the next one holds a single word.
     """
-    if is_aside(layout, line) or is_address_line(line.text) or any(found.size > 1 for found in read_locators(line)):
+    if (
+        (is_aside(layout, line) and not _may_be_word(layout, line))
+        or is_address_line(line.text)
+        or any(found.size > 1 for found in read_locators(line))
+    ):
         return True
     below = layout.after(line.index)
     if below and any(found.labels and found.start == below.start for found in read_locators(below)):
@@ -64,8 +68,14 @@ def ends_words(layout: Layout, before: Sequence[Span], line: Line) -> bool:
         return True
     if len(before) > 1 and line.blanks and above and not above.blanks:
         return True
-    whole = len(_PARTED.findall(last)) >= _COMPLETE - 1 and not last.endswith((",", ";", "-"))
+    whole = (len(_PARTED.findall(last)) >= _COMPLETE - 1 or ";" in last[:-1]) and not last.endswith((",", ";", "-"))
     return whole and (line.blanks > 0 or not _PARTED.search(line.text))
+
+
+def _may_be_word(layout: Layout, line: Line) -> bool:
+    """Tell whether a button of one word may be a word of the list as well, since no other button stands below: "Maintenance"."""
+    below = layout.after(line.index)
+    return " " not in line.folded and line.text.isalpha() and below is not None and not is_aside(layout, below)
 
 
 def is_address_line(text: str) -> bool:

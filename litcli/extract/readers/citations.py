@@ -28,6 +28,8 @@ _YEAR_OPENS = re.compile(rf"({_YEAR})\s\([^\W\d_]{{4,20}}\)\s?(?:In:|Ingår i)")
 """How a citation begins with the year and the language of the work: "2025 (English)In: Moss Studies"."""
 _YEAR_FIRST = re.compile(rf"^({_YEAR}),\s+([^\W\d_][^;]{{8,200}}?),\s+(?:с|c|p|pp|S|s|str|стр|lk)\.?\s?(\d+\s?[-–]\s?\d+)\.?$")
 """The year, the host, the pages: "2019, Eye Movement Research, с. 239-274"."""
+_VOLUME = re.compile(r"(?:vol|том|т|tom|bd|br|no|nr|№)\b", re.IGNORECASE)
+"""How numbers begin that stand where the host would."""
 _HOSTED = frozenset("JCNGA")
 """Kinds of work that another one holds, in GB/T 7714; behind the letter of others stands who published them."""
 SHORTEST_KNOWN = 25
@@ -53,7 +55,8 @@ class Pieces:
 def read_citation(layout: Layout, span: Span, rule: str, confidence: float, known: str | None = None) -> list[Candidate]:
     """Return all that a citation in the span says, as candidates."""
     line = layout.piece(span)
-    if dated := _YEAR_FIRST.match(line.text):
+    dated = _YEAR_FIRST.match(line.text)
+    if dated and not _VOLUME.match(dated[2]):
         return list(_year_first(layout, dated, line.start, rule, confidence))
     locators = read_locators(line)
     locator = next((found for found in locators if found.size > 1 or found.labels), None)

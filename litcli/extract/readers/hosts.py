@@ -22,6 +22,8 @@ HEAD = 40
 _EDITED = re.compile(r"editors?[- ]in[- ]chief\s?:", re.IGNORECASE)
 _LONGEST_BEFORE = 2
 """So many words stand before "ISSN" in its label: "Online", "versión impresa"."""
+IN_JOURNAL = re.compile(r"in\s(?=[A-ZÀ-Þ][^.!?]{3,100}$)")
+"""How a line begins that names nothing but the journal or book a work is in: "in Journal of Cold Feet"."""
 IN_BOOK = re.compile(r"(?:In|IN|Dans|En|Em)\s?:?\s+[^\W\d_a-z]")
 """How a line begins that names the book a work is in."""
 _HOUSE = re.compile(
@@ -113,6 +115,16 @@ def is_dated_journal(text: str) -> re.Match[str] | None:
     ('Front. Moss Sci.', '12 May 2016')
     """
     return _DATED.match(text)
+
+
+def journal_below_title(layout: Layout, title: Candidate | None, rule: str) -> list[Candidate]:
+    """Return the journal that the line below the title names with a small "in"."""
+    last = layout.line_at(title.end - 1) if title else None
+    below = layout.after(last.index) if last else None
+    found = IN_JOURNAL.match(below.text) if below else None
+    if not below or not found or not is_container(below.text[found.end() :]):
+        return []
+    return claims(layout.text, "container-title", (below.start + found.end(), below.end), f"{rule}.citation", 0.84)
 
 
 def dated_journals(layout: Layout, lines: tuple[Line, ...], rule: str) -> Iterator[Candidate]:

@@ -31,7 +31,6 @@ def _places(layout: Layout, first: int) -> list[Parts]:
             line.text.endswith(":")
             or line.folded in layout.vocabulary.sections
             or line.folded in layout.vocabulary.labels
-            or (places and line.folded in layout.vocabulary.noise)
             or line.cells
         ):
             break

@@ -14,11 +14,11 @@ from litcli.model.folding import unaccented
 
 LABELS = {
     "volume": "Jaargang Jrg Volume Volumen Vols Vol Band Bd Jahrgang Jg Årgang Årg Ročník Roč Rocznik Tome Tomo Tom Том Vuosikerta Vsk Cilt Évf "
-    "Volym Volyymi Svazek Sv",
+    "Volym Volyymi Svazek Sv المجلد مجلد دوره ปีที่ כרך Годиште Tomas Köide Tập",
     "issue": "Issue Issues Iss Nro Number Numéro Número Numero Nummer Núm Num Nos No Nr N° Nº n° Fascículo Fascicule Fasc Heft Hft Häfte "
-    "Číslo Čís Ausgabe № Вып Выпуск Szám Sayı Zeszyt Especial",
+    "Číslo Čís Ausgabe № Вып Выпуск Szám Sayı Zeszyt Especial Br Broj Бр Број العدد عدد شماره ฉบับที่ גיליון חוברת Tölublað Nomor",
     "page": "Page(s) Pages Page Pp pp Páginas Págs Pág pág Seiten Seite Sidor Sider Sid Side Sivut Strony Стр стр Oldal Pagine "
-    "Pagg",
+    "Pagg الصفحات صفحات صفحه صص หน้า עמודים Puslapiai Psl Lappuses Leheküljed Lk Bls Blaðsíður Halaman Hal Hlm",
     "number": "Article-ID Article-id Article-number Article-no Art-no Art-nr Artikelnummer Article Paper-No Paper-number",
 }
 """Label words before a number; a hyphen stands for any space or full stop. Taken in any case."""
@@ -43,7 +43,10 @@ def _words(kind: str) -> str:
 
 
 _LABELLED = {kind: rf"(?:(?<![^\W\d_])(?:{_words(kind)})(?![^\W\d_]))" for kind in LABELS}
-_SINGLE = {kind: rf"(?:(?<![^\W_])(?:{'|'.join(letters.split())})(?:\.|(?=\s?\d)))" for kind, letters in LETTERS.items()}
+_SINGLE = {
+    kind: rf"(?:(?<![^\W_])(?:{'|'.join(letters.split())})(?:\.|(?=\s?(?:\d|(?-i:e)\d{{2}}))))"
+    for kind, letters in LETTERS.items()
+}
 TOKEN = re.compile(
     "|".join(
         (
@@ -77,7 +80,7 @@ TOKEN = re.compile(
 )
 NUMBER_OF_ISSUE = re.compile(rf"(?:(?:{_words('issue')})\.?\s?)?[\w./–\- ]{{1,14}}", re.IGNORECASE)
 """What may stand in brackets behind a volume; it needs a digit besides."""
-GAP = re.compile(r"(?:[\s,;:.()|\[\]/·第]|[–—-]\s)*")
+GAP = re.compile(r"(?:[\s,;:.،()|\[\]/·第]|[–—-]\s)*")
 _MASK = re.compile(
     r"\d{1,2}:\d\d\s?[-–]\s?\d{1,2}:\d\d|\b\d{1,4}\s(?:p|pp|pages|s)\b(?!\.?\s?\d)|(?<=\s)[012]?\d:[0-5]\d(?:\s[AP]M)?(?![\d–-])|"
     r"\b(?:urn|hdl|ark|handle|oai):\S+|https?://\S+|(?:doi:?\s?)?10\.\d{4,9}/\S+|\b(?:ISSN|ISBN|PMID|PMCID|NIHMSID)\W{0,3}[A-Z]{0,5}[\dX-]{4,17}",

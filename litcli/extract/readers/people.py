@@ -86,9 +86,11 @@ def names_in(layout: Layout, spans: Sequence[Span], least: float = 0.0) -> list[
 def without_places(text: str) -> str:
     """Cut what stands behind the first semicolon, where that is where a single person works: "Ana Odjek ; University of Zvon, Zvon"."""
     name, semicolon, place = text.partition(";")
-    if semicolon and "," not in name and is_affiliation(place.split(";")[0].split(",")[0]) and not is_affiliation(name):
-        return name
-    return text
+    if not semicolon or "," in name or is_affiliation(name):
+        return text
+    first, *further = place.partition(";")[0].split(",")
+    works = is_affiliation(first) or (looks_like_name(first) < SURE and any(map(is_affiliation, further)))
+    return name if works else text
 
 
 def without_orcids(text: str) -> str:

@@ -5,6 +5,7 @@ To let a new label word be read, add it to a table in `litcli/extract/labels/`; 
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from litcli.extract.candidates import Candidate, Parts, Span, claim, claims, moved
 from litcli.extract.layout import Layout, strip
@@ -57,6 +58,7 @@ _EXTENT = re.compile(
     re.IGNORECASE,
 )
 _YEAR_VOLUME_ISSUE = re.compile(r"(?P<year>\d{4})\s*年?\s*[,，]\s*(?P<volume>\d+)?\s*[(（]\s*(?P<issue>[^()（）]+?)\s*[)）]")
+_PIECES = re.compile(r"[^,;]+")
 _ISBN_SHAPE = re.compile(r"[\d-]{9,16}[\dXx]")
 
 
@@ -146,7 +148,8 @@ def _people(field: str) -> Reading:
             if likeness(layout.text[row.values[0][0] : row.values[0][1]].split(",")[0]) < SURE:
                 yield from _publisher(layout, row, rule)
             return
-        least = _LIKE_NAME if row.shape == "alone" else 0.0
+        cased = layout.text[slice(*row.values[0])].upper() != layout.text[slice(*row.values[0])].lower()
+        least = _LIKE_NAME if row.shape == "alone" and cased else 0.0
         places = names_in(layout, row.values[:1], least) + names_in(layout, row.values[1:], least=0.5)
         if found := claim(layout.text, field, places, f"{rule}.{row.kind}", row.confidence):
             yield found
@@ -256,6 +259,24 @@ def _type(layout: Layout, row: Row, rule: str) -> Iterator[Candidate]:
         yield from extent_of(layout, row, rule)
 
 
+def _degree(layout: Layout, row: Row, rule: str) -> Iterator[Candidate]:
+    """Read a degree, with the school and the year where they stand behind it: "PhD, Medicine, 2011, University of Fenmoor"."""
+    start, end = row.values[0]
+    kind, *further = [
+        strip(layout.text, start + found.start(), start + found.end()) for found in _PIECES.finditer(layout.text[start:end])
+    ]
+    if not further or not kind_of_work(layout.text[slice(*kind)]):
+        yield from _type(layout, row, rule)
+        return
+    yield from _type(layout, replace(row, values=(kind,)), rule)
+    for span in further:
+        text = layout.text[slice(*span)]
+        if _YEAR.fullmatch(text):
+            yield from claims(layout.text, "issued", span, f"{rule}.{row.kind}", row.confidence - 0.1)
+        elif is_affiliation(text):
+            yield from claims(layout.text, "publisher", span, f"{rule}.{row.kind}", row.confidence - 0.05)
+
+
 def _volume_issue(layout: Layout, row: Row, rule: str) -> Iterator[Candidate]:
     start, end = row.values[0]
     if ordered := _YEAR_VOLUME_ISSUE.search(layout.text, start, end):
@@ -358,7 +379,7 @@ READINGS: dict[str, Reading] = {
     "language": _plain("language"),
     "keyword": _keyword,
     "type": _type,
-    "degree": _type,
+    "degree": _degree,
     "license": _plain("license"),
     **FURTHER,
 }

@@ -38,6 +38,8 @@ _LONGEST_NAME, _LONGEST_WORDS = 50, 200
 """A further line of a value is no longer: a name or a word by itself, or the rest of a list that was wrapped."""
 BRACKETS = "【〔"
 """What a label opens with on pages in Chinese."""
+_NUMBER_REACH = 12
+"""So near its label a number has its first digit, where only a space or nothing parts them."""
 SHORTEST_PREFIX = 3
 """A shorter label stands before a value only with a colon or in a table, but for those of ideographs ("巻14"); a line of two small
 letters is the name of a language ("en")."""
@@ -250,7 +252,7 @@ def _may_be_value(rest: str, meanings: tuple[Label, ...], shape: str) -> bool:
     if len(value) > 300 and not kinds & {"author", "keyword", "abstract"}:
         return False
     if kinds & NUMERIC:
-        return any(map(str.isdigit, value[:40])) or (shape == "glued" and value[:1].isupper() and len(value) < 30)
+        return any(map(str.isdigit, value[:_NUMBER_REACH])) or (shape == "glued" and value[:1].isupper() and len(value) < 30)
     if "language" in kinds and language_code(value):
         return True
     first = value[:1]

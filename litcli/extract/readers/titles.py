@@ -13,9 +13,9 @@ from litcli.extract.candidates import Candidate, Parts, Span, claim, claims, mov
 from litcli.extract.languages import guess_language, tells_language
 from litcli.extract.layout import PROSE, Layout, Line
 from litcli.extract.normalise import kind_of_work
-from litcli.extract.readers.hosts import IN_BOOK, is_dated_journal
+from litcli.extract.readers.hosts import IN_BOOK, IN_JOURNAL, is_dated_journal
 from litcli.extract.readers.locators import read_locators
-from litcli.extract.readers.people import SURE, is_address, is_subtitle, likeness
+from litcli.extract.readers.people import SURE, is_address, is_affiliation, is_subtitle, likeness
 from litcli.extract.vocabulary import fold
 from litcli.model.dates import find_dates
 
@@ -59,8 +59,12 @@ _NUMBERED = re.compile(
 )
 _DATED = re.compile(r"^\d{1,2} [A-Z][a-z]+ (?:19|20)\d{2}\s+(?=[A-ZÀ-Þ])")
 """The day on which it appeared, before a title in the same line."""
+_SMALL = re.compile(r"\s(?:in|on|with|from|im|sur|dans|para|con|på|til)\s")
+"""Small words that stand in titles and in no list of names."""
 _MENU = re.compile(r"\s\|\s.*\s\|\s|\s›\s|\s>\s.*\s>\s")
 _KIND_BEHIND = re.compile(r"\s?\(([^()]{4,30})\)$")
+_ACCESS_BEHIND = re.compile(r"\s(?:Unavailable|Available to Purchase)$")
+"""What a picture of a lock says behind a title."""
 _RESPONSIBILITY = re.compile(r"\s+/\s+(?=\S)")
 _MATERIAL = re.compile(
     r"\s*\[(?:texte imprimé|ressource électronique|electronic resource|elektronische ressource|recurso electrónico|"
@@ -84,12 +88,12 @@ class Weighed:
     weight: float
 
 
-def read_title(layout: Layout, rows: frozenset[int], rule: str) -> Candidate | None:
-    """Return the best title among the first lines; `rows` are the lines that label rows take."""
+def read_title(layout: Layout, rows: frozenset[int], rule: str, language: str | None = None) -> Candidate | None:
+    """Return the best title among the first lines; `rows` are the lines that label rows take, `language` is what one of them states."""
     best = _best(layout, rows)
     if not best or best.weight < LEAST:
         return None
-    line = _first_of_two(layout, rows, best.line) or _broken_above(layout, rows, best.line) or best.line
+    line = _first_of_two(layout, rows, best.line, language) or _broken_above(layout, rows, best.line) or best.line
     parts, sure = title_parts(layout, line), min(0.97, 0.6 + 0.09 * best.weight)
     below = layout.after(line.index)
     if below and not below.blanks and len(parts) == 1 and is_subtitle(below.text):
@@ -97,10 +101,15 @@ def read_title(layout: Layout, rows: frozenset[int], rule: str) -> Candidate | N
     return claim(layout.text, "title", [parts], f"{rule}.title", sure)
 
 
-def _first_of_two(layout: Layout, rows: frozenset[int], line: Line) -> Line | None:
+def _first_of_two(layout: Layout, rows: frozenset[int], line: Line, language: str | None) -> Line | None:
     """Return the line right above that says the title in another language, plainly: the first is the work's own."""
     above = layout.lines[line.index - 1] if line.index else None
-    if above is None or above.index in rows or _is_other(layout, above) or not may_be_second(above.text, line.text):
+    if above and line.index > 1 and above.folded.strip("[]()") in layout.vocabulary.types:
+        above = layout.lines[line.index - 2]  # the kind of the work stands between both
+    if above is None or above.index in rows or _is_other(layout, above):
+        return None
+    stated = language and guess_language(above.text) == language != guess_language(line.text)
+    if not stated and not may_be_second(above.text, line.text):
         return None
     return above if _alone(layout, above, 0) >= LEAST else None
 
@@ -132,7 +141,18 @@ def may_be_second(text: str, title: str) -> bool:
     if not enough or title in text or likeness(text) >= SURE or _REFERENCE.search(text):
         return False
     one, two = ((_dense(said), bool(_CYRILLIC.search(said))) for said in (text, title))
-    return one != two or (tells_language(text) and tells_language(title) and guess_language(text) != guess_language(title))
+    if one != two or (_plainly_english(text) != _plainly_english(title) and _marked(text) != _marked(title)):
+        return True
+    return tells_language(text) and tells_language(title) and guess_language(text) != guess_language(title)
+
+
+def _plainly_english(text: str) -> bool:
+    return text.isascii() and guess_language(text) == "en"
+
+
+def _marked(text: str) -> bool:
+    """Tell whether several words have letters that English has not."""
+    return sum(not word.isascii() for word in re.findall(r"[^\W\d_]+", text)) > 1
 
 
 def title_parts(layout: Layout, line: Line) -> Parts:
@@ -141,6 +161,8 @@ def title_parts(layout: Layout, line: Line) -> Parts:
     end = line.end - (len(mark.group()) if (mark := _TRANSLATION_MARK.search(line.text)) else 0)
     if whole := _BRACKETED.fullmatch(layout.text, start, end):
         return (whole.span("title"),)
+    if access := _ACCESS_BEHIND.search(line.text):
+        end = line.start + access.start()
     kind = _KIND_BEHIND.search(line.text)
     if kind and fold(kind.group(1)) in layout.vocabulary.types:
         end = line.start + kind.start()
@@ -209,7 +231,7 @@ def _is_other(layout: Layout, line: Line) -> bool:
         return True
     if line.folded.startswith(words.noise_starts) and len(line.text.split()) < 7:
         return True
-    if line.text[:4].isdigit() and line.text[4:5] in ",;":
+    if (line.text[:4].isdigit() and line.text[4:5] in ",;") or IN_JOURNAL.match(line.text):
         return True
     in_book = IN_BOOK.match(line.text)
     return any(locator.size > 1 or (in_book and locator.page) for locator in read_locators(line)) or _is_date(line.text)
@@ -274,8 +296,7 @@ def _company(layout: Layout, line: Line, rows: frozenset[int]) -> float:
             weight = max(weight, 0.5 * near)
         elif len(other.text) > 2 * PROSE:
             weight = max(weight, 0.3 * near)
-    if following and (_opens_with_numbers(following[0]) or "issn" in following[0].folded):
-        weight -= 1.2
+    weight += _of_numbers(following[0]) if following else 0.0
     previous = layout.lines[line.index - 1] if line.index else None
     if previous and (
         previous.folded in layout.vocabulary.types or (kind_of_work(previous.text[:80]) and len(previous.text) < 80)
@@ -285,7 +306,16 @@ def _company(layout: Layout, line: Line, rows: frozenset[int]) -> float:
         weight += 0.5
     if previous and previous.folded in layout.vocabulary.neighbours:
         weight -= 3.0
-    return weight - 1.6 * (len(line.text.split()) <= 12 and ": " not in line.text and likeness(line.text) > 0.62)
+    return weight - 1.6 * (
+        len(line.text.split()) <= 12 and ": " not in line.text and not _SMALL.search(line.text) and likeness(line.text) > 0.62
+    )
+
+
+def _of_numbers(below: Line) -> float:
+    """Weigh what the line below says of a title: "in Journal" speaks for one, numbers for the name of a journal."""
+    if _opens_with_numbers(below) or "issn" in below.folded:
+        return -1.2
+    return 0.7 if IN_JOURNAL.match(below.text) else 0.0
 
 
 def _opens_with_numbers(line: Line) -> bool:
@@ -338,6 +368,8 @@ def _opens_text(layout: Layout, line: Line) -> bool:
 def _goes_on(line: Line, following: Line) -> bool:
     """Tell whether a title was broken at the line's end: the next line goes on with a small letter or within brackets."""
     if len(line.text) < 30 or len(following.text) > 150:
+        return False
+    if is_affiliation(following.text):
         return False
     opened = line.text.count("(") > line.text.count(")")
     return opened or line.text.endswith(("-", ":", ",")) or (following.text[0].islower() and likeness(following.text) < 0.5)
