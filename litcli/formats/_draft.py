@@ -1,8 +1,13 @@
 """A record as it is put together from a file: a field's first value stands, what no field holds becomes a line of `extra`."""
 
+from collections.abc import Iterable
+
 from litcli.errors import BadValue
-from litcli.model.record import Record, Value, text, words
+from litcli.model.fields import FIELDS, Kind
+from litcli.model.record import CslName, Record, Value, people, text, words
 from litcli.model.values import parse_value
+
+_PLAIN = frozenset(row.name for row in FIELDS if row.kind is Kind.TEXT)
 
 
 class Draft:
@@ -25,14 +30,22 @@ class Draft:
         """Take a text as the value of a field; `name` is what the file calls it."""
         if not shown.strip():
             return
+        if field in _PLAIN and field not in self._record:
+            self._record[field] = " ".join(shown.split())
+            return
         try:
             self.put(field, parse_value(field, shown), f"{name}: {shown}")
         except BadValue:
             self.keep(f"{name}: {shown}")
 
-    def replace(self, field: str, value: Value) -> None:
-        """Take a value instead of the one that a field has."""
-        self._record[field] = value
+    def extend(self, field: str, more: Iterable[str]) -> None:
+        """Add words to a field that is a list of them, each once."""
+        if found := list(dict.fromkeys([*words(self._record, field), *more])):
+            self._record[field] = found
+
+    def add(self, field: str, name: CslName) -> None:
+        """Take a further name of a field of names."""
+        self._record[field] = [*people(self._record, field), name]
 
     def keep(self, line: str) -> None:
         """Keep what no field holds."""

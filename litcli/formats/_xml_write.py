@@ -53,17 +53,21 @@ class Paths:
 
     def grow(self, root: Element, path: str) -> Element:
         """Make a new element at a path below another, those on the way where they are missing, and return it."""
-        *way, last = path.split("/")
-        at = root
-        for step in way:
-            wanted = self._element(step)
-            shared = None if wanted.name in self.apart else next((one for one in at.children() if self._same(one, wanted)), None)
-            if shared is None:
-                at.parts.append(shared := wanted)
-            at = shared
+        way, _, last = path.rpartition("/")
         made = self._element(last)
-        at.parts.append(made)
+        self.shared(root, way).parts.append(made)
         return made
+
+    def shared(self, root: Element, path: str) -> Element:
+        """Return the element at a path below another, made where it is missing; "" is that other itself."""
+        at = root
+        for step in filter(None, path.split("/")):
+            wanted = self._element(step)
+            found = None if wanted.name in self.apart else next((one for one in at.children() if self._same(one, wanted)), None)
+            if found is None:
+                at.parts.append(found := wanted)
+            at = found
+        return at
 
     def _element(self, step: str) -> Element:
         found = _STEP.fullmatch(step)
@@ -84,6 +88,11 @@ def written(element: Element, indent: str = "") -> str:
     '<a x=\'"\'>\n  <b>1 &lt; 2</b>\n  <c/>\n</a>\n'
     """
     return "".join(_pieces(element, indent))
+
+
+def ascii_only(markup: str) -> str:
+    """Return XML or HTML with the letters beyond ASCII as references."""
+    return markup.encode("ascii", "xmlcharrefreplace").decode()
 
 
 def cleaned(text: str) -> str:

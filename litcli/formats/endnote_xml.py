@@ -22,7 +22,7 @@ from litcli.formats._names import altered
 from litcli.formats._ris_types import WHOLE
 from litcli.formats._xml_records import BREAK, XmlRecord, parse
 from litcli.formats._xml_text import attribute, leaves, marked, runs
-from litcli.formats._xml_write import Element, Paths, uncarried, written
+from litcli.formats._xml_write import Element, Paths, ascii_only, uncarried, written
 from litcli.model.dates import Date, parse_date
 from litcli.model.entry import Entry
 from litcli.model.fields import BY_NAME, Kind
@@ -59,7 +59,8 @@ def write(entries: Iterable[Entry], options: Options) -> Iterator[str]:
     """Yield the entries as an EndNote XML file; always UTF-8."""
     yield '<?xml version="1.0" encoding="UTF-8"?>\n<xml>\n<records>\n'
     for number, entry in enumerate(entries, start=1):
-        yield written(_record(entry, number, options))
+        record = written(_record(entry, number, options))
+        yield ascii_only(record) if options.ascii else record
     yield "</records>\n</xml>\n"
 
 

@@ -12,7 +12,7 @@ from litcli.formats import _coins
 from litcli.formats._base import Options, Row, Tables
 from litcli.formats._reference import ROWS, Kind, Piece, line, untold
 from litcli.formats._xml_text import runs
-from litcli.formats._xml_write import Element, cleaned, uncarried
+from litcli.formats._xml_write import Element, ascii_only, cleaned, uncarried
 from litcli.model.entry import Entry
 
 NAME = "html"
@@ -42,7 +42,7 @@ def write(entries: Iterable[Entry], options: Options) -> Iterator[str]:
     yield _HEAD
     for entry in entries:
         item = _item(entry)
-        yield item.encode("ascii", "xmlcharrefreplace").decode() if options.ascii else item
+        yield ascii_only(item) if options.ascii else item
     yield _TAIL
 
 

@@ -116,18 +116,10 @@ LOSSES: dict[str, tuple[Loss, ...]] = {
             "peer-reviewed",
         ),
     ),
+    "mods": (),
     "ris": (
-        Loss(
-            "type",
-            "RIS has no code of its own for it",
-            (*("broadcast", "collection", "entry", "event", "interview", "performance", "review", "book-review", "treaty"),),
-        ),
-        Loss("supervisor", "RIS has a place for it in a thesis", ("all-roles", "everything")),
-        Loss("number-of-pages", "RIS has a place for it in works that are a volume", ("everything", "film", "pamphlet", "roman")),
-        *no_place(
-            *("event-date", "original-date", "submitted", "accepted", "available-date", "status", "peer-reviewed"),
-            *("citation-count", "citation-source", "index-term", "mesh", "translated-abstract", "author.ORCID", "editor.ORCID"),
-        ),
+        Loss("author", _IN_ONE_LINE, ("given-alone", "name-with-comma", "particles-in-family", "suffix-of-degree")),
+        *no_place("author.ORCID", "editor.ORCID"),
     ),
 }
 
