@@ -13,7 +13,7 @@ from litcli.errors import BadValue
 from litcli.formats._base import Failure, Read, Row
 from litcli.formats._cells import armed, disarmed, from_cell, to_cell
 from litcli.formats._draft import Draft
-from litcli.formats._rows import Text, cells_of, whole_rows
+from litcli.formats._rows import Text, cells_of, named, whole_rows
 from litcli.model import fields, types
 from litcli.model.entry import Entry
 from litcli.model.fields import FIELDS
@@ -69,11 +69,11 @@ def parse(lines: Iterable[str], delimiters: str) -> Iterator[Read | Failure]:
         yield from () if head is None else (head,)
         return
     delimiter = max(delimiters, key=lambda one: _named(head.text, one))
-    names = cells_of(head, delimiter)
-    if isinstance(names, Failure) or not any(map(_meaning, names)):
+    names = names_of(head, delimiter)
+    if not any(map(_meaning, names)):
         yield Failure(head.line, "the first row names no field of a reference", head.text)
         return
-    columns = tuple((name, _meaning(name)) for name in names)
+    columns = tuple((name, _meaning(name)) for name in named(names))
     for row in rows:
         if isinstance(row, Failure):
             yield row
