@@ -42,8 +42,9 @@ bench: $(READY)  ## measure speed as ratios to peers and floors in one run
 bench-peers:  ## install the peers that `make bench` compares with, in environments of their own
 	$(PYTHON) -m tests.bench.peers
 
-oracles:  ## install other programs' readers that tests compare with, where npm is there
+oracles:  ## install what tests compare with, where npm and apt are there
 	! command -v npm >/dev/null || npm ci --prefix tests/node --omit=optional --ignore-scripts --silent
+	sh tests/citations/fetch_suite.sh
 
 lock:  ## write requirements.lock anew from pyproject.toml (needs uv)
 	uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-annotate --extra dev \

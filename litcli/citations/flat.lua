@@ -22,3 +22,25 @@ function SmallCaps(small)
     return small.content
   end
 end
+
+-- Italics within italics stand upright, as a species does in the title of a book.
+function Emph(emph)
+  local parts, run = pandoc.Inlines({}), pandoc.Inlines({})
+  for _, inline in ipairs(emph.content) do
+    if inline.t == "Emph" then
+      if #run > 0 then
+        parts:insert(pandoc.Emph(run))
+      end
+      parts:extend(inline.content)
+      run = pandoc.Inlines({})
+    else
+      run:insert(inline)
+    end
+  end
+  if #parts > 0 then
+    if #run > 0 then
+      parts:insert(pandoc.Emph(run))
+    end
+    return parts
+  end
+end
