@@ -83,6 +83,15 @@ def type_of(notes: Iterable[str]) -> str | None:
     return next((part.value for note in notes for part in _parts(note) if part.meaning == _TYPE), None)
 
 
+def is_labelled(note: str) -> bool:
+    """Tell whether a line of a note names a field.
+
+    >>> is_labelled("PMID: 123"), is_labelled("345")
+    (True, False)
+    """
+    return any(part.meaning != _NOTE for part in _parts(note))
+
+
 def exact_date(notes: Iterable[str]) -> CslDate | None:
     """Return the date of issue that one of the notes states, for a format that cannot say every date."""
     dates = (note.removeprefix(_DATE) for note in notes if note.startswith(_DATE))

@@ -31,6 +31,20 @@ def write(date: CslDate) -> tuple[str, str | None]:
     return f"{year:04d}", f"{year:04d}/{month:02d}/{f'{day:02d}' if day else ''}/{more}".replace("/00//", "///")
 
 
+def comes_back(date: CslDate) -> bool:
+    """Tell whether a date of issue is read as it was written.
+
+    >>> comes_back({"date-parts": [[2013, 5]]}), comes_back({"date-parts": [[-44, 3, 15]]})
+    (True, False)
+    """
+    parts = date.get("date-parts", [])
+    if len(date) == len(parts) == 1 and 1000 <= parts[0][0] <= 2100:
+        return True
+    year, whole = write(date)
+    found = agreed([year], [whole] if whole else [])
+    return found is not None and found.to_csl() == date
+
+
 def read(stated: str) -> Date:
     """Read one date.
 

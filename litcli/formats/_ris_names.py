@@ -5,6 +5,8 @@ before it, a dropped one behind the given names. What RIS cannot say: that a com
 written whole, as a group), or that a name of several words without a given name is a person's.
 """
 
+from functools import lru_cache
+
 from litcli.formats._particles import before, behind
 from litcli.model.entry import Entry
 from litcli.model.name_words import SUFFIXES
@@ -51,7 +53,16 @@ def read(text: str) -> CslName | None:
     >>> read("van Houtum, G.J."), read("D0 Collaboration,")
     ({'family': 'Houtum', 'given': 'G.J.', 'non-dropping-particle': 'van'}, {'literal': 'D0 Collaboration'})
     """
-    plain = " ".join(text.split())
+    found = _read(" ".join(text.split()))
+    return found.copy() if found else None
+
+
+@lru_cache(maxsize=8192)
+def _read(plain: str) -> CslName | None:
+    family, comma, given = plain.partition(", ")
+    plainly = comma and family and " " not in family and "," not in given and given.rpartition(" ")[2][:1].isupper()
+    if plainly and given.casefold() not in SUFFIXES:
+        return {"family": family, "given": given}
     if plain.endswith(","):
         return {"literal": plain.strip(" ,")} if plain.strip(" ,") else None
     if "," not in plain:

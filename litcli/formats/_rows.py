@@ -16,11 +16,8 @@ LONGEST_ROW = 2000
 """A row of more lines has lost a quotation mark."""
 LONGEST_CELL = 16 * 1024 * 1024
 """A longer cell, in characters, is none."""
-LONGEST_NAME = 200
-"""Names of columns are cut there: each row's cells are kept under them."""
-
 LONGEST_NAME = 80
-"""A longer head of a column is no name."""
+"""A longer head of a column is no name; each row's cells are kept under them."""
 
 
 class Text(NamedTuple):
@@ -57,11 +54,6 @@ def cells_of(row: Text, delimiter: str) -> list[str] | Failure:
         return next(csv.reader([row.text.removeprefix("\ufeff")], delimiter=delimiter), [])
     except csv.Error as error:
         return Failure(row.line, f"no row of a table: {error}", row.text)
-
-
-def named(columns: Iterable[str]) -> list[str]:
-    """Return the names of columns, each of a bearable length."""
-    return [column[:LONGEST_NAME] for column in columns]
 
 
 def names_of(head: Text, delimiter: str) -> list[str]:

@@ -13,7 +13,7 @@ from litcli.errors import BadValue
 from litcli.formats._base import Failure, Read, Row
 from litcli.formats._cells import armed, disarmed, from_cell, to_cell
 from litcli.formats._draft import Draft
-from litcli.formats._rows import Text, cells_of, named, whole_rows
+from litcli.formats._rows import Text, cells_of, names_of, whole_rows
 from litcli.model import fields, types
 from litcli.model.entry import Entry
 from litcli.model.fields import FIELDS
@@ -73,7 +73,7 @@ def parse(lines: Iterable[str], delimiters: str) -> Iterator[Read | Failure]:
     if not any(map(_meaning, names)):
         yield Failure(head.line, "the first row names no field of a reference", head.text)
         return
-    columns = tuple((name, _meaning(name)) for name in named(names))
+    columns = tuple((name, _meaning(name)) for name in names)
     for row in rows:
         if isinstance(row, Failure):
             yield row

@@ -5,9 +5,8 @@ surprised us: files without the line that ends a record, files whose records are
 well, and a file that is one line of a hundred megabytes: a record longer than `LONGEST` is set aside before it is taken apart.
 """
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 
 from litcli.formats._base import Failure
@@ -23,8 +22,8 @@ Statement = tuple[str, list[str]]
 class Syntax:
     """How a format writes a record."""
 
-    tag: re.Pattern[str]
-    """Matches a line that states a tag: group 1 the tag, group 2 its value."""
+    state: Callable[[str], tuple[str, str] | None]
+    """Returns the tag that a line states, and its value; None of a line that goes on with the value before it."""
     begins: Callable[[str, Sequence[Statement], bool], bool]
     """Whether a tag begins a record, given what the record at hand states so far, and whether a blank line stands before."""
     ends: str = ""
@@ -48,32 +47,39 @@ class Raw:
 def parse(lines: Iterable[str], syntax: Syntax) -> Iterator[Raw | Failure]:
     r"""Yield the records of a file in its order; text before the first tag of a record is no record's.
 
-    >>> percent = Syntax(re.compile(r"%(.) (.*)"), lambda tag, stated, blank: blank)
+    >>> percent = Syntax(lambda line: (line[1], line[3:]) if line[:1] == "%" else None, lambda _tag, _stated, blank: blank)
     >>> [raw.statements for raw in parse(["%T On\n", "bees\n", "\n", "%T On wasps\n"], percent) if isinstance(raw, Raw)]
     [[('T', ['On', 'bees', ''])], [('T', ['On wasps'])]]
     """
-    held = _Held(1)
+    start, statements, held = 1, list[Statement](), list[str]()
     blank = False
     for number, line in enumerate(lines, start=1):
-        plain = line.rstrip("\n").removeprefix("\ufeff")
-        found = syntax.tag.match(plain) if len(plain) < LONGEST else None
-        if found is None:
-            blank = blank or not plain.strip()
-            held.go_on(plain)
+        stated = syntax.state(line.rstrip("\n")) if len(line) < LONGEST else None
+        if stated is None:
+            blank = blank or not line.strip()
+            if statements:
+                statements[-1][1].append(line.rstrip("\n"))
+                held.append(line)
             continue
-        tag = found[1]
-        if held.statements and syntax.begins(tag, held.statements, blank):
-            yield held.whole()
-            held = _Held(number)
+        tag, value = stated
+        if statements and (tag == syntax.ends or syntax.begins(tag, statements, blank)):
+            yield _whole(start, statements, held)
+            statements, held = [], []
         blank = False
         if tag != syntax.ends:
-            held.state(number, plain, tag, found[2] or "")
-            continue
-        if held.statements:
-            yield held.whole()
-        held = _Held(number + 1)
-    if held.statements:
-        yield held.whole()
+            if not statements:
+                start = number
+            statements.append((tag, [value]))
+            held.append(line)
+    if statements:
+        yield _whole(start, statements, held)
+
+
+def _whole(start: int, statements: list[Statement], held: list[str]) -> Raw | Failure:
+    source = "".join(held).strip("\n")
+    if len(source) > LONGEST:
+        return Failure(start, f"the record is longer than {LONGEST >> 20} million characters", source)
+    return Raw(start, statements, source)
 
 
 BREAK = " \u2029"
@@ -91,7 +97,7 @@ def one_line(value: str) -> str:
 
 def joined(lines: Sequence[str]) -> str:
     """Return the lines of a value that is one line."""
-    return " ".join((" ".join(lines) if len(lines) > 1 else lines[0]).split())
+    return " ".join((lines[0] if len(lines) == 1 else " ".join(lines)).split())
 
 
 def prose(lines: Sequence[str], widest: int) -> str:
@@ -100,39 +106,11 @@ def prose(lines: Sequence[str], widest: int) -> str:
     >>> prose(["One.", "", "Two. \u2029Three."], 100)
     'One.\n\nTwo.\n\nThree.'
     """
+    if len(lines) == 1 and "\u2029" not in lines[0]:
+        return " ".join(lines[0].split())
     held = [lines[0].strip()]
     for before, line in pairwise(map(str.strip, lines)):
         cut = before and line and widest <= _WRAPPED_AT and len(before) >= _FULL
         held.append(f"{held.pop()} {line}" if cut else line)
     parts = (" ".join(part.split()) for line in held for part in line.split("\u2029"))
     return "\n\n".join(filter(None, parts))
-
-
-@dataclass(slots=True)
-class _Held:
-    """The record at hand."""
-
-    line: int
-    statements: list[Statement] = field(default_factory=list)
-    lines: list[str] = field(default_factory=list)
-    size: int = 0
-
-    def state(self, number: int, line: str, tag: str, value: str) -> None:
-        if not self.statements:
-            self.line = number
-            self.lines.clear()
-        self.statements.append((tag, [value]))
-        self.lines.append(line)
-        self.size += len(line)
-
-    def go_on(self, line: str) -> None:
-        if self.statements:
-            self.statements[-1][1].append(line)
-        self.lines.append(line)
-        self.size += len(line)
-
-    def whole(self) -> Raw | Failure:
-        source = "\n".join(self.lines).strip("\n")
-        if self.size > LONGEST:
-            return Failure(self.line, f"the record is longer than {LONGEST >> 20} million characters", source)
-        return Raw(self.line, self.statements, source)

@@ -102,7 +102,15 @@ def _begins(tag: str, stated: Sequence[Statement], blank: bool) -> bool:  # noqa
     return blank and stated[0][0] != "0"
 
 
-_SYNTAX = Syntax(tag=re.compile(r"%([A-Z0-9@!$&()*+,<=>?\[\]^~#])(?:[ \t](.*)|)$", re.DOTALL), begins=_begins)
+_LOOSE = re.compile(r"\ufeff?%([A-Z0-9@!$&()*+,<=>?\[\]^~#])(?:[ \t](.*)|)$", re.DOTALL)
+
+
+def _state(line: str) -> tuple[str, str] | None:
+    found = _LOOSE.match(line)
+    return (found[1], found[2] or "") if found else None
+
+
+_SYNTAX = Syntax(_state, _begins)
 _OPENING = re.compile(r"^\ufeff?\s*%0 +\S", re.MULTILINE)
 _TAGS = re.compile(r"^%[A-Z0-9@] +\S", re.MULTILINE)
 _LINE = re.compile(r"%(.): (.*)", re.DOTALL)
@@ -190,7 +198,7 @@ def _own(line: str, type_: str) -> tuple[str, str] | None:
     """Return a line of `extra` as the tag that it was, unless it would be read as something else."""
     found = _LINE.fullmatch(line)
     free = found and found[1] not in {*_TABLES.inward(type_), *_APART, "F"}
-    return (found[1], found[2]) if found and free and _SYNTAX.tag.match(f"%{found[1]}") else None
+    return (found[1], found[2]) if found and free and _state(f"%{found[1]}") else None
 
 
 def _plain(record: Record, name: str, tag: str) -> _Statements:

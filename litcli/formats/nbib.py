@@ -82,10 +82,17 @@ IMPORT_ONLY = (
 
 _TABLES = Tables(BOTH_WAYS, EXPORT_ONLY, IMPORT_ONLY)
 
-_SYNTAX = Syntax(
-    tag=re.compile(r"([A-Z][A-Z0-9]{1,3}) {0,2}-(?:\s(.*)|)$", re.DOTALL),
-    begins=lambda tag, _stated, blank: blank or tag == "PMID",
-)
+_LOOSE = re.compile(r"\ufeff?([A-Z][A-Z0-9]{1,3}) {0,2}-(?:\s(.*)|)$", re.DOTALL)
+
+
+def _state(line: str) -> tuple[str, str] | None:
+    if line[:1] == " ":
+        return None
+    found = _LOOSE.match(line)
+    return (found[1], found[2] or "") if found else None
+
+
+_SYNTAX = Syntax(_state, begins=lambda tag, _stated, blank: blank or tag == "PMID")
 _OPENING = re.compile(r"^\ufeff?\s*(?:PMID {0,2}- ?\d*|OWN {0,2}- ?ERIC)$", re.MULTILINE)
 _MORE = re.compile(r"^[A-Z][A-Z0-9]{1,3} {0,2}- ", re.MULTILINE)
 _BREAK = " \u2029"

@@ -12,7 +12,7 @@ from litcli.errors import BadValue
 from litcli.formats import _ris_names
 from litcli.formats._base import Failure, Read, Row
 from litcli.formats._draft import Draft
-from litcli.formats._rows import Text, cells_of, named, whole_rows
+from litcli.formats._rows import Text, cells_of, names_of, whole_rows
 from litcli.model.values import parse_value
 
 NAME = "scopus"
@@ -77,21 +77,18 @@ def likely(head: str) -> float:
 
 def read(lines: Iterable[str]) -> Iterator[Read | Failure]:
     """Yield what a table of Scopus' holds; never raises for what stands in it."""
-    rows = whole_rows(lines, ",")
-    head = next(rows, None)
-    if isinstance(head, Text) and not any(name.casefold() in _FIELDS for name in names_of(head, ",")):
-        yield Failure(head.line, "the first row names no column of Scopus'", head.text)
-        return
-    if isinstance(head, Failure):
-        yield head
-    columns = names_of(head, ",") if isinstance(head, Text) else []
-    for row in rows if columns else ():
-        cells = row if isinstance(row, Failure) else cells_of(row, ",")
-        yield (
-            cells
-            if isinstance(cells, Failure) or isinstance(row, Failure)
-            else _read(row, dict(zip(columns, cells, strict=False)))
-        )
+    columns: list[str] = []
+    for row in whole_rows(lines, ","):
+        if isinstance(row, Failure):
+            yield row
+        elif columns:
+            cells = cells_of(row, ",")
+            yield cells if isinstance(cells, Failure) else _read(row, dict(zip(columns, cells, strict=False)))
+        else:
+            columns = names_of(row, ",")
+            if not any(name.casefold() in _FIELDS for name in columns):
+                yield Failure(row.line, "the first row names no column of Scopus'", row.text)
+                return
 
 
 def _head(line: str) -> list[str]:

@@ -66,9 +66,15 @@ IMPORT_ONLY = (
 
 _TABLES = Tables(BOTH_WAYS, EXPORT_ONLY, IMPORT_ONLY)
 
-_SYNTAX = Syntax(
-    tag=re.compile(r"([A-Z][A-Z0-9])(?: (.*)|)$", re.DOTALL), begins=lambda tag, _stated, _blank: tag == "PT", ends="ER"
-)
+_LOOSE = re.compile(r"\ufeff?([A-Z][A-Z0-9])(?: (.*)|)$", re.DOTALL)
+
+
+def _state(line: str) -> tuple[str, str] | None:
+    found = _LOOSE.match(line)
+    return (found[1], found[2] or "") if found else None
+
+
+_SYNTAX = Syntax(_state, begins=lambda tag, _stated, _blank: tag == "PT", ends="ER")
 _TAGGED = re.compile(r"^\ufeff?(?:FN .*\nVR |PT [A-Z]\n(?:[A-Z][A-Z0-9] |   ))", re.MULTILINE)
 _TABLE = re.compile(r"\ufeff?PT\t(?:[A-Z][A-Z0-9]\t)+")
 _AROUND = frozenset({"FN", "VR", "EF"})
@@ -119,6 +125,7 @@ def _of_tags(lines: Iterable[str]) -> Iterator[Read | Failure]:
         stated: Stated = {}
         for tag, values in part.statements:
             stated.setdefault(tag, []).extend(_values(tag, [value.strip() for value in values if value.strip()]))
+        stated = {tag: values for tag, values in stated.items() if values}
         if stated.keys() - _AROUND:
             yield _read(stated, part.line, part.source)
 
@@ -179,20 +186,11 @@ def _take(draft: Draft, field: str | None, tag: str, values: Sequence[str]) -> N
         draft.put(field, list(dict.fromkeys(values)), f"{tag}: {'; '.join(values)}")
     elif tag == "SO" and draft.type == "book" and values[0].casefold() == (draft.text("title") or "").casefold():
         return
-    elif tag == "EI":
-        _take_second_issn(draft, values[0])
+    elif tag == "EI" and (issn := identifiers.issn(values[0])):
+        draft.extend(field, [issn])
     else:
         for value in values:
             draft.read(field, value, tag)
-
-
-def _take_second_issn(draft: Draft, value: str) -> None:
-    first = draft.record().get("ISSN")
-    issn = identifiers.issn(value)
-    if isinstance(first, list) and issn:
-        draft.replace("ISSN", list(dict.fromkeys([*(one for one in first if isinstance(one, str)), issn])))
-    else:
-        draft.read("ISSN", value, "EI")
 
 
 def _take_people(draft: Draft, stated: Mapping[str, list[str]]) -> None:

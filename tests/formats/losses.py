@@ -66,6 +66,16 @@ LOSSES: dict[str, tuple[Loss, ...]] = {
             *("title-short", "translated-abstract", "translated-title", "translator", "version"),
         ),
     ),
+    "jats": (
+        Loss("author", "a particle stands in the surname, and is taken for one there", ("particles-in-family",)),
+        Loss("container-title", "the title of a book is its source", ("book-in-volumes",)),
+        *no_place(
+            *("abstract", "accepted", "archive", "attachment", "author.ORCID", "available-date", "citation-count"),
+            *("citation-source", "collection-number", "container-title-short", "editor.ORCID", "extra", "funding", "index-term"),
+            *("keyword", "license", "mesh", "original-date", "original-title", "peer-reviewed", "related", "status", "submitted"),
+            *("tags", "title-short", "translated-abstract"),
+        ),
+    ),
     "jsonl": (),
     "markdown": (
         Loss("URL", "a reference has one address, and that is its DOI's", ("address", "everything")),

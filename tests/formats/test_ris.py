@@ -169,7 +169,8 @@ def test_dates_of_other_programs(tags: list[str], date: CslDate) -> None:
         (["N1  - One", "N1  - Two"], {"note": "One\n\nTwo"}),
         (["UR  - https://a.org", "UR  - https://b.org"], {"URL": "https://a.org", "extra": ["UR: https://b.org"]}),
         (["AD  - Oslo", "XX  - what"], {"extra": ["AD: Oslo", "XX: what"]}),
-        (["L1  - file.pdf", "DP  - Database"], {"attachment": ["file.pdf"]}),
+        (["L1  - file.pdf", "L2  - https://a.org/b", "L4  - c.png"], {"attachment": ["file.pdf", "https://a.org/b", "c.png"]}),
+        (["DP  - Database"], {"extra": ["DP: Database"]}),
         (["TI  - A title that", "goes on"], {"title": "A title that goes on"}),
     ],
 )
@@ -231,8 +232,6 @@ def test_what_is_no_record_comes_back_with_its_line() -> None:
 
 
 def test_lost_fields_are_named() -> None:
-    assert ris.lost(Entry("a", {"type": "article-journal", "title": "x", "status": "p", "number-of-pages": "3"})) == (
-        "status",
-        "number-of-pages",
-    )
-    assert ris.lost(Entry("a", {"type": "review-book", "title": "x"})) == ("type",)
+    author: list[CslName] = [{"family": "Ng, the elder", "given": "A."}, {"family": "Li", "ORCID": "0000-0002-1694-233X"}]
+    assert ris.lost(Entry("a", {"type": "review-book", "title": "x", "status": "p"})) == ()
+    assert ris.lost(Entry("a", {"type": "article-journal", "author": author})) == ("author.ORCID", "author")
