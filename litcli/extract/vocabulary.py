@@ -8,10 +8,13 @@ with all its meanings, and the reader of rows decides by the company that it kee
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Literal, NamedTuple
 
 from litcli.extract.tables import Table, read_tables
+
+_HEAD = 2
+"""So many characters tell for most lines that they begin as no noise does."""
 
 
 class Label(NamedTuple):
@@ -45,7 +48,7 @@ class Vocabulary:
     noise: frozenset[str]
     """Folded lines that are no part of a record."""
     noise_starts: tuple[str, ...]
-    """Those of them, with a space behind, that also begin longer lines; those of several words also with a colon."""
+    """Those of them, with a space behind, that also begin longer lines."""
     negative: dict[str, str]
     """Folded phrase of pages without a record to the reason."""
     function_words: dict[str, frozenset[str]]
@@ -67,6 +70,24 @@ class Vocabulary:
     """Labels of a series' name in its own section, as printed, longest first."""
     statuses: dict[str, str]
     """Folded status word to "published", "accepted", "submitted", "unpublished"."""
+
+    @cached_property
+    def _noise_heads(self) -> frozenset[str]:
+        return frozenset(start[:_HEAD] for start in self.noise_starts)
+
+    @cached_property
+    def _named_noise(self) -> tuple[str, ...]:
+        return tuple(start for start in self.noise_starts if not start[:-1].isalpha())
+
+    def opens_noise(self, folded: str) -> bool:
+        """Tell whether a line begins as those do that are no part of a record; a colon parts words as a space does."""
+        if folded[:_HEAD] not in self._noise_heads:
+            return False
+        return folded.startswith(self.noise_starts) or folded.replace(":", " ", 1).startswith(self.noise_starts)
+
+    def opens_named_noise(self, folded: str) -> bool:
+        """Tell it only by beginnings of several words, which nothing else begins with: "Home" opens a keyword as well."""
+        return folded[:_HEAD] in self._noise_heads and folded.replace(":", " ", 1).startswith(self._named_noise)
 
     def knows(self, folded: str) -> bool:
         """Tell whether a whole line is a label, a heading, a kind of work or navigation, and so no value."""
@@ -111,7 +132,7 @@ def vocabulary() -> Vocabulary:
         types={fold(word): kind for kind, word in reversed(list(_pairs(tables, "types")))},
         neighbours=frozenset(fold(word) for kind, word in _pairs(tables, "noise") if kind == "neighbour"),
         noise=frozenset(fold(word) for kind, word in _pairs(tables, "noise") if kind != "neighbour"),
-        noise_starts=tuple(word + end for word in starts for end in (" ", ":")[: 1 + (" " in word)]),
+        noise_starts=tuple(word + " " for word in starts),
         negative={_phrase(word): reason for reason, word in _pairs(tables, "negative")},
         function_words={
             language: frozenset(fold(word) for word in table.get("words", {}).get("function", ()))

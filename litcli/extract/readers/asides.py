@@ -42,7 +42,7 @@ def is_aside(layout: Layout, line: Line) -> bool:
         return True
     if _COPYRIGHT.match(line.text) or _COUNTED.match(line.text):
         return True
-    return _is_handled(layout, line) or _opens_button(line.folded, words.noise_starts)
+    return _is_handled(layout, line) or words.opens_named_noise(line.folded)
 
 
 def ends_words(layout: Layout, before: Sequence[Span], line: Line) -> bool:
@@ -90,7 +90,3 @@ def _is_handled(layout: Layout, line: Line) -> bool:
         return False
     kinds = {label.kind for label in layout.vocabulary.labels.get(fold(line.text[: dates[0].start]), ())}
     return bool(kinds & _HANDLED) or bool(_UPLOADED.match(line.text))
-
-
-def _opens_button(folded: str, starts: tuple[str, ...]) -> bool:
-    return folded.startswith(starts) and any(folded.startswith(start) and not start.strip().isalpha() for start in starts)

@@ -47,12 +47,7 @@ def event_lines(layout: Layout, lines: tuple[Line, ...], rule: str) -> Iterator[
 def _is_other(layout: Layout, line: Line) -> bool:
     """Tell the kind of a work, and what names proceedings with their pages or volume, from the line of an event."""
     words = layout.vocabulary
-    if (
-        words.knows(line.folded)
-        or line.folded.startswith(words.noise_starts)
-        or line.text.startswith("In ")
-        or "Proceedings" in line.text
-    ):
+    if words.knows(line.folded) or words.opens_noise(line.folded) or line.text.startswith("In ") or "Proceedings" in line.text:
         return True
     return any(found.page or (found.volume and found.labels) for found in read_locators(line))
 

@@ -229,7 +229,7 @@ def _is_other(layout: Layout, line: Line) -> bool:
         return True
     if _SITE.search(line.text) or _MENU.search(line.text) or line.text.startswith(("http", "10.", "(", "+", "©")):
         return True
-    if line.folded.startswith(words.noise_starts) and len(line.text.split()) < 7:
+    if words.opens_noise(line.folded) and len(line.text.split()) < 7:
         return True
     if (line.text[:4].isdigit() and line.text[4:5] in ",;") or IN_JOURNAL.match(line.text):
         return True
@@ -272,10 +272,8 @@ def _alone(layout: Layout, line: Line, seen: int) -> float:
 
 def _is_button(layout: Layout, line: Line) -> bool:
     """Tell whether a line begins as buttons and notices do; one plain word ("Home", "Search") tells so in a short line only."""
-    starts = layout.vocabulary.noise_starts
-    if not line.folded.startswith(starts):
-        return False
-    return len(line.text.split()) < 9 or any(line.folded.startswith(start) and not start.strip().isalpha() for start in starts)
+    words = layout.vocabulary
+    return words.opens_noise(line.folded) and (len(line.text.split()) < 9 or words.opens_named_noise(line.folded))
 
 
 def _company(layout: Layout, line: Line, rows: frozenset[int]) -> float:
