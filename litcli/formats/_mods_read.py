@@ -5,20 +5,18 @@ dates with their elements, since those have more to say. What no row of the tabl
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from litcli.errors import BadValue
 from litcli.formats import _mods_dates, _mods_names, _mods_types, _ris_names
 from litcli.formats._base import Read, Tables
 from litcli.formats._draft import Draft
-from litcli.formats._edtf import edtf
 from litcli.formats._mods_tables import BOTH_WAYS, EXPORT_ONLY, HOST, IMPORT_ONLY, LEFT_OUT, PATHS
+from litcli.formats._xml_fields import take
 from litcli.formats._xml_records import BREAK, XmlRecord
 from litcli.formats._xml_text import attribute, step
 from litcli.model.fields import BY_NAME, Kind
-from litcli.model.values import parse_value
 from litcli.pages.xml_tree import local
 
 if TYPE_CHECKING:
@@ -29,7 +27,6 @@ ROLES = {"aut": "author", "edt": "editor", "trl": "translator", "ths": "supervis
 TAGS = "extension/field[tags]"
 
 _ISSUED = tuple(row.key for row in (*BOTH_WAYS, *IMPORT_ONLY) if row.field == "issued")
-_PAGES = re.compile(r"(\d+) p\.")
 _ACCESSED = "dateLastAccessed"
 
 
@@ -75,7 +72,7 @@ def read(part: XmlRecord) -> Read:
         if path in stated.texts and path not in LEFT_OUT and path != "genre":
             by_field.setdefault(inward.get(path, ""), []).append(path)
     for name, paths in by_field.items():
-        _take(draft, name, paths, stated)
+        take(draft, name, [(path, value) for path in paths for value in stated.texts[path]])
     keys = [*stated.all("identifier[citekey]"), attribute(part.element, "ID")]
     return Read(keys[0], draft.record(), tuple(stated.all(TAGS)), part.line, part.source)
 
@@ -192,34 +189,3 @@ def _take_dates(draft: Draft, stated: _Stated) -> None:
         if path not in _ISSUED:
             date = _mods_dates.read(dates)
             draft.put(inward[path], date.to_csl(), f"{path}: {date.edtf()}")
-
-
-def _take(draft: Draft, name: str, paths: Sequence[str], stated: _Stated) -> None:
-    """Take what stands at the paths of one field."""
-    row = BY_NAME.get(name)
-    said = [(path, value) for path in paths for value in stated.texts[path]]
-    if row is None:
-        for path, value in said:
-            draft.keep(f"{path}: {' '.join(value.split())}")
-    elif row.kind is Kind.DATE:
-        draft.put(name, edtf(said[0][1]).to_csl(), f"{said[0][0]}: {said[0][1]}")
-    elif row.kind is Kind.WORDS:
-        draft.put(name, list(dict.fromkeys(value for _, value in said)), paths[0])
-    elif row.many:
-        draft.put(name, list(dict.fromkeys(_identified(draft, name, said))), paths[0])
-    elif row.kind is Kind.PROSE:
-        draft.read(name, "\n\n".join(dict.fromkeys(value for _, value in said)), paths[0])
-    else:
-        for path, value in said:
-            pages = _PAGES.fullmatch(value) if name in {"number-of-pages", "page"} else None
-            draft.read("number-of-pages" if pages else name, pages[1] if pages else value, path)
-
-
-def _identified(draft: Draft, name: str, said: Sequence[tuple[str, str]]) -> Iterator[str]:
-    for path, value in said:
-        try:
-            found = parse_value(name, value)
-        except BadValue:
-            draft.keep(f"{path}: {value}")
-        else:
-            yield from (one for one in found if isinstance(one, str))

@@ -73,7 +73,7 @@ LOSSES: dict[str, tuple[Loss, ...]] = {
             *("abstract", "accepted", "archive", "attachment", "author.ORCID", "available-date", "citation-count"),
             *("citation-source", "collection-number", "container-title-short", "editor.ORCID", "extra", "funding", "index-term"),
             *("keyword", "license", "mesh", "original-date", "original-title", "peer-reviewed", "related", "status", "submitted"),
-            *("tags", "title-short", "translated-abstract"),
+            *("supervisor", "tags", "title-short", "translated-abstract"),
         ),
     ),
     "jsonl": (),

@@ -1,0 +1,49 @@
+"""Texts of a file of XML as values of fields; for the formats that are XML."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from litcli.errors import BadValue
+from litcli.formats._draft import Draft
+from litcli.formats._edtf import edtf
+from litcli.model.fields import BY_NAME, Kind
+from litcli.model.values import parse_value
+
+_COUNTED = re.compile(r"(\d+) p\.")
+
+
+def take(draft: Draft, name: str, said: Sequence[tuple[str, str]]) -> None:
+    """Take what a file says of one field, paths with their texts; a name that no field bears is kept with all of them.
+
+    >>> draft = Draft("book")
+    >>> take(draft, "number-of-pages", [("extent", "69 p.")])
+    >>> take(draft, "", [("form", "print")])
+    >>> draft.record()
+    {'type': 'book', 'number-of-pages': '69', 'extra': ['form: print']}
+    """
+    row = BY_NAME.get(name)
+    if row is None:
+        for path, value in said:
+            draft.keep(f"{path}: {' '.join(value.split())}")
+    elif row.kind is Kind.DATE:
+        draft.put(name, edtf(said[0][1]).to_csl(), f"{said[0][0]}: {said[0][1]}")
+    elif row.kind is Kind.WORDS:
+        draft.put(name, list(dict.fromkeys(value for _, value in said)), said[0][0])
+    elif row.many:
+        draft.put(name, list(dict.fromkeys(_identified(draft, name, said))), said[0][0])
+    elif row.kind is Kind.PROSE:
+        draft.read(name, "\n\n".join(dict.fromkeys(value for _, value in said)), said[0][0])
+    else:
+        for path, value in said:
+            pages = _COUNTED.fullmatch(value) if name in {"number-of-pages", "page"} else None
+            draft.read("number-of-pages" if pages else name, pages[1] if pages else value, path)
+
+
+def _identified(draft: Draft, name: str, said: Sequence[tuple[str, str]]) -> Iterator[str]:
+    for path, value in said:
+        try:
+            found = parse_value(name, value)
+        except BadValue:
+            draft.keep(f"{path}: {value}")
+        else:
+            yield from (one for one in found if isinstance(one, str))
