@@ -19,6 +19,7 @@ from litcli.formats._bibtex_write import NO_GENRE, ORCIDS, PREFIXED
 from litcli.formats._draft import Draft
 from litcli.formats._edtf import edtf
 from litcli.model.latex import decode
+from litcli.model.record import Value
 
 Latex = Mapping[str, str]
 """The first field of each name, as LaTeX."""
@@ -141,9 +142,9 @@ def _take(draft: Draft, field: str | None, name: str, latex: str, fields: Latex)
         for line in parted(latex):
             draft.keep(line)
     elif field in DATES:
-        draft.put(field, edtf(date_text(latex)).to_csl(), f"{name}: {decode(latex)}")
+        _put(draft, field, edtf(date_text(latex)).to_csl(), name, latex)
     elif field in LISTS:
-        draft.put(field, list(dict.fromkeys(parted(latex))), f"{name}: {decode(latex)}")
+        _put(draft, field, list(dict.fromkeys(parted(latex))), name, latex)
     elif field == "attachment":
         draft.put(field, _bibtex_files.split(latex), f"{name}: {latex}")
     elif subtitle := fields.get(_SUBTITLES.get(name, "")):
@@ -156,12 +157,17 @@ def _take(draft: Draft, field: str | None, name: str, latex: str, fields: Latex)
         draft.read(field, from_latex(field, latex), name)
 
 
+def _put(draft: Draft, field: str, value: Value, name: str, latex: str) -> None:
+    """Take a value; the text of the whole field is only put together where the record has another value."""
+    draft.put(field, value, f"{name}: {decode(latex)}" if draft.has(field) else name)
+
+
 def _take_names(draft: Draft, field: str, name: str, latex: str, fields: Latex) -> None:
     names = _bibtex_names.split(latex)
     for at, orcid in _ORCID.findall(fields.get(f"{name}{ORCIDS}", "")):
         if int(at) <= len(names.named):
             names.named[int(at) - 1]["ORCID"] = orcid
-    draft.put(field, names.named, f"{name}: {decode(latex)}")
+    _put(draft, field, names.named, name, latex)
     if names.incomplete and field == "author":
         draft.put("authors-incomplete", "yes", f"{name}: and others")
     elif names.incomplete:

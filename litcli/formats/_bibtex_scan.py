@@ -10,12 +10,13 @@ import logging
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bibtexparser.entrypoint import parse_string
 from bibtexparser.model import Block as Parsed
 from bibtexparser.model import Entry, ExplicitComment, ImplicitComment, ParsingFailedBlock, String
 
-logging.getLogger("bibtexparser").addHandler(logging.NullHandler())  # what it would warn of comes back as failures
+logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)  # what it would warn of comes back as failures
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +147,15 @@ def _next_plain(text: str, at: int) -> int:
 
 
 def _odd(text: str, start: int, line: int) -> Iterator[Block]:
-    """Yield the blocks of a part that bibtexparser is to read; what it gives up reaches to the next one."""
+    """Yield the blocks of a part that bibtexparser is to read, cut where it gives up a block: where a line begins the next one."""
+    cuts = [0, *(found.start() for found in _LOOSE_OPENING.finditer(text) if found.start()), len(text)]
+    for begin, end in pairwise(cuts):
+        yield from _parsed(text[begin:end], start + begin, line)
+        line += text.count("\n", begin, end)
+
+
+def _parsed(text: str, start: int, line: int) -> Iterator[Block]:
+    """Yield the blocks that bibtexparser finds; what it gives up reaches to the next one."""
     plain = _LOOSE_OPENING.sub(lambda found: f"{found[1]}@{found[3]}{' ' * len(found[2] + found[4])}", text)
     found = [block for block in parse_string(plain, parse_stack=[]).blocks if not isinstance(block, ImplicitComment)]
     starts = []

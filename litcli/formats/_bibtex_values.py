@@ -31,22 +31,27 @@ def to_latex(record: Record, name: str, key: str, latex: Latex) -> str:
 
 
 def listed(items: Iterable[str], latex: Latex) -> str:
-    """Join with commas; an item that holds one stands in braces.
+    """Join with commas; an item that holds one stands in braces, and one that would be taken for several has a comma behind it.
 
-    >>> listed(["bees", "1,2-dithiol"], str)
-    'bees, {1,2-dithiol}'
+    >>> listed(["bees", "1,2-dithiol"], str), listed(["bees; wasps"], str)
+    ('bees, {1,2-dithiol}', 'bees; wasps,')
     """
-    return ", ".join([f"{{{latex(item)}}}" if "," in item else latex(item) for item in items])
+    shown = [f"{{{latex(item)}}}" if "," in item else latex(item) for item in items]
+    return f"{shown[0]}," if len(shown) == 1 and ";" in shown[0] else ", ".join(shown)
 
 
 def parted(latex: str) -> list[str]:
-    """Cut a list at the commas, or where it has none at the semicolons, that stand outside of braces.
+    r"""Cut a list at the commas, or where it has none at the semicolons, that stand outside of braces; or at its lines, as EndNote does.
 
-    >>> parted("bees, {1,2-dithiol}"), parted("bees; wasps")
-    (['bees', '1,2-dithiol'], ['bees', 'wasps'])
+    >>> parted("bees, {1,2-dithiol}"), parted("bees; wasps"), parted("bees\nwasps, solitary")
+    (['bees', '1,2-dithiol'], ['bees', 'wasps'], ['bees', 'wasps, solitary'])
     """
-    if "{" not in latex and "\\" not in latex:
-        found: Iterable[str] = latex.split("," if "," in latex else ";")
+    if "\n" in latex and _LISTED.fullmatch(latex.strip()):
+        found: Iterable[str] = latex.split("\n")
+    elif latex[:1] + latex[-1:] == "{}" and ";" in latex and "," not in latex and is_balanced(latex[1:-1]):
+        found = latex[1:-1].split(";")
+    elif "{" not in latex and "\\" not in latex:
+        found = latex.split("," if "," in latex else ";")
     else:
         found = _parted_outside(latex)
     return [item for one in found if (item := decode(one))]
@@ -99,21 +104,22 @@ _COMMAND = re.compile(r"^\{?\\(?:url|href|path|nolinkurl)\s*\{(.*?)\}\}?.*$", re
 _TILDE = re.compile(r"\{?\\textasciitilde\s*(?:\{\})?\}?|\{?\\~\{\}\}?|\$\\sim\$")
 _LESS = re.compile(r"\{?\\text(?:less|greater)\s*(?:\{\})?\}?|\$[<>]\$")
 _ESCAPED = re.compile(r"\{\\([%&_#$])\}|\\([%&_#${}~])")
-_SIGN = re.compile(r"\\.|[^\\{},;]+|.", re.DOTALL)
+_LISTED = re.compile(r"[^\n]*[^\n,;](?:\n[^\s][^\n]*(?<![,;]))+")
+"""Lines that neither go on from one to the next nor are indented, as wrapped ones are."""
+_SIGN = re.compile(r"\\.|[{},;]", re.DOTALL)
 
 
 def _parted_outside(latex: str) -> list[str]:
+    """Cut at the commas, or else at the semicolons, outside of braces."""
     depth = 0
-    parts = {",": [""], ";": [""]}
+    cuts: dict[str, list[int]] = {",": [-1], ";": [-1]}
     for found in _SIGN.finditer(latex):
         sign = found[0]
+        if sign in cuts and depth == 0:
+            cuts[sign].append(found.start())
         depth += (sign == "{") - (sign == "}")
-        for separator, pieces_ in parts.items():
-            if sign == separator and depth == 0:
-                pieces_.append("")
-            else:
-                pieces_[-1] += sign
-    return parts[","] if len(parts[","]) > 1 else parts[";"]
+    best = cuts[","] if len(cuts[","]) > 1 else cuts[";"]
+    return [latex[start + 1 : end] for start, end in zip(best, [*best[1:], len(latex)], strict=True)]
 
 
 def _title(title: str, language: str | None, latex: Latex) -> str:

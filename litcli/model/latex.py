@@ -22,6 +22,7 @@ from litcli.model.latex_tables import (
     LOWERED,
     MARKS,
     RAISED,
+    SORTING,
     SPECIALS,
     SYMBOLS,
 )
@@ -256,6 +257,8 @@ class _Reader:
         group = self._argument(only_group=True)
         if group is None:
             return found
+        if name in SORTING:
+            return ""
         if name == "href":
             return f"{self._argument() or ''} <{group}>"
         return f"“{group}”" if name in {"enquote", "mkbibquote"} else group

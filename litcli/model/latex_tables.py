@@ -157,6 +157,27 @@ MORE = {
     "texttrademark": "™",
     "dag": "†",
     "ddag": "‡",
+    "degree": "°",
+    "celsius": "°C",
+    "textcelsius": "°C",
+    "textperthousand": "‰",
+    "textonehalf": "½",
+    "textonequarter": "¼",
+    "textthreequarters": "¾",
+    "textnumero": "№",
+    "textyen": "¥",
+    "textcent": "¢",
+    "EUR": "€",
+    "textfractionsolidus": "⁄",
+    "guillemetleft": "«",
+    "guillemetright": "»",
+    "flqq": "«",
+    "frqq": "»",
+    "glqq": "„",
+    "grqq": "“",
+    "glq": "‚",
+    "grq": "‘",
+    **{f"text{command}": sign for sign, command in SYMBOLS.items() if "α" <= sign <= "ω" or "Α" <= sign <= "Ω"},
     "TeX": "TeX",
     "LaTeX": "LaTeX",
 }
@@ -169,11 +190,14 @@ BLANKS = (" ", ",", ";", ":", ">", "quad", "qquad", "space", "enspace", "thinspa
 """Commands that show a blank."""
 
 SILENT = (
-    *("-", "/", "!", "@", "protect", "relax", "noopsort", "leavevmode", "allowbreak", "sloppy", "ignorespaces"),
+    *("-", "/", "!", "@", "protect", "relax", "leavevmode", "allowbreak", "sloppy", "ignorespaces"),
     *("rm", "sf", "tt", "bf", "it", "sl", "sc", "em", "rmfamily", "sffamily", "ttfamily", "bfseries", "itshape", "slshape"),
     *("scshape", "upshape", "tiny", "scriptsize", "footnotesize", "small", "normalsize", "large", "Large", "LARGE", "huge"),
 )
 """Commands that show nothing of themselves."""
+
+SORTING = frozenset({"noopsort", "NOOPSORT", "SortNoop", "sortnoop"})
+"""Commands whose argument is for sorting alone, and shown nowhere."""
 
 COMMANDS = {
     **{command: letter for letter, command in LETTERS.items()},
