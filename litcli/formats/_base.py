@@ -27,7 +27,7 @@ class Options:
 
     def place(self, field: str, otherwise: str) -> str:
         """Return what the target calls a field ("tags": our tags)."""
-        return dict(self.places).get(field, otherwise)
+        return dict(self.places).get(field, otherwise) if self.places else otherwise
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ is the day of download in some databases, so a DA of another year than PY's does
 
 import datetime as dt
 import re
+from functools import lru_cache
 
 from litcli.formats._edtf import edtf
 from litcli.model.dates import Date, parse_date
@@ -45,6 +46,7 @@ def comes_back(date: CslDate) -> bool:
     return found is not None and found.to_csl() == date
 
 
+@lru_cache(maxsize=4096)
 def read(stated: str) -> Date:
     """Read one date.
 

@@ -20,6 +20,8 @@ def write(name: CslName) -> str:
     >>> write({"family": "King", "given": "Martin Luther", "suffix": "Jr."}), write({"literal": "World Health Organization"})
     ('King, Martin Luther, Jr.', 'World Health Organization,')
     """
+    if len(name) == 2 and "given" in name and "family" in name and _is_plain(name["family"], name["given"]):
+        return f"{name['family']}, {name['given']}"
     person = Name.from_csl(name)
     if person.literal:
         return f"{person.literal.strip(' ,')},"
@@ -60,8 +62,7 @@ def read(text: str) -> CslName | None:
 @lru_cache(maxsize=8192)
 def _read(plain: str) -> CslName | None:
     family, comma, given = plain.partition(", ")
-    plainly = comma and family and " " not in family and "," not in given and given.rpartition(" ")[2][:1].isupper()
-    if plainly and given.casefold() not in SUFFIXES:
+    if comma and _is_plain(family, given):
         return {"family": family, "given": given}
     if plain.endswith(","):
         return {"literal": plain.strip(" ,")} if plain.strip(" ,") else None
@@ -82,3 +83,9 @@ def _read(plain: str) -> CslName | None:
         suffix=suffix,
     )
     return found.to_csl() or None
+
+
+def _is_plain(family: str, given: str) -> bool:
+    """Tell whether a name is no more than it seems: no comma in a part, no particle, no suffix."""
+    plain = " " not in family and "," not in family and "," not in given and given.rpartition(" ")[2][:1].isupper()
+    return plain and bool(family) and given.casefold() not in SUFFIXES

@@ -6,6 +6,7 @@ bare one counts only where the database is PubMed; an SN may hold several number
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from litcli.model import identifiers
@@ -54,9 +55,10 @@ def _accession(stated: str, database: str) -> tuple[str | None, str]:
     return "PMCID" if re.fullmatch(r"PMC[0-9]+", stated) else None, stated
 
 
-def _serial(part: str) -> list[Found]:
+@lru_cache(maxsize=4096)
+def _serial(part: str) -> tuple[Found, ...]:
     standard = _standard(part) or [one for token in re.split(r"[\s()]+", part) for one in _standard(token)]
-    return standard or [Found(None, part, "SN")]
+    return tuple(standard) or (Found(None, part, "SN"),)
 
 
 def _standard(stated: str) -> list[Found]:

@@ -97,7 +97,7 @@ def _take_words(draft: Draft, field: str, tag: str, values: Sequence[str]) -> No
 
 
 def _take_abstract(draft: Draft, field: str, tag: str, values: Sequence[str]) -> None:
-    draft.read(field, "\n\n".join(values), tag)
+    draft.put(field, "\n\n".join(values), f"{tag}: {values[0]}")
 
 
 def _take_accessed(draft: Draft, field: str, tag: str, values: Sequence[str]) -> None:
@@ -150,7 +150,7 @@ def _take_date(draft: Draft, tags: Tags, notes: Sequence[str]) -> None:
         return
     found = _ris_dates.agreed(years, dates)
     draft.put("issued", found.to_csl() if found else None, "")
-    if found and dates and years and found == _ris_dates.agreed(years, []):
+    if found and dates and years and len(found.parts) < 2 and found == _ris_dates.agreed(years, []):
         for date in dates:
             if _ris_dates.read(date).year != found.year:
                 draft.keep(f"DA: {date}")

@@ -12,6 +12,7 @@ next line, abstracts cut into lines of eighty characters, and a byte order mark 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from string import ascii_uppercase, digits
 
 from litcli.formats._base import Failure
 from litcli.formats._tagged import Raw, Syntax, joined, one_line, parse, prose
@@ -55,10 +56,15 @@ def records(lines: Iterable[str]) -> Iterator[RawRecord | Failure]:
         yield _record(part) if isinstance(part, Raw) else part
 
 
+_TAGS = frozenset(first + second for first in ascii_uppercase for second in ascii_uppercase + digits)
+
+
 def _state(line: str) -> tuple[str, str] | None:
     """Read a line "TY  - JOUR"; small letters count where two blanks follow."""
-    if line[2:6] == "  - " and line[:2].isalnum() and line[0].isalpha() and line[:2].isascii():
-        return line[:2].upper(), line[6:]
+    if line[2:6] == "  - ":
+        tag = line[:2] if line[:2] in _TAGS else line[:2].upper()
+        if tag in _TAGS:
+            return tag, line[6:]
     found = _LOOSE.match(line) if "-" in line[:12] else None
     return (found[1] or found[2], found[3] or "") if found else None
 
@@ -70,10 +76,12 @@ def _record(raw: Raw) -> RawRecord | Failure:
     tags: Tags = {}
     widest = -1
     for tag, lines in raw.statements:
-        if tag in _PROSE:
+        if len(lines) == 1 and "\u2029" not in lines[0]:
+            value = " ".join(lines[0].split())
+        elif tag in _PROSE:
             widest = raw.widest if widest < 0 < len(lines) - 1 else widest
             value = prose(lines, widest)
-        elif tag in _LISTS and len(lines) > 1:
+        elif tag in _LISTS:
             value = "\n".join(filter(None, map(str.strip, lines)))
         else:
             value = joined(lines)

@@ -23,7 +23,7 @@ class Syntax:
     """How a format writes a record."""
 
     state: Callable[[str], tuple[str, str] | None]
-    """Returns the tag that a line states, and its value; None of a line that goes on with the value before it."""
+    """Returns the tag that a line states, and its value, its line end included; None of a line that goes on with the value before."""
     begins: Callable[[str, Sequence[Statement], bool], bool]
     """Whether a tag begins a record, given what the record at hand states so far, and whether a blank line stands before."""
     ends: str = ""
@@ -49,24 +49,25 @@ def parse(lines: Iterable[str], syntax: Syntax) -> Iterator[Raw | Failure]:
 
     >>> percent = Syntax(lambda line: (line[1], line[3:]) if line[:1] == "%" else None, lambda _tag, _stated, blank: blank)
     >>> [raw.statements for raw in parse(["%T On\n", "bees\n", "\n", "%T On wasps\n"], percent) if isinstance(raw, Raw)]
-    [[('T', ['On', 'bees', ''])], [('T', ['On wasps'])]]
+    [[('T', ['On\n', 'bees\n', '\n'])], [('T', ['On wasps\n'])]]
     """
     start, statements, held = 1, list[Statement](), list[str]()
     blank = False
+    state, begins, ends = syntax.state, syntax.begins, syntax.ends
     for number, line in enumerate(lines, start=1):
-        stated = syntax.state(line.rstrip("\n")) if len(line) < LONGEST else None
+        stated = state(line) if len(line) < LONGEST else None
         if stated is None:
             blank = blank or not line.strip()
             if statements:
-                statements[-1][1].append(line.rstrip("\n"))
+                statements[-1][1].append(line)
                 held.append(line)
             continue
         tag, value = stated
-        if statements and (tag == syntax.ends or syntax.begins(tag, statements, blank)):
+        if statements and (tag == ends or begins(tag, statements, blank)):
             yield _whole(start, statements, held)
             statements, held = [], []
         blank = False
-        if tag != syntax.ends:
+        if tag != ends:
             if not statements:
                 start = number
             statements.append((tag, [value]))
@@ -92,6 +93,8 @@ _FULL = 60
 
 def one_line(value: str) -> str:
     """Return a value as it is written: on one line, with U+2029 between two paragraphs."""
+    if "\n" not in value:
+        return " ".join(value.split())
     return BREAK.join(filter(None, (" ".join(part.split()) for part in value.split("\n\n"))))
 
 

@@ -5,7 +5,7 @@ ones first, until the name is found: all of them take a quarter of a second.
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from litcli.model.folding import unaccented
 
@@ -69,6 +69,7 @@ def language_code(text: str) -> str | None:
     return next((code for form in forms if (code := _code(form) or _named(form))), None)
 
 
+@lru_cache(maxsize=1024)
 def language_tag(text: str) -> str | None:
     """Return a language as a tag of BCP 47: a tag stays whole, anything else gives its base code.
 
