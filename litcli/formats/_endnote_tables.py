@@ -94,7 +94,7 @@ IMPORT_ONLY = (
 )
 LEFT_OUT = frozenset(
     {
-        *("database", "source-app", "rec-number", "label", NOTES),
+        *("database", "source-app", "rec-number", "label", "notes", NOTES),
         *("dates/year", "dates/pub-dates/date", "accession-num", "isbn", "pages"),
     }
 )

@@ -1,14 +1,14 @@
 """Names in MODS: each part of a name in an element of its own, the roles by MARC's codes; for `litcli.formats.mods`.
 
 A particle is a part of the family name, or of the given names, that stands by itself: "van" and "Beethoven" are two parts of one
-type, which every program puts together again. A group is "corporate".
+type, which every program puts together again; others' files have "van Beethoven" in one. A group is "corporate".
 """
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from litcli.formats import _ris_names
-from litcli.formats._particles import is_small
+from litcli.formats._particles import before, is_small
 from litcli.formats._xml_text import attribute
 from litcli.formats._xml_write import Element
 from litcli.model import identifiers
@@ -113,12 +113,14 @@ def _parts(person: Name) -> Iterator[tuple[str, str]]:
 def _name(parts: dict[str, list[str]], kind: str) -> CslName | None:
     family, given = parts.get("family", []), parts.get("given", [])
     if family or given:
-        front, behind = _all_small(family[:-1]), len(given) > 1 and _all_small(given[-1:])
+        surname = " ".join(family).split()
+        front = len(" ".join(family[:-1]).split()) if _all_small(family[:-1]) else before(surname)
+        behind = len(given) > 1 and _all_small(given[-1:])
         person = Name(
-            family=" ".join(family[-1:] if front else family) or None,
+            family=" ".join(surname[front:]) or None,
             given=" ".join(given[:-1] if behind else given) or None,
             dropping_particle=given[-1] if behind else None,
-            non_dropping_particle=" ".join(family[:-1]) if front else None,
+            non_dropping_particle=" ".join(surname[:front]) or None,
             suffix=" ".join(parts.get("termsOfAddress", [])) or None,
         )
         return person.to_csl()

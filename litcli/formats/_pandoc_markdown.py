@@ -11,9 +11,8 @@ from html import unescape
 _RUN = re.compile(r"<(i|b|sup|sub)>([^<>]+)</\1>")
 _MARKS = {"i": "*", "b": "**", "sup": "^", "sub": "~"}
 _TAGS = {"_": "i"} | {mark: tag for tag, mark in _MARKS.items()}
-_SPECIAL = re.compile(
-    r"[\\*`^~\[\]<>$|]|(?<![^\W_])_|_(?![^\W_])|(?<!\w)@|&(?=#?\w{1,32};)|-(?=-)|\.(?=\.\.)|^[#+:%-]", re.MULTILINE
-)
+_SPECIAL = re.compile(r"[\\*`^~\[\]<>$|]|(?<![^\W_])_|_(?![^\W_])|(?<!\w)@|&(?=#?\w{1,32};)|-(?=-)|\.(?=\.\.)")
+_BEGINNING = re.compile(r"^[#+:%-]", re.MULTILINE)
 _NUMBERED = re.compile(r"^(\(?(?:\d{1,9}|[a-z]|[ivxlc]{1,9}))([.)])(?=\s|$)", re.MULTILINE)
 _TOKEN = re.compile(
     r"\\(?P<escaped>[^\w\s]|_| )|(?P<entity>&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z]\w{0,31});)|"
@@ -34,8 +33,17 @@ def escaped(text: str) -> str:
     for found in _RUN.finditer(text):
         parts += [_bare(text[at : found.start()]), _run(found[1], found[2])]
         at = found.end()
-    styled = "".join([*parts, _bare(text[at:])])
-    return styled if plain(styled) == text else _bare(text)
+    styled = begun("".join([*parts, _bare(text[at:])]))
+    return styled if plain(styled) == text else begun(_bare(text))
+
+
+def begun(markdown: str) -> str:
+    r"""Return Markdown no paragraph of which begins as a heading or a list does.
+
+    >>> begun("1. a"), begun("# b"), begun("- c")
+    ('1\\. a', '\\# b', '\\- c')
+    """
+    return _NUMBERED.sub(r"\1\\\2", _BEGINNING.sub(r"\\\g<0>", markdown))
 
 
 def everywhere(text: str) -> str:
@@ -71,7 +79,7 @@ def unescaped(markdown: str) -> str:
 
 
 def _bare(text: str) -> str:
-    return _NUMBERED.sub(r"\1\\\2", _SPECIAL.sub(r"\\\g<0>", text))
+    return _SPECIAL.sub(r"\\\g<0>", text)
 
 
 def _run(tag: str, text: str) -> str:

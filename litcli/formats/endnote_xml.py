@@ -13,7 +13,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from litcli.formats import _endnote_types, _labelled, _ris_names, _ris_numbers
+from litcli.formats import _endnote_types, _notes, _ris_names, _ris_numbers
 from litcli.formats._base import Failure, Options, Read, Tables
 from litcli.formats._draft import Draft
 from litcli.formats._edtf import edtf
@@ -43,11 +43,12 @@ _RANKS = {name: rank for rank, name in enumerate(ORDER)}
 
 _OURS = "litcli"
 """What the key of an entry is told by among those of EndNote's own libraries."""
-_TAGS_LABEL = "Tags"
 _TWICE = {"container-title": "periodical/full-title", "container-title-short": "titles/alt-title"}
 _SHARED = {"AN": "accession-num", "SN": "isbn", "DB": "remote-database-name", "DP": "remote-database-provider"}
 """Elements that hold several numbers or say of what base they are, by the tags of RIS."""
 _RANGE = re.compile(r"\d+ ?[-\u2013] ?\d+")
+_PARAGRAPH = "\u2028"
+"""What parts paragraphs within one of the research notes, which take a line each."""
 _BLANKS = re.compile(r"[^\S\u2028]+")
 _FACES = {"i": "italic", "b": "bold", "sup": "superscript", "sub": "subscript"}
 _TAGS = {face: tag for tag, face in _FACES.items()}
@@ -106,14 +107,13 @@ def _record(entry: Entry, number: int, options: Options) -> Element:
     own, others = _divided(words(record, "extra"), type_)
     for path, value in own.items():
         _put(root, path, value)
-    lines = _labelled.lines(record | {"extra": others}, noted)
+    notes = [note for name in noted for note in _notes.written(record | {"extra": others}, name)]
     place = options.place("tags", NOTES)
     for tag in entry.tags if place != NOTES else ():
         _put(root, place, tag)
-    if place == NOTES:
-        lines += [f"{_TAGS_LABEL}: {tag}" for tag in entry.tags]
-    if lines:
-        _put(root, NOTES, BREAK.join(lines))
+    notes += [_notes.tagged(tag) for tag in entry.tags if place == NOTES]
+    if notes:
+        _put(root, NOTES, BREAK.join(note.replace("\n\n", _PARAGRAPH) for note in notes))
     root.parts.sort(key=_rank)
     return root
 
@@ -157,6 +157,10 @@ def _plain(record: Record, name: str, path: str) -> _Parts:
             yield "pages", value
 
 
+def _noted(record: Record, name: str, path: str) -> _Parts:
+    yield from ((path, note.replace("\n\n", BREAK)) for note in _notes.written(record, name))
+
+
 def _named(record: Record, name: str, path: str) -> _Parts:
     yield from ((path, _ris_names.write(person)) for person in people(record, name))
 
@@ -183,6 +187,7 @@ def _elsewhere(record: Record, name: str, path: str) -> _Parts:
 _WRITERS: Mapping[str, Callable[[Record, str, str], _Parts]] = {
     **dict.fromkeys(("author", "editor", "translator", "supervisor"), _named),
     **dict.fromkeys(("PMID", "PMCID", "arXiv", "handle", "ISSN", "ISBN", "extra"), _elsewhere),
+    "note": _noted,
     "issued": _issued,
     "accessed": _accessed,
 }
@@ -221,17 +226,19 @@ def _read(part: XmlRecord) -> Read:
             key = value if attribute(element, "app") == _OURS else key
         elif value:
             found.setdefault(path, []).append(value)
-    noted = [line for value in found.get(NOTES, []) for line in value.split(BREAK)]
-    type_ = _labelled.type_of(noted) or _endnote_types.inward(*kind)
+    notes = [value.replace(BREAK, "\n\n") for value in found.get("notes", [])]
+    notes += [line.replace(_PARAGRAPH, "\n\n") for value in found.get(NOTES, []) for line in value.split(BREAK)]
+    type_ = _notes.type_of(notes) or _endnote_types.inward(*kind)
     draft = Draft(type_ or "document")
     if not type_ and any(kind):
         draft.keep(f"ref-type: {' '.join(filter(None, kind))}")
     _take_fields(draft, _turned(found, type_), _inward(type_ or "document", kind[0]))
-    tags = _take_notes(draft, noted)
+    beside = _notes.take(draft, notes, NOTES)
     label = " ".join(found.get("label", []))
     if label != key and not _CITEKEY.fullmatch(label):
         draft.keep(f"label: {label}")
-    return Read(key or (label if _CITEKEY.fullmatch(label) else ""), draft.record(), tags, part.line, part.source)
+    citekey = key or (label if _CITEKEY.fullmatch(label) else "") or beside.citekey
+    return Read(citekey, draft.record(), beside.tags, part.line, part.source)
 
 
 def _styles(element: "_Element") -> tuple[str, ...] | None:
@@ -334,15 +341,3 @@ def _take_numbers(draft: Draft, found: Mapping[str, list[str]]) -> None:
     draft.read("number", ", ".join(unnamed), "isbn")
     for name, values in listed.items():
         draft.put(name, list(dict.fromkeys(values)), name)
-
-
-def _take_notes(draft: Draft, lines: Sequence[str]) -> tuple[str, ...]:
-    """Take the fields and the tags that stand in the research notes; what else does is a note."""
-    head = f"{_TAGS_LABEL}: "
-    rest = _labelled.take(draft, [line for line in lines if not line.startswith(head)], NOTES)
-    if draft.has("note"):
-        for line in rest:
-            draft.keep(f"{NOTES}: {line}")
-    else:
-        draft.read("note", "\n\n".join(rest), NOTES)
-    return tuple(line.removeprefix(head) for line in lines if line.startswith(head))

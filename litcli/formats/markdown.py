@@ -34,7 +34,7 @@ def write(entries: Iterable[Entry], options: Options) -> Iterator[str]:
     """
     del options
     for entry in entries:
-        yield f"- {''.join(map(_written, line(entry.record)))}\n"
+        yield f"- {_pandoc_markdown.begun(''.join(map(_written, line(entry.record))))}\n"
 
 
 def lost(entry: Entry) -> tuple[str, ...]:

@@ -31,6 +31,8 @@ _IN_ONE_LINE = 'the format has a name in one line, "Family, Given, Suffix"'
 
 _BACKSLASH = Loss("URL", "an escape in TeX: written as addresses write it, %5C", ("backslash-in-url",))
 
+_IN_SURNAME = "a small word before a surname is taken for a particle, which stands there too"
+
 LOSSES: dict[str, tuple[Loss, ...]] = {
     "biblatex": (_BACKSLASH,),
     "bibtex": (_BACKSLASH,),
@@ -67,7 +69,7 @@ LOSSES: dict[str, tuple[Loss, ...]] = {
         ),
     ),
     "jats": (
-        Loss("author", "a particle stands in the surname, and is taken for one there", ("particles-in-family",)),
+        Loss("author", _IN_SURNAME, ("particles-in-family",)),
         Loss("container-title", "the title of a book is its source", ("book-in-volumes",)),
         *no_place(
             *("abstract", "accepted", "archive", "attachment", "author.ORCID", "available-date", "citation-count"),
@@ -126,7 +128,7 @@ LOSSES: dict[str, tuple[Loss, ...]] = {
             "peer-reviewed",
         ),
     ),
-    "mods": (),
+    "mods": (Loss("author", _IN_SURNAME, ("particles-in-family",)),),
     "ris": (
         Loss("author", _IN_ONE_LINE, ("given-alone", "name-with-comma", "particles-in-family", "suffix-of-degree")),
         *no_place("author.ORCID", "editor.ORCID"),
