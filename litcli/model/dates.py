@@ -357,4 +357,5 @@ def _letters(tokens: Iterator[_Token]) -> list[_Token]:
 
 
 def _iso(part: Part) -> str:
-    return "-".join(f"{number:0{4 if at == 0 else 2}d}" for at, number in enumerate(part))
+    year, *rest = part
+    return "-".join([f"{'-' if year < 0 else ''}{abs(year):04d}", *(f"{number:02d}" for number in rest)])
