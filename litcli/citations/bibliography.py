@@ -143,7 +143,7 @@ class _Job:
 
         They are handed over as a bibliography: read as a document of their own (`-f csljson`), dates such as "in press" are lost.
         """
-        after += () if self.output.binary else (_FLAT,)
+        after += (_FLAT,) if self.output.wrapped else ()
         filters = (*_filters(before), "--citeproc", *_filters(after))
         language = ("-M", f"lang={self.locale}") if self.locale else ()
         sources = ("-f", "markdown", "--csl", "style.csl", "--bibliography", "references.json", *language)
@@ -185,4 +185,11 @@ _ALL = "---\nnocite: '@*'\n---\n"
 def _job(style: str, format_: str, locale: str | None, cache: Cache | None) -> _Job:
     found = styles.find(style)
     output = outputs.named(format_)
-    return _Job(found, ready(found.path), output, locales.find(locale) if locale else found.locale, cache)
+    made = ready(found.path)
+    return _Job(
+        found,
+        made if output.small_capitals else made.without_small_capitals,
+        output,
+        locales.find(locale) if locale else found.locale,
+        cache,
+    )

@@ -1,7 +1,25 @@
 -- What citeproc wraps for style sheets is taken out, so that each reference is one plain paragraph (in HTML, one element with an
--- anchor; an anchor holds no blanks, whatever the citekey).
+-- anchor; an anchor holds no blanks, whatever the citekey). Small capitals of HTML need no style sheet either.
+local HTML = FORMAT:match("html")
+
+local function small(content)
+  return HTML and pandoc.Span(content, { style = "font-variant: small-caps" }) or pandoc.SmallCaps(content)
+end
+
+local function apart(content)
+  content:insert(pandoc.Space())
+  return content
+end
+
+local SHOWN = { smallcaps = small, underline = pandoc.Underline, ["csl-block"] = apart }
+
 function Span(span)
-  return span.content
+  local shown = SHOWN[span.classes[1]]
+  return shown and shown(span.content) or span.content
+end
+
+function SmallCaps(small_caps)
+  return small(small_caps.content)
 end
 
 function Cite(cite)
@@ -9,38 +27,9 @@ function Cite(cite)
 end
 
 function Div(div)
-  if not FORMAT:match("html") then
+  if not HTML then
     return div.content
   end
   div.identifier = div.identifier:gsub("%s", "_")
   return div
-end
-
--- Plain text has no small capitals; pandoc would make them capitals.
-function SmallCaps(small)
-  if FORMAT:match("plain") then
-    return small.content
-  end
-end
-
--- Italics within italics stand upright, as a species does in the title of a book.
-function Emph(emph)
-  local parts, run = pandoc.Inlines({}), pandoc.Inlines({})
-  for _, inline in ipairs(emph.content) do
-    if inline.t == "Emph" then
-      if #run > 0 then
-        parts:insert(pandoc.Emph(run))
-      end
-      parts:extend(inline.content)
-      run = pandoc.Inlines({})
-    else
-      run:insert(inline)
-    end
-  end
-  if #parts > 0 then
-    if #run > 0 then
-      parts:insert(pandoc.Emph(run))
-    end
-    return parts
-  end
 end

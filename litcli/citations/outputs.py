@@ -16,7 +16,8 @@ def _ended(shown: str) -> str:
 
 
 def _one_a_line(shown: str) -> str:
-    return re.sub(r"\n{2,}", "\n", shown)
+    """Put each reference on one line, also where its style begins a second one for its year."""
+    return "\n".join(" ".join(reference.split("\n")) for reference in re.split(r"\n{2,}", shown.strip("\n")))
 
 
 def _not_raised(shown: str) -> str:
@@ -40,6 +41,10 @@ class Output:
     """What pandoc is asked for."""
     suffixes: tuple[str, ...]
     binary: bool = False
+    small_capitals: bool = True
+    """It has them."""
+    wrapped: bool = True
+    """What citeproc wraps for style sheets shows in it, and is to be taken out."""
     list_tidied: Callable[[str], str] = _as_it_is
     citation_tidied: Callable[[str], str] = _as_it_is
 
@@ -54,14 +59,16 @@ class Output:
 
 FORMATS: Mapping[str, Output] = MappingProxyType(
     {
-        "text": Output(("-t", "plain"), (".txt",), list_tidied=_one_a_line, citation_tidied=_not_raised),
+        "text": Output(
+            ("-t", "plain"), (".txt",), small_capitals=False, wrapped=False, list_tidied=_one_a_line, citation_tidied=_not_raised
+        ),
         "html": Output(("-t", "html"), (".html", ".htm"), citation_tidied=_without_paragraph),
         "markdown": Output(("-t", "gfm"), (".md", ".markdown")),
         "latex": Output(("-t", "latex"), (".tex",)),
         "rtf": Output(("-t", "rtf", "-s"), (".rtf",)),
         "typst": Output(("-t", "typst"), (".typ",)),
-        "docx": Output(("-t", "docx"), (".docx",), binary=True),
-        "odt": Output(("-t", "odt"), (".odt",), binary=True),
+        "docx": Output(("-t", "docx"), (".docx",), binary=True, wrapped=False),
+        "odt": Output(("-t", "odt"), (".odt",), binary=True, wrapped=False),
     }
 )
 """Fragments to paste, except for rtf, docx and odt, which are whole documents."""

@@ -55,6 +55,11 @@ class Ready:
         return _written(style)
 
     @cached_property
+    def without_small_capitals(self) -> "Ready":
+        """The style for plain text, which has none; pandoc would write capitals."""
+        return Ready(re.sub(rb'\sfont-variant="small-caps"', b"", self.csl))
+
+    @cached_property
     def without_letters(self) -> "Ready":
         """The style without such letters, so that one sees what is cited alike."""
         style = self._tree()

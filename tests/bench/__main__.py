@@ -14,7 +14,7 @@ from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.bench import bare, floor
+from tests.bench import bare, citations, floor
 from tests.bench.measure import Command, Failed, alternately, beside, run
 from tests.bench.pages import GROWN, write
 from tests.bench.peers import PEERS, Peer
@@ -109,6 +109,21 @@ def looking(bench: Bench) -> Iterator[Row]:
         yield timed(f"litcli {what}", took, start, "litcli --version")
 
 
+def citing(bench: Bench) -> Iterator[Row]:
+    """Measure citations beside pandoc alone: one, a long list in each style, one that is to fit into memory."""
+    for style in ("apa", "vancouver"):
+        alone, warm, kept = citations.one(bench.folder, style, 4 * bench.rounds)
+        yield Row(f"pandoc alone, one reference, {style}", seconds(alone))
+        yield Row("litcli, loaded: the same", seconds(warm), "", warm / alone, "pandoc alone", 2.5)
+        yield Row("litcli, loaded: asked again", seconds(kept), "", kept / alone, "pandoc alone", 1)
+    for style in citations.STYLES:
+        alone, ours = citations.many(bench.folder, style, bench.pages)
+        yield Row(f"{bench.pages} references, {style}", seconds(ours), "", ours / alone, "pandoc alone", 1.3)
+    for style in ("vancouver", "apa", "chicago-author-date"):
+        size = citations.peak(style, 10 * bench.pages)
+        yield Row(f"{10 * bench.pages} references, {style}, largest process", _megabytes(size), "", size / 2**30, "1 GiB", 1)
+
+
 def reading(bench: Bench) -> Iterator[Row]:
     """Measure reading alone, on one core."""
     page = per_page(bench.pages // 4)
@@ -166,6 +181,7 @@ SECTIONS = {
     "Start-up": start_up,
     "Pages in": filling,
     "Looking and leaving": looking,
+    "Citations": citing,
     "Reading alone": reading,
     "Hostile pages": hostility,
     "Memory": memory,

@@ -209,3 +209,36 @@ def test_an_unknown_name_is_said_so(options: dict[str, str], says: str) -> None:
     with pytest.raises(UnknownName) as caught:
         cite([_article()], **options)
     assert says in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("format_", "shown"),
+    [
+        ("text", "Ng, Amy: On bees."),
+        ("html", '<span style="font-variant: small-caps">Ng, Amy</span>: On bees.'),
+        ("latex", "\\textsc{Ng, Amy}: On bees."),
+        ("typst", "#smallcaps[Ng, Amy]: On bees."),
+    ],
+)
+def test_small_capitals(format_: str, shown: str) -> None:
+    assert shown in str(cite([_article(volume="")], style="din-1505-2", format=format_))
+
+
+def test_a_style_of_two_lines_gives_one_line() -> None:
+    assert str(cite([_article()], style="journal-of-juridical-sciences")) == "NG A 2013. On bees. Bees 2.\n"
+
+
+def test_the_order_given_and_numbers() -> None:
+    two = [_BY_KEY["chapter"], _BY_KEY["article"]]
+    assert [line[:12] for line in str(cite(two, order="given")).splitlines()] == ["Young, A. B.", "Semeraro, M."]
+    assert [line[:7] for line in str(cite(two, numbered=True)).splitlines()] == ["1. Seme", "2. Youn"]
+    assert str(cite(two, style="ieee", numbered=True)) == str(cite(two, style="ieee"))
+    assert str(cite(two, numbered=True, format="html")).count("<li>") == 2
+    assert "\\begin{enumerate}" in str(cite(two, numbered=True, format="latex"))
+
+
+def test_html_has_anchors_and_links() -> None:
+    shown = str(cite([Entry("a b", _article(DOI="10.1/a<b>&c", URL='javascript:alert("x")').record)], format="html"))
+    assert '<div id="ref-a_b"' in shown
+    assert 'href="https://doi.org/10.1/a&lt;b&gt;&amp;c"' in shown
+    assert "javascript:" not in str(cite([_article(URL="javascript:alert(1)")], format="html")).replace("https://javascript:", "")
