@@ -102,7 +102,14 @@ def _write(name: CslName, encode: Callable[[str], str]) -> str:
     if not (given or suffix or particle):
         return _lone(family, encode) if family else ""
     last, first = _last(family, particle, encode), _first(given, dropped, encode)
-    return ", ".join([last, *([_guarded(suffix, encode)] if suffix else []), first or "{}"])
+    parts = [last, *([_guarded(suffix, encode)] if suffix else []), first or "{}"]
+    if sum(part.count(",") for part in parts) + len(parts) > _COMMAS and not particle:
+        parts = [part if part.startswith("{") and part.endswith("}") else f"{{{part}}}" for part in parts]
+    return ", ".join(parts)
+
+
+_COMMAS = 3
+"""biber gives up an entry with a name of more commas, those in braces included, unless the name begins and ends with a brace."""
 
 
 def _is_simple(both: str) -> bool:
