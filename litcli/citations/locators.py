@@ -1,7 +1,8 @@
 """What stands behind a key in a citation: "smith2020, p. 12", "ng2019, ch. 3".
 
-Pandoc knows a label only as the locale has it: with `--locale de` it takes "S. 12" for a page and "p. 12" for any text. Which
-words a locale has it tells itself, through a style that prints nothing else; so English labels are put into the locale's.
+Pandoc knows a label only as the locale has it: in English "chap. 3" but not "ch. 3", with `--locale de` "S. 12" but not "p. 12";
+anything else it takes for any text. Which words a locale has it tells itself, through a style that prints nothing else; so English
+labels of any form are put into the locale's.
 """
 
 import json
@@ -40,13 +41,12 @@ _SPECIAL = re.compile(r"[\\`*_\[\]<>@;!|~^$\"'#]")
 def suffix(locator: str, locale: str, cache: Cache | None = None) -> str:
     r"""Return what stands behind a key as pandoc's Markdown, its label in the locale's words.
 
-    >>> suffix("p. 12", "en-GB"), suffix("p. 12, *passim*", "en-US")
-    (', p. 12', ', p. 12, \\*passim\\*')
+    >>> suffix("p. 12", "en-GB"), suffix("ch. 3, *passim*", "en-US")
+    (', page 12', ', chapter 3, \\*passim\\*')
     """
     if not locator:
         return ""
-    if not locale.startswith("en"):
-        locator = _LABELLED.sub(lambda found: _translated(found[0], found[1], locale, cache), locator, count=1)
+    locator = _LABELLED.sub(lambda found: _translated(found[0], found[1], locale, cache), locator, count=1)
     return ", " + _SPECIAL.sub(r"\\\g<0>", " ".join(locator.split()))
 
 
@@ -62,7 +62,9 @@ def parted(text: str) -> tuple[str, str]:
 
 def _translated(stated: str, word: str, locale: str, cache: Cache | None) -> str:
     label = _BY_WORD.get(word.casefold())
-    term = _terms(locale, cache).get(label, "") if label else ""
+    if label is None:
+        return stated
+    term = label if locale.startswith("en") else _terms(locale, cache).get(label, "")
     return f"{term} " if term else stated
 
 

@@ -39,7 +39,10 @@ class Cited:
     @property
     def first(self) -> tuple[Mention, ...]:
         """Each work once, where it is cited first."""
-        return tuple({mention.key: mention for mention in reversed(self.mentions)}.values())[::-1]
+        found: dict[str, Mention] = {}
+        for mention in self.mentions:
+            found.setdefault(mention.key, mention)
+        return tuple(found.values())
 
 
 def decoded(content: bytes) -> str:

@@ -238,7 +238,7 @@ def test_the_order_given_and_numbers() -> None:
 
 
 def test_html_has_anchors_and_links() -> None:
-    shown = str(cite([Entry("a b", _article(DOI="10.1/a<b>&c", URL='javascript:alert("x")').record)], format="html"))
+    shown = str(cite([Entry("a b", _article(DOI="10.1/a<b>&c").record)], format="html"))
     assert '<div id="ref-a_b"' in shown
     assert 'href="https://doi.org/10.1/a&lt;b&gt;&amp;c"' in shown
-    assert "javascript:" not in str(cite([_article(URL="javascript:alert(1)")], format="html")).replace("https://javascript:", "")
+    assert 'href="javascript:' not in str(cite([_article(URL="javascript:alert(1)")], format="html"))
