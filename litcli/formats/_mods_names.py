@@ -4,6 +4,7 @@ A particle is a part of the family name, or of the given names, that stands by i
 type, which every program puts together again; others' files have "van Beethoven" in one. A group is "corporate".
 """
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -59,6 +60,18 @@ def written(name: CslName, role: str) -> Element:
     ]
     if person.orcid:
         element.add("nameIdentifier", person.orcid, type="orcid")
+    return element
+
+
+def of_line(line: str) -> Element | None:
+    """Return the element of a name whose role is none of ours, as a line of `extra` has it ("name[ill]: Oh, Cy")."""
+    found = re.fullmatch(r"name\[([^\[\]/@]{1,60})\]: (.+)", line)
+    name = _ris_names.read(found[2]) if found and found[1] not in ROLES else None
+    if not found or not name or (name.get("literal") or _ris_names.write(name)) != found[2]:
+        return None
+    element = Element("name", {"type": "corporate" if "literal" in name else "personal"})
+    element.parts += [Element("namePart", {"type": kind} if kind else {}, [value]) for kind, value in _parts(Name.from_csl(name))]
+    element.add("role").add("roleTerm", found[1], **({"type": "code", "authority": "marcrelator"} if len(found[1]) == 3 else {}))
     return element
 
 

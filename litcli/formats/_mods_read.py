@@ -5,7 +5,6 @@ dates with their elements, since those have more to say. What no row of the tabl
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -63,8 +62,7 @@ def read(part: XmlRecord) -> Read:
     for way, element in stated.names:
         _take_name(draft, way, element)
     _take_dates(draft, stated)
-    for genre in _genres(stated, type_):
-        draft.read("genre", genre, "genre")
+    _take_genres(draft, stated)
     inward = TABLES.inward(type_)
     ours = [path for path in TABLES.outward(type_).values() if path in stated.texts]
     by_field: dict[str, list[str]] = {}
@@ -148,12 +146,16 @@ def _type(stated: _Stated) -> str:
     )
 
 
-def _genres(stated: _Stated, type_: str) -> Iterator[str]:
-    """Yield the genres that say more than the type does."""
-    bare = stated.all("genre")
-    yield from bare if stated.all("genre[csl]") else (genre for genre in bare if not _mods_types.is_kind(genre))
-    if type_ == "thesis":
-        yield from (genre for genre in stated.all("genre[marcgt]", "genre[bibutilsgt]") if not _mods_types.is_kind(genre))
+def _take_genres(draft: Draft, stated: _Stated) -> None:
+    """Take the genres that say more than the type does: bare ones, the kind of a thesis."""
+    ours = bool(stated.all("genre[csl]"))
+    for path in ("genre", "genre[marcgt]", "genre[bibutilsgt]"):
+        for genre in stated.all(path):
+            bare = path == "genre" and (ours or not _mods_types.is_kind(genre))
+            if bare or (draft.text("type") == "thesis" and _mods_types.is_thesis(genre)):
+                draft.read("genre", genre, path)
+            elif not _mods_types.is_kind(genre):
+                draft.keep(f"{path}: {genre}")
 
 
 def _take_name(draft: Draft, way: str, element: "_Element") -> None:

@@ -180,4 +180,13 @@ def of(said: Said) -> str:
 
 def is_kind(genre: str) -> bool:
     """Tell whether a genre only says what the type says."""
-    return genre.casefold() in _OTHERS and (_OTHERS[genre.casefold()] != "thesis" or genre.casefold() in {"thesis", "theses"})
+    return genre.casefold() in {*_OTHERS, *_HOSTED} and not is_thesis(genre)
+
+
+def is_thesis(genre: str) -> bool:
+    """Tell whether a genre says which kind of a thesis it is.
+
+    >>> is_thesis("Ph.D. thesis"), is_thesis("thesis"), is_kind("thesis"), is_kind("bibliography")
+    (True, False, True, False)
+    """
+    return _OTHERS.get(genre.casefold()) == "thesis" and genre.casefold() not in {"thesis", "theses"}

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 
 from litcli.errors import BadValue
 from litcli.formats._draft import Draft
@@ -40,10 +41,14 @@ def take(draft: Draft, name: str, said: Sequence[tuple[str, str]]) -> None:
 
 
 def _identified(draft: Draft, name: str, said: Sequence[tuple[str, str]]) -> Iterator[str]:
+    """Yield the identifiers, whatever stands beside one ("(pbk.)"); a text without one is kept."""
     for path, value in said:
-        try:
-            found = parse_value(name, value)
-        except BadValue:
+        found = [one for part in (value, *re.split(r"[\s(),;]+", value)) for one in _read(name, part)]
+        yield from found
+        if not found:
             draft.keep(f"{path}: {value}")
-        else:
-            yield from (one for one in found if isinstance(one, str))
+
+
+def _read(name: str, value: str) -> Iterator[str]:
+    with suppress(BadValue):
+        yield from (one for one in parse_value(name, value) if isinstance(one, str))

@@ -84,7 +84,10 @@ def _mods(entry: Entry, options: Options) -> Element:
     if type_ == "thesis" and "publisher" in record:
         root.parts.append(_mods_names.written({"literal": text(record, "publisher") or ""}, "dgg"))
     for line in words(record, "extra"):
-        _put(root, *_own(line, known))
+        if contributor := _mods_names.of_line(line):
+            root.parts.append(contributor)
+        else:
+            _put(root, *_own(line, known))
     for tag in entry.tags:
         _put(root, options.place("tags", TAGS), tag)
     root.add("identifier", entry.citekey, type="citekey")
