@@ -5,7 +5,7 @@ program that we know takes LF, and so do `grep` and `git`. Between two paragraph
 it, Zotero and pandoc take it for a blank. (A value of several lines makes pandoc give up the whole file, and a blank line makes JabRef
 give up the value.)
 
-What surprised us in other programs' files: records without an ER, tags in small letters or with one blank, keywords that go on in the
+What surprised us in other programs' files: records without an ER, tags in small letters, with one blank or with blanks before them, keywords that go on in the
 next line, abstracts cut into lines of eighty characters, and a byte order mark before every record of files that were put together.
 """
 
@@ -22,7 +22,7 @@ Tags = dict[str, list[str]]
 
 _PROSE = frozenset({"AB", "N1", "N2", "RN", "M2"})
 _LISTS = frozenset({"KW", "L1", "L2", "L4"})
-_LOOSE = re.compile(r"\ufeff?(?:\s*(TY)|([A-Z][A-Z0-9])) {1,2}-(?:\s(.*)|)$", re.DOTALL)
+_LOOSE = re.compile(r"\ufeff?(?:\s*(TY)|([A-Z][A-Z0-9])|[ \t]+([A-Z][A-Z0-9])(?=  )) {1,2}-(?:\s(.*)|)$", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def _state(line: str) -> tuple[str, str] | None:
         if tag in _TAGS:
             return tag, line[6:]
     found = _LOOSE.match(line) if "-" in line[:12] else None
-    return (found[1] or found[2], found[3] or "") if found else None
+    return (found[1] or found[2] or found[3], found[4] or "") if found else None
 
 
 _SYNTAX = Syntax(_state, begins=lambda tag, _stated, _blank: tag == "TY", ends="ER")

@@ -3,7 +3,6 @@
 import pytest
 
 from litcli.formats._base import loads
-from tests.formats.faults import FAULTS
 from tests.formats.found import READERS
 from tests.formats.hard.files import FILES, HardFile
 
@@ -12,8 +11,6 @@ BY_NAME = {module.NAME: module for module in READERS}
 
 @pytest.mark.parametrize("file", FILES, ids=str)
 def test_hard_files_are_read_as_a_person_reads_them(file: HardFile) -> None:
-    if (file.format, file.name) in FAULTS:
-        pytest.xfail("a known fault")
     loaded = loads(BY_NAME[file.format], file.text)
     assert [read.record for read in loaded.records] == list(file.records)
     assert len(loaded.failures) == file.failures
