@@ -8,6 +8,7 @@ before a byte is written. Reading and writing go record by record, so that a for
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from enum import Enum
 from functools import cache
 from io import StringIO
 from typing import Protocol
@@ -63,6 +64,17 @@ class Loaded:
 
     records: tuple[Read, ...]
     failures: tuple[Failure, ...] = ()
+
+
+class Takes(Enum):
+    """What a reader takes a file as; a module says so by `TAKES`, where it is not lines."""
+
+    LINES = "lines"
+    """Line by line, one record at a time in memory; a line without end is left out."""
+    PIECES = "pieces"
+    """One record at a time too, however long its lines are: what `read` gets may be parts of lines."""
+    WHOLE = "whole"
+    """All of it in memory; a very large file is cut."""
 
 
 class Named(Protocol):

@@ -11,13 +11,14 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from litcli.formats import _bibtex_update, _bibtex_write, bibtex
-from litcli.formats._base import Options
+from litcli.formats._base import Options, Takes
 from litcli.formats._bibtex_dialects import BIBLATEX
 from litcli.model.entry import Entry
 
 NAME = "biblatex"
 LABEL = "BibLaTeX"
 SUFFIXES = (".biblatex",)
+TAKES = Takes.WHOLE
 
 BOTH_WAYS, EXPORT_ONLY, IMPORT_ONLY = BIBLATEX.tables.both_ways, BIBLATEX.tables.export_only, BIBLATEX.tables.import_only
 

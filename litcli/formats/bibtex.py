@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from litcli.formats import _bibtex_read, _bibtex_update, _bibtex_write
-from litcli.formats._base import Failure, Options, Read
+from litcli.formats._base import Failure, Options, Read, Takes
 from litcli.formats._bibtex_dialects import BIBTEX
 from litcli.formats._bibtex_values import VERBATIM, address, verbatim
 from litcli.model.entry import Entry
@@ -23,6 +23,7 @@ from litcli.model.record import Record, text
 NAME = "bibtex"
 LABEL = "BibTeX"
 SUFFIXES = (".bib", ".bibtex")
+TAKES = Takes.WHOLE
 
 BOTH_WAYS, EXPORT_ONLY, IMPORT_ONLY = BIBTEX.tables.both_ways, BIBTEX.tables.export_only, BIBTEX.tables.import_only
 

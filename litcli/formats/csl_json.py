@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from textwrap import indent
 
 from litcli.formats import _csl_items
-from litcli.formats._base import Failure, Options, Read, Row
+from litcli.formats._base import Failure, Options, Read, Row, Takes
 from litcli.model.entry import Entry
 from litcli.model.fields import FIELDS
 from litcli.model.record import Json
@@ -21,6 +21,7 @@ from litcli.model.record import Json
 NAME = "csl-json"
 LABEL = "CSL-JSON"
 SUFFIXES = (".json", ".csljson")
+TAKES = Takes.WHOLE
 
 BOTH_WAYS = tuple(Row(row.name, row.name if row.csl else f"custom.{row.name}") for row in FIELDS)
 EXPORT_ONLY: tuple[Row, ...] = ()

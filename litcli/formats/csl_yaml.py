@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING, cast
 
 from litcli.formats import _csl_items
-from litcli.formats._base import Failure, Options, Read, Row
+from litcli.formats._base import Failure, Options, Read, Row, Takes
 from litcli.formats._edtf import edtf
 from litcli.formats._pandoc_markdown import escaped, plain, unescaped
 from litcli.formats._yaml_items import items
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 NAME = "csl-yaml"
 LABEL = "CSL-YAML"
 SUFFIXES = (".yaml", ".yml")
+TAKES = Takes.WHOLE
 
 BOTH_WAYS = tuple(Row(row.name, row.name if row.csl else f"custom.{row.name}") for row in FIELDS)
 EXPORT_ONLY: tuple[Row, ...] = ()

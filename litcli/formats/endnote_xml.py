@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from litcli.formats import _endnote_types, _notes, _ris_names, _ris_numbers
-from litcli.formats._base import Failure, Options, Read, Tables
+from litcli.formats._base import Failure, Options, Read, Tables, Takes
 from litcli.formats._draft import Draft
 from litcli.formats._edtf import edtf
 from litcli.formats._endnote_tables import BOTH_WAYS, EXPORT_ONLY, FURTHER, IMPORT_ONLY, LEFT_OUT, NOTES, ORDER, REPORTS
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 NAME = "endnote-xml"
 LABEL = "EndNote XML"
 SUFFIXES = (".xml",)
+TAKES = Takes.PIECES
 
 _TABLES = Tables(BOTH_WAYS, EXPORT_ONLY, IMPORT_ONLY)
 _PATHS = Paths({"": "no-such-attribute"})

@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from litcli.formats import _jats_names, _jats_read
-from litcli.formats._base import Failure, Options, Read
+from litcli.formats._base import Failure, Options, Read, Takes
 from litcli.formats._jats_tables import HOSTED, OWN, PATHS, PUBLICATION_TYPES, TABLES
 from litcli.formats._names import altered
 from litcli.formats._xml_records import parse
@@ -26,6 +26,7 @@ from litcli.model.record import Record, day, people, text, words
 NAME = "jats"
 LABEL = "JATS reference list"
 SUFFIXES = (".jats", ".nxml", ".xml")
+TAKES = Takes.PIECES
 
 BOTH_WAYS, EXPORT_ONLY, IMPORT_ONLY = TABLES.both_ways, TABLES.export_only, TABLES.import_only
 

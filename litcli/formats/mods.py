@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from litcli.formats import _mods_dates, _mods_names, _mods_read, _mods_types
-from litcli.formats._base import Failure, Options, Read
+from litcli.formats._base import Failure, Options, Read, Takes
 from litcli.formats._mods_read import ROLES, TABLES, TAGS, folded
 from litcli.formats._mods_tables import HOST, LEFT_OUT, OWN, PATHS
 from litcli.formats._names import altered
@@ -26,6 +26,7 @@ from litcli.model.record import Record, day, people, text, words
 NAME = "mods"
 LABEL = "MODS"
 SUFFIXES = (".mods", ".xml")
+TAKES = Takes.PIECES
 BOTH_WAYS, EXPORT_ONLY, IMPORT_ONLY = TABLES.both_ways, TABLES.export_only, TABLES.import_only
 
 _HEAD = re.compile(r"loc\.gov/mods|<(?:\w{1,20}:)?modsCollection|<(?:\w{1,20}:)?mods[\s>]")

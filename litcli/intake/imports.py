@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import BinaryIO
 
 from litcli.errors import InputError
-from litcli.formats._base import Failure, Read, Reader
+from litcli.formats._base import Failure, Read, Reader, Takes
 from litcli.intake import formats
 from litcli.intake.opened import Opened, opened
 from litcli.intake.report import Each, Item, Report, Tally
@@ -22,8 +22,8 @@ from litcli.store.tags import fit
 
 BATCH = 500
 """Records that are committed together, at most."""
-LARGEST = 256 * 1024 * 1024
-"""Characters of a file in a format that is read as a whole."""
+LARGEST = 128 * 1024 * 1024
+"""Characters of a file in a format that is read as a whole; what stands behind them is left out."""
 KEPT = 4 * 1024 * 1024
 """Characters that are kept of a part that is no record."""
 _HELD = 8 * 1024 * 1024
@@ -81,12 +81,13 @@ def format_of(file: Opened, format_name: str | None = None) -> Reader:
 def records(file: Opened, module: Reader) -> Iterator[Read | Failure | InputError]:
     """Yield what an opened file holds, to its end or to where it cannot be read on."""
     left_out: list[Failure] = []
-    if getattr(module, "WHOLE", False):
-        lines = file.at_most(LARGEST)
-    elif getattr(module, "LONG_LINES", False):
-        lines = file.pieces()
-    else:
-        lines = file.lines(left_out.append)
+    match getattr(module, "TAKES", Takes.LINES):
+        case Takes.WHOLE:
+            lines = file.at_most(LARGEST, left_out.append)
+        case Takes.PIECES:
+            lines = file.pieces()
+        case _:
+            lines = file.lines(left_out.append)
     try:
         for found in module.read(lines):
             yield found

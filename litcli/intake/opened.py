@@ -96,14 +96,16 @@ class Opened:
             if ended:
                 number, over = number + 1, False
 
-    def at_most(self, most: int) -> Iterator[str]:
-        """Yield what `pieces` yields; raises `InputError` where that is more than `most` characters."""
-        total = 0
+    def at_most(self, most: int, left_out: Callable[[Failure], None]) -> Iterator[str]:
+        """Yield what `pieces` yields up to `most` characters; that there is more is handed to `left_out`."""
+        total, number = 0, 1
         for piece in self.pieces():
             total += len(piece)
             if total > most:
-                reason = f"more than {most >> 20} MB, which this format takes into memory as a whole; split it, import the parts"
-                raise InputError(self.origin, reason)
+                reason = f"from here on more than {most >> 20} MB, which this format needs in memory at once; split the file"
+                left_out(Failure(number, reason, ""))
+                return
+            number += piece.count("\n")
             yield piece
 
 

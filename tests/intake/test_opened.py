@@ -127,9 +127,11 @@ def test_a_line_without_end_is_left_out_and_told(tmp_path: Path, begin: str) -> 
 def test_a_file_that_is_needed_as_a_whole_has_a_limit(tmp_path: Path) -> None:
     file = tmp_path / "refs.json"
     file.write_text("abc\ndef\n")
-    assert taking(file, lambda one: list(one.at_most(8))) == ["abc\n", "def\n"]
-    with pytest.raises(InputError, match="more than 0 MB"):
-        taking(file, lambda one: list(one.at_most(7)))
+    left = list[Failure]()
+    assert taking(file, lambda one: list(one.at_most(8, left.append))) == ["abc\n", "def\n"]
+    assert left == []
+    assert taking(file, lambda one: list(one.at_most(7, left.append))) == ["abc\n"]
+    assert [(one.line, one.reason.startswith("from here on more than 0 MB")) for one in left] == [(2, True)]
 
 
 def taking(path: Path, what: Callable[[Opened], list[str]]) -> list[str]:
