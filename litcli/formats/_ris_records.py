@@ -5,8 +5,9 @@ program that we know takes LF, and so do `grep` and `git`. Between two paragraph
 it, Zotero and pandoc take it for a blank. (A value of several lines makes pandoc give up the whole file, and a blank line makes JabRef
 give up the value.)
 
-What surprised us in other programs' files: records without an ER, tags in small letters, with one blank or with blanks before them, keywords that go on in the
-next line, abstracts cut into lines of eighty characters, and a byte order mark before every record of files that were put together.
+What surprised us in other programs' files: records without an ER, tags in small letters, with one blank or with blanks before them,
+keywords that go on in the next line, abstracts cut into lines of eighty characters, and a byte order mark before every record of files
+that were put together.
 """
 
 import re
