@@ -264,7 +264,7 @@ def _check(session: Session, path: Path, style: str, *, as_json: bool) -> None:
     works = count(resolved, "work", "works")
     if found:
         raise Findings(f"{path} cites {works}; {count(found, 'finding', 'findings')}")
-    screen.say(f"{path} cites {works}; nothing is wrong with them")
+    screen.say(f"{path} cites {works}; nothing is wrong")
 
 
 def _lacking(entries: Sequence[Entry], style: str) -> dict[str, list[str]]:
