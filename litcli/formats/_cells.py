@@ -4,9 +4,9 @@ Names are parted by semicolons, "Family, Given, Suffix" each (an ORCID in bracke
 person has a comma at its end; words are parted by semicolons; dates are EDTF. What such a text would not give back stands as JSON,
 in a list (`["3–4"]`), so that no table is lossy.
 
-What surprised us: spreadsheets run a cell that begins with =, +, - or @ as a formula, make a date of "6/7" and "3-4" and a number of
-"2e4" and "007". The first kind and all but "3-4" get an apostrophe in front, as a person would type it, which reading takes away;
-a range of numbers gets a dash, an ISBN a hyphen.
+What surprised us: spreadsheets run a cell that begins with =, +, - or @ as a formula, make dates of "6/7" and "3-4", numbers of "2e4",
+"007" and "1.10", a time of "1:50 000". All but "3-4" get an apostrophe in front, as a person would type it, which reading takes
+away; a range of numbers gets a dash, an ISBN a hyphen.
 """
 
 import json
@@ -63,7 +63,18 @@ def disarmed(text: str) -> str:
     return text[1:] if text.startswith("'") and _ARMED.match(text) else text
 
 
-_ARMED = re.compile(r"'*(?:[=+\-@\t\r\n＝＋－＠]|\d{1,4}/\d{1,2}(?:/\d{1,4})?$|0\d+$|\d+[eE][+-]?\d+$|\d{16,}$)")
+_TURNED = "|".join(
+    (
+        r"\d{1,4}/\d{1,2}(?:/\d{1,4})?",  # a date
+        r"\d+ \d+/\d+",  # a fraction
+        r"\d+:\d\d.*",  # a time
+        r"0\d+|\d+[eE][+-]?\d+|\d{16,}|\d*\.\d*0|\d+[+-]|\d{1,3}(?:,\d{3})+",  # another number
+        r"[$€£¥]\s?\d.*|\d.*\s?[%€]",  # money, a share
+        r"(?i:true|false)",
+    )
+)
+"""What a spreadsheet turns into something that is not shown, or not saved, as it was written."""
+_ARMED = re.compile(rf"'*(?:[=+\-@\t\r\n＝＋－＠]|(?:{_TURNED})$)")
 _RANGE = re.compile(r"(\d+)-(\d+)", re.ASCII)
 _DASH = re.compile(r"(?<=\d)–(?=\d)")
 _ORCID = re.compile(r"\s*\((\d{4}-\d{4}-\d{4}-\d{3}[\dX])\)$")

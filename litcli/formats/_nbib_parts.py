@@ -16,13 +16,13 @@ def dated(date: CslDate) -> str:
     """Return a date as DP has it; of one that DP cannot say, the first year.
 
     >>> dated({"date-parts": [[2013, 5, 1]]}), dated({"date-parts": [[2013, 5], [2013, 6]]}), dated({"literal": "in press"})
-    ('2013 May 1', '2013 May-2013 Jun', 'in press')
+    ('2013 May 1', '2013 May-Jun', 'in press')
     """
     given = Date.from_csl(date)
     if not given.parts:
         return given.literal or ""
     first, *last = (_day(part, given.season) for part in given.parts)
-    whole = "-".join((first, *last))
+    whole = "-".join((first, *(day.removeprefix(f"{given.parts[0][0]:04d} ") for day in last)))
     return whole if parse_date(whole) == given else f"{given.parts[0][0]:04d}"
 
 

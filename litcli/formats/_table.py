@@ -11,7 +11,7 @@ from io import StringIO
 
 from litcli.errors import BadValue
 from litcli.formats._base import Failure, Read, Row
-from litcli.formats._cells import armed, disarmed, from_cell, to_cell
+from litcli.formats._cells import disarmed, from_cell, to_cell
 from litcli.formats._draft import Draft
 from litcli.formats._rows import Text, cells_of, names_of, whole_rows
 from litcli.model import fields, types
@@ -86,7 +86,7 @@ def _rows(entries: Iterable[Entry]) -> Iterator[Sequence[str]]:
     yield COLUMNS
     for entry in entries:
         cells = {name: to_cell(name, value) for name, value in entry.record.items()}
-        cells["citekey"] = armed(entry.citekey)
+        cells["citekey"] = to_cell("title", entry.citekey)
         cells |= {
             name: to_cell("keyword", list(words)) for name, words in (("tags", entry.tags), ("aliases", entry.aliases)) if words
         }
@@ -135,7 +135,9 @@ _ITEM_TYPES = {
 def _read(row: Text, columns: Sequence[tuple[str, str | None]], cells: Sequence[str]) -> Read:
     beyond = [(f"column {at + 1}", None) for at in range(len(columns), len(cells))]
     stated = [(name, meaning, cell) for (name, meaning), cell in zip((*columns, *beyond), cells, strict=False) if cell.strip()]
-    held = {meaning: disarmed(cell.strip()) for _, meaning, cell in reversed(stated) if meaning in {"citekey", "type"}}
+    held = {
+        meaning: str(from_cell("title", cell.strip())) for _, meaning, cell in reversed(stated) if meaning in {"citekey", "type"}
+    }
     kind = held.get("type", "")
     type_ = _ITEM_TYPES.get(kind) or types.find(kind)
     draft = Draft(type_ or "document")

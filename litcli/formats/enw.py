@@ -222,8 +222,8 @@ def _dated(record: Record, name: str, tag: str) -> _Statements:
     date = day(record, name) or {}
     whole, parts = dated(date), date.get("date-parts", [])
     year = f"{parts[0][0]:04d}" if parts else whole
-    same = whole.count(year) == len(parts)
-    rest = whole.removeprefix(year).replace(f"-{year} ", "-").strip() if same or not parts else whole
+    alone = all(part[0] == parts[0][0] for part in parts)
+    rest = whole.removeprefix(year).strip() if alone else whole
     yield tag, year
     if rest:
         yield "8", rest

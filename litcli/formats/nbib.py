@@ -354,7 +354,9 @@ def _take_people(draft: Draft, raw: Raw) -> None:
 def _person(tag: str, value: str) -> CslName | None:
     if tag == "CN":
         return {"literal": value} if value else None
-    return _ris_names.read(value)
+    name = _ris_names.read(value)
+    behind = _SUFFIX.fullmatch(name.get("given", "")) if name and "suffix" not in name else None
+    return name | {"given": behind[1], "suffix": behind[2]} if name and behind else name
 
 
 def _take_place(draft: Draft, stated: Mapping[str, list[str]], notes: list[str]) -> None:
@@ -383,6 +385,8 @@ def _take_identifiers(draft: Draft, stated: Mapping[str, list[str]]) -> None:
                 draft.keep(f"{tag}: {value}")
 
 
+_SUFFIX = re.compile(r"(\S.*) (Jr\.?|Sr\.?|2nd|3rd|4th|II|III)")
+"""Given names and what stands behind them in MEDLINE, without a comma."""
 _EIGHT = re.compile(r"(\d{4})(\d\d)(\d\d)")
 _BEHIND = re.compile(r"^E?ISS?N-|^ISBN-|\s*\([^()]*\)$")
 _HISTORY = re.compile(r"(\d{4}/\d\d/\d\d)(?: \d\d:\d\d)? \[(received|accepted)\]")

@@ -81,10 +81,10 @@ def read(lines: Iterable[str]) -> Iterator[Read | Failure]:
     for row in whole_rows(lines, ","):
         if isinstance(row, Failure):
             yield row
-        elif columns:
+        elif columns and row.text.strip(", "):
             cells = cells_of(row, ",")
             yield cells if isinstance(cells, Failure) else _read(row, dict(zip(columns, cells, strict=False)))
-        else:
+        elif not columns:
             columns = names_of(row, ",")
             if not any(name.casefold() in _FIELDS for name in columns):
                 yield Failure(row.line, "the first row names no column of Scopus'", row.text)
