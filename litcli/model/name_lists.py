@@ -46,6 +46,13 @@ _AND = re.compile(r"\s+and\s+")
 _FAMILY_GIVEN = r"(?:[^\W\d_][\w'’-]*),\s[^\W\d_][^,;&]{0,40}?"
 _AND_LIST = re.compile(rf"{_FAMILY_GIVEN}(?:\sand\s{_FAMILY_GIVEN})+")
 """Names as BibTeX and EPrints part them: "Bertram, Iain and Fox, Harald", each family name one word."""
+_RUN_ON = re.compile(
+    rf"[{UPPER}][^\W\d_]+(?:[ '’-][{UPPER}][^\W\d_]+){{0,2}}, (?:[{UPPER}]\.[ -]?){{1,4}}(?=\s|$|[{UPPER}][^\W\d_])"
+)
+_RUN_ON_HAN = re.compile(r"[\u3041-\u30ff\u3400-\u9fff々]+, ?[\u3041-\u30ff\u3400-\u9fff々]+(?=\s|$)")
+_SEVERAL = 2
+_PARTED = re.compile(r"[;；؛|•&]|\.,|\s(?:and|und|et|y|e|i)\s")
+"""A sign that parts names."""
 _COMMA = re.compile(r"[,，،]")
 _AND_BEHIND = re.compile(r"[^,]{0,12},\s*(?:and|&|und|et|y|e|och|og|ja|oraz|i)\s", re.IGNORECASE)
 _CONJUNCTION = re.compile(
@@ -82,6 +89,8 @@ def _split(text: str) -> tuple[Span, ...]:
 def _split_now(text: str) -> list[Span]:
     if has_han(text) and (chinese := name_chinese.split_run(text)):
         return chinese
+    if runs := _run_on(text):
+        return [_clean(text, span) for span in runs]
     if _AND_LIST.fullmatch(text.strip(" .;,")):
         return [_clean(text, span) for span in _cut(text, 0, len(text), _AND)]
     segments = list(_cut(text, 0, _end_of_names(text), _STRONG))
@@ -89,6 +98,17 @@ def _split_now(text: str) -> list[Span]:
     read = _comma_line if persons <= 1 else _between_semicolons
     spans = (_clean(text, span) for segment in segments for span in read(text, _pieces(text, segment)))
     return [span for span in spans if any(c.isalpha() for c in _word(text, span))]
+
+
+def _run_on(text: str) -> list[Span]:
+    """Return the spans of names that nothing but a space parts, each with its comma: "Holt, A. Lindner, B. C.", "冷田, 花子 眠山, 太郎"."""
+    if text.count(",") < _SEVERAL or _PARTED.search(text):
+        return []
+    shape = _RUN_ON_HAN if has_han(text) else _RUN_ON
+    found = [one.span() for one in shape.finditer(text)]
+    edges = [0, *(edge for span in found for edge in span), len(text)]
+    between = [text[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True)]
+    return found if len(found) >= _SEVERAL and not any(map(str.strip, between)) else []
 
 
 def _end_of_names(text: str) -> int:

@@ -57,7 +57,9 @@ _AROUND = frozenset(
 _FIRST_WORD = re.compile(r"(\S+)\s+(?=\S)")
 _LETTER_MARKS = re.compile(rf"((?:[{UPPER}]\.\s?-?){{1,4}}\s*[^\s,]{{2,}}(?:\s[^\s,]{{3,}}){{0,2}})(?:[\s,]+[A-Z](?![.\w]))+$")
 _GLUED_LABEL = re.compile(r"(?<=[^\W\d_A-Z]{2})(?:Email|E-mail|View ORCID|ORCID).*$")
-_FULL_STOP = re.compile(rf"(?:(?<=[^\W\d_]{{4}})|(?<=[a-z]\s[{UPPER}]{{2}})|(?<=[a-z]\s[{UPPER}]{{3}})|(?<=\.))\.$")
+_FULL_STOP = re.compile(
+    rf"(?:(?<=[^\W\d_]{{4}})|(?<=[a-z]\s[{UPPER}]{{2}})|(?<=[a-z]\s[{UPPER}]{{3}})|(?<=\.)|(?<=\s(?:da|de|do|di|du))|(?<=\s(?:dos|das|del|van|von|der|den)))\.$"
+)
 _ACRONYM = re.compile(r"\([A-ZÄÖÜ0-9&-]{2,10}\)$")
 
 

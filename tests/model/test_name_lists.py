@@ -12,6 +12,11 @@ from tests.model.texts import SOUP
     [
         ("Schwelle, L., Ast, M. & von Riegel, N.", ["Schwelle, L.", "Ast, M.", "von Riegel, N."]),
         ("Birch, Iain and Borowski, Guennadi and Fox, Harald", ["Birch, Iain", "Borowski, Guennadi", "Fox, Harald"]),
+        ("Ayşe SOĞUK, Mehmet AYAK", ["Ayşe SOĞUK", "Mehmet AYAK"]),
+        ("Holt, A. Lindner, B. C. Ruiter, J.", ["Holt, A.", "Lindner, B. C.", "Ruiter, J."]),
+        ("冷田, 花子 眠山, 太郎", ["冷田, 花子", "眠山, 太郎"]),
+        ("Holt A.a · Lindqvist B.b,c · Ruiter J.a", ["Holt A.", "Lindqvist B.", "Ruiter J."]),
+        ("Holt, Ana; Silva, Maria da.", ["Holt, Ana", "Silva, Maria da"]),
         ("A. Smith, B. Jones and C. Doe, D. Roe", ["A. Smith", "B. Jones", "C. Doe", "D. Roe"]),
         ("1 Ernst Stufe", ["Ernst Stufe"]),
         ("Anna Ast, Jan Meer; on behalf of the MOSS Study Group", ["Anna Ast", "Jan Meer", "MOSS Study Group"]),
