@@ -62,6 +62,7 @@ _COPYRIGHT = re.compile(
     re.IGNORECASE,
 )
 _NOTE = re.compile(
+    r"\s*\[?(?:ABSTRACT )?FROM (?:AUTHOR|PUBLISHER)\]?\.?\s*$|"
     r"\s*(?:更多还原|展开更多|展开全部|收起)\s*$|"
     r"(?:\s*\((?:contains \d+ [^()]{3,60}|author|[A-Z]{2,4}|author/[a-z]+)\.?\)\.?)+\s*$",
     re.IGNORECASE,

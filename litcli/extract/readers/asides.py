@@ -12,7 +12,6 @@ from litcli.extract.candidates import Span
 from litcli.extract.layout import PROSE, Layout, Line
 from litcli.extract.readers.locators import read_locators
 from litcli.extract.readers.people import is_address
-from litcli.extract.vocabulary import fold
 from litcli.model.dates import find_dates
 
 _COPYRIGHT = re.compile(
@@ -25,7 +24,7 @@ _COUNTED = re.compile(
     r"(?:views?|downloads?|citations?|reads?|accesses|aufrufe|descargas|visitas|vistas|просмотры)\s?:?\s?\d[\d.,]*)$",
     re.IGNORECASE,
 )  # fmt: skip
-_HANDLED = frozenset(("issued", "submitted", "accepted", "ignored"))
+_HANDLED = frozenset(("issued", "submitted", "accepted"))
 """Kinds of labels that, with a date behind them, say when a work was handled."""
 _UPLOADED = re.compile(r"(?:uploaded|posted|deposited|added|hochgeladen|subido|déposé)\b", re.IGNORECASE)
 _PARTED = re.compile(r"[,;，、；|•·]")
@@ -42,7 +41,7 @@ def is_aside(layout: Layout, line: Line) -> bool:
         return True
     if _COPYRIGHT.match(line.text) or _COUNTED.match(line.text):
         return True
-    return _is_handled(layout, line) or words.opens_named_noise(line.folded)
+    return is_handled(layout, line) or words.opens_named_noise(line.folded)
 
 
 def ends_words(layout: Layout, before: Sequence[Span], line: Line) -> bool:
@@ -83,10 +82,12 @@ def is_address_line(text: str) -> bool:
     return "," in text and is_address(text)
 
 
-def _is_handled(layout: Layout, line: Line) -> bool:
-    """Tell whether a line says when a work was handled: a label and a date, nothing before them."""
-    dates = find_dates(line.text)
-    if not dates:
+def is_handled(layout: Layout, line: Line) -> bool:
+    """Tell whether a line says when a work was handled: it begins with a label and has a date, with few words between."""
+    dates = find_dates(line.text) if any(map(str.isdigit, line.text)) else []
+    if not dates or len(line.text) > PROSE:
         return False
-    kinds = {label.kind for label in layout.vocabulary.labels.get(fold(line.text[: dates[0].start]), ())}
+    words = layout.vocabulary
+    opening = (word for word in words.prefixes.get(line.folded[:3], ()) if line.folded.startswith((word + " ", word + ":")))
+    kinds = {label.kind for word in opening for label in words.labels[word]}
     return bool(kinds & _HANDLED) or bool(_UPLOADED.match(line.text))

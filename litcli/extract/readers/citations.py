@@ -28,6 +28,8 @@ _YEAR_OPENS = re.compile(rf"({_YEAR})\s\([^\W\d_]{{4,20}}\)\s?(?:In:|Ingår i)")
 """How a citation begins with the year and the language of the work: "2025 (English)In: Moss Studies"."""
 _YEAR_FIRST = re.compile(rf"^({_YEAR}),\s+([^\W\d_][^;]{{8,200}}?),\s+(?:с|c|p|pp|S|s|str|стр|lk)\.?\s?(\d+\s?[-–]\s?\d+)\.?$")
 """The year, the host, the pages: "2019, Eye Movement Research, с. 239-274"."""
+_LONGEST_CITATION = 1000
+"""In a citation as short as this the title is also found in other capitals."""
 _VOLUME = re.compile(r"(?:vol|том|т|tom|bd|br|no|nr|№)\b", re.IGNORECASE)
 """How numbers begin that stand where the host would."""
 _HOSTED = frozenset("JCNGA")
@@ -192,6 +194,9 @@ def _without_volume(layout: Layout, locator: Locator) -> Locator:
 
 def _find(text: str, known: str, start: int, end: int) -> Span | None:
     place = text.find(known, start, end)
+    if place < 0 and end - start < _LONGEST_CITATION:
+        part = text[start:end].casefold()
+        place = part.find(known.casefold()) + start if len(part) == end - start and known.casefold() in part else -1
     return (place, place + len(known)) if place >= 0 else None
 
 

@@ -14,6 +14,8 @@ HEAD = 60
 LONGEST = 300
 """A longer line is prose."""
 
+_ELSEWHERE = re.compile(r"\b(?:online|received|accepted|revised|posted|uploaded|reviewed)\b", re.IGNORECASE)
+"""Words before a date that is not the day on which the work came out."""
 _LEAD_BREAK = re.compile(r"\s[–—-]\s|[;|/)(.•]\s*|\s{2,}")
 
 
@@ -44,4 +46,4 @@ def _date_weight(layout: Layout, lead: str, text: str) -> tuple[str, float]:
         return "issued", 0.0
     if not named.strip() and len(text) < 40:
         return "issued", 0.6
-    return "issued", 0.55 if len(text) < 80 and kind_of_work(text) else 0.0
+    return "issued", 0.55 if len(text) < 80 and not _ELSEWHERE.search(named) and kind_of_work(text) else 0.0

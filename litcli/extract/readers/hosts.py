@@ -50,7 +50,7 @@ _DATED = re.compile(
 )
 _ABBREVIATED = re.compile(r"(?:[^\W\d_]{1,10}\.\s){1,4}(?:[^\W\d_]{2,14}\.?\s){0,3}[^\W\d_]{3,10}\.")
 _STOP = re.compile(r"https?:|www\.|@|\d{5}|\b(?:doi|pmid|received|accepted|downloaded|volume|phone|tel)\b", re.IGNORECASE)
-_ENDING = re.compile(r"(?:\s(?:Année|Year|Jahrgang|Anno|Año|Ano|Rok|Год))?[\s,;:.(|\[–-]*$")
+_ENDING = re.compile(r"(?:[،,]\s*سال\s[^\s،]+|\s(?:Année|Year|Jahrgang|Anno|Año|Ano|Rok|Год))?[\s,،;:.(|\[–-]*$")
 _GLUED_DATE = re.compile(r"(?:[A-Z][a-z]{2,8}\s)?(?:19|20)\d{2}(?=[A-ZÀ-Þ])")
 _SERIES = re.compile(r"\(([^()]{3,120}?)[;,]\s*(?:(?:Vol|No|Nr|Bd|Band|Heft)\.?\s*)([\w./-]{1,12})\)")
 

@@ -22,7 +22,7 @@ LABELS = {
     "number": "Article-ID Article-id Article-number Article-no Art-no Art-nr Artikelnummer Article Paper-No Paper-number",
 }
 """Label words before a number; a hyphen stands for any space or full stop. Taken in any case."""
-LETTERS = {"volume": "T Т V", "issue": "H z č n", "page": "p S С C str"}
+LETTERS = {"volume": "T Т V 巻 卷", "issue": "H z č n 号 號 期", "page": "p S С C str"}
 """Short labels, which need a full stop or a digit behind them and another number before them."""
 SUFFIXES = {"volume": "巻卷권", "issue": "号號期호", "year": "年년", "page": "頁页쪽"}
 """Labels of Chinese, Japanese and Korean stand behind their number."""
@@ -64,7 +64,7 @@ TOKEN = re.compile(
             rf"\((?P<year_in>{YEAR})\)",
             rf"(?<=,\s)\((?P<issue_alone>\d{{1,3}})\)(?=[,:]\s*(?:{RANGE}))",
             rf"(?<=,\s)(?P<month_year>(?:0[1-9]|1[0-2])\.{YEAR})(?=\s*(?:[,;.)]|$))",
-            rf"(?P<date>(?:(?:(?<!\d)\d{{1,2}}\.?\s)?(?<![^\W\d_]){_MONTH},?\s)?(?<!\d){YEAR}(?:\s{_MONTH}(?:\s\d{{1,2}})?)?)(?=[\s;:,.)]|$)(?!\s?[-–]\s?\d)",
+            rf"(?P<date>(?:(?:(?<!\d)\d{{1,2}}\.?\s)?(?<![^\W\d_]){_MONTH},?\s?)?(?<!\d){YEAR}(?:\s{_MONTH}(?:\s\d{{1,2}})?)?)(?=[\s;:,.)]|$)(?!\s?[-–]\s?\d)",
             rf"(?P<range>(?<![\w.])(?:{RANGE}))",
             rf"(?<=\s)(?P<issue_year>\d{{1,3}}\s?/\s?{YEAR})(?![\d/])",
             r"(?P<vi_volume>(?<![\w.-])\d{1,4}[A-Z]?)\s?\((?P<vi_issue>[^()\s][^()]{0,14})\)",

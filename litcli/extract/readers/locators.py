@@ -28,11 +28,11 @@ from litcli.extract.readers.locator_tokens import (
     starts,
 )
 
-_ISSUE_BEHIND = re.compile(r"[,\s]*(?:n|no|nº|p|pp)\.?\s?\d", re.IGNORECASE)
+_ISSUE_BEHIND = re.compile(r"[,\s]*(?:n|no|nº|p|pp|号|號|期)\.?\s?\d", re.IGNORECASE)
 """What tells the letter of a volume from a word's: "v12 n3", "v. 7, n. 2, p. 15-28"."""
 _WORD_BEFORE = re.compile(r"([^\W\d_]{3,})\.?\s$")
 _NUMBERS_BEHIND = re.compile(
-    rf"\s?(?:\({YEAR}\)|{YEAR}\s*$|[.,:]\s?(?:pp?\.|S\.|{RANGE})|[.,:]\s?[A-Z]{{0,2}}\d{{1,7}}[A-Z]?\s?(?:\({YEAR}\)|[–-]\sPublished))"
+    rf"\s?(?:\({YEAR}\)|{YEAR}\s*$|[.,:]\s?(?:pp?\.|S\.|{RANGE})|,\s(?:No|Nr|no|Iss|Issue|Heft)\.?\s\d|[.,:]\s?[A-Z]{{0,2}}\d{{1,7}}[A-Z]?\s?(?:\({YEAR}\)|[–-]\sPublished))"
 )
 _IS_RANGE = re.compile(r"\d\s?[-–]\s?\d")
 """A range of pages that is all of its line opens a locator even with a single letter: "p. 71-88"."""

@@ -28,7 +28,8 @@ _BUTTONS = re.compile(
 )
 """What sites print behind a line of names."""
 _NO_PERSON = re.compile(
-    r"(?:corresponding authors?|view profile|profile image of .*|search for more papers.*|full text .*|copy\s+bibtex|show affiliations)$",
+    r"(?:corresponding authors?|(?:get|view|download|full|open) ?(?:text )?pdf|view profile|"
+    r"profile image of .*|search for more papers.*|full text .*|copy\s+bibtex|show affiliations)$",
     re.IGNORECASE,
 )
 """What sites print between the names."""

@@ -13,6 +13,7 @@ from litcli.extract.candidates import Candidate, Parts, Span, claim, claims, mov
 from litcli.extract.languages import guess_language, tells_language
 from litcli.extract.layout import PROSE, Layout, Line
 from litcli.extract.normalise import kind_of_work
+from litcli.extract.readers.asides import is_handled
 from litcli.extract.readers.hosts import IN_BOOK, IN_JOURNAL, is_dated_journal
 from litcli.extract.readers.locators import read_locators
 from litcli.extract.readers.people import SURE, is_address, is_affiliation, is_subtitle, likeness
@@ -63,6 +64,9 @@ _SMALL = re.compile(r"\s(?:in|on|with|from|im|sur|dans|para|con|på|til)\s")
 """Small words that stand in titles and in no list of names."""
 _MENU = re.compile(r"\s\|\s.*\s\|\s|\s›\s|\s>\s.*\s>\s")
 _KIND_BEHIND = re.compile(r"\s?\(([^()]{4,30})\)$")
+_YEAR_BEHIND = re.compile(r"\s\[(?:1[6-9]|20)\d{2}\]$")
+_REVIEWED = re.compile(r"\.?\s\([A-Z][a-z]+(?:\. [A-Z][a-z ]+)?\)\s(?:Zbl|JFM)\s[\d.]+$")
+"""The language and the number of a work among reviews of mathematics."""
 _ACCESS_BEHIND = re.compile(r"\s(?:Unavailable|Available to Purchase)$")
 """What a picture of a lock says behind a title."""
 _RESPONSIBILITY = re.compile(r"\s+/\s+(?=\S)")
@@ -161,8 +165,10 @@ def title_parts(layout: Layout, line: Line) -> Parts:
     end = line.end - (len(mark.group()) if (mark := _TRANSLATION_MARK.search(line.text)) else 0)
     if whole := _BRACKETED.fullmatch(layout.text, start, end):
         return (whole.span("title"),)
-    if access := _ACCESS_BEHIND.search(line.text):
-        end = line.start + access.start()
+    if behind := _ACCESS_BEHIND.search(line.text) or _YEAR_BEHIND.search(line.text) or _REVIEWED.search(line.text):
+        end = line.start + behind.start()
+    if (slash := line.text.find(" / ")) > 0 and may_be_second(line.text[slash + 3 :], line.text[:slash]):
+        return ((start, line.start + slash),)
     kind = _KIND_BEHIND.search(line.text)
     if kind and fold(kind.group(1)) in layout.vocabulary.types:
         end = line.start + kind.start()
@@ -223,9 +229,9 @@ def _best(layout: Layout, rows: frozenset[int]) -> Weighed | None:
 
 def _is_other(layout: Layout, line: Line) -> bool:
     words = layout.vocabulary
-    if line.cells or (not 8 <= len(line.text) <= LONGEST and not _dense(line.text)):
+    if line.cells or words.knows(line.folded) or (not 8 <= len(line.text) <= LONGEST and not _dense(line.text)):
         return True
-    if words.knows(line.folded):
+    if line.text[-1].isdigit() and is_handled(layout, line):
         return True
     if _SITE.search(line.text) or _MENU.search(line.text) or line.text.startswith(("http", "10.", "(", "+", "©")):
         return True
@@ -367,7 +373,7 @@ def _goes_on(line: Line, following: Line) -> bool:
     """Tell whether a title was broken at the line's end: the next line goes on with a small letter or within brackets."""
     if len(line.text) < 30 or len(following.text) > 150:
         return False
-    if is_affiliation(following.text):
+    if is_affiliation(following.text) or following.text.startswith(("http", "doi")):
         return False
     opened = line.text.count("(") > line.text.count(")")
     return opened or line.text.endswith(("-", ":", ",")) or (following.text[0].islower() and likeness(following.text) < 0.5)

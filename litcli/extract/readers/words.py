@@ -10,6 +10,8 @@ _LIST_SEPARATOR = re.compile(r"\s*[;；•·●|\n]\s*|\s*[,،、，]\s*(?![^()]
 _STRONG_SEPARATOR = re.compile(r"\s*[;；•·●|]\s*|\s*\n\s*")
 _RARE_SEPARATORS = ((re.compile(r"\s+[-–]\s+"), 2), (re.compile(r"\s{2,}"), 1))
 """What parts words where neither commas nor semicolons do, and how often at least: "slippers - offices - feet", wide gaps."""
+_NOTE = re.compile(r"\s\(search for similar items[^()]*\)$")
+"""What an index prints behind its list."""
 _SPACE = re.compile(r"\s+")
 _IDEOGRAPHS = re.compile(r"[\u3400-\u9fff]{1,10}(?:\s+[\u3400-\u9fff]{1,10})+")
 """Words in Chinese, which nothing but spaces part."""
@@ -18,6 +20,8 @@ _IDEOGRAPHS = re.compile(r"[\u3400-\u9fff]{1,10}(?:\s+[\u3400-\u9fff]{1,10})+")
 def split_words(layout: Layout, span: Span) -> list[Parts]:
     """Return the places of the words of a list: parted by semicolons or bullets if there are any, else by commas."""
     start, end = strip(layout.text, *span, "|.:;,")
+    if note := _NOTE.search(layout.text, start, end):
+        end = note.start()
     text = layout.text[start:end]
     separator = _STRONG_SEPARATOR if _STRONG_SEPARATOR.search(text) else _LIST_SEPARATOR
     separator = _SPACE if _IDEOGRAPHS.fullmatch(text) else separator
