@@ -12,6 +12,7 @@ import sys
 import tomllib
 from pathlib import Path
 
+import pypandoc
 import pytest
 
 from litcli import Extraction, Library, Read, read_pages
@@ -33,13 +34,13 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def run(folder: Path, *command: str, code: int = 0, **environment: str) -> str:
-    """Run a command as a script would, and return what it printed."""
+def run(folder: Path, *command: str, code: int = 0, err: bool = False, **environment: str) -> str:
+    """Run a command as a script would, and return what it printed, or with `err` what it said."""
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     closed = {"PATH": path, "HOME": str(folder), "LANG": "C.UTF-8", **environment}
     done = subprocess.run(command, cwd=folder, env=closed, capture_output=True, encoding="utf-8", check=False)
     assert done.returncode == code, done.stdout + done.stderr
-    return done.stdout
+    return done.stderr if err else done.stdout
 
 
 def keys(library: Path) -> tuple[str, ...]:
@@ -132,6 +133,23 @@ def test_the_paper(folder: Path) -> None:
     assert cited <= set(re.findall(r"^@\w+\{(\w+),$", (folder / "out" / "refs.bib").read_text(encoding="utf-8"), re.MULTILINE))
     reading = (folder / "out" / "reading.md").read_text(encoding="utf-8")
     assert "*Journal of Nocturnal Ecology* 15 (2): e210. <https://doi.org/10.5555/jne.2022.0210>." in reading
+
+
+@pytest.mark.skipif(shutil.which("make") is None, reason="make is not installed")
+def test_the_makefile_of_the_paper(folder: Path) -> None:
+    run(folder, "litcli", "--library", "a.litcli", "ingest", "examples/pages", "examples/dump.txt", code=3)
+    make = ("make", "-C", "examples/paper", f"LIBRARY={folder / 'a.litcli'}", f"PANDOC={pypandoc.get_pandoc_path()}")
+    home = folder / "examples" / "paper"
+    run(folder, *make, "paper.html", "refs.html")
+    cited = set(re.findall(r"@(\w+)", (home / "paper.md").read_text(encoding="utf-8")))
+    for page in ("paper.html", "refs.html"):
+        assert set(re.findall(r'id="ref-(\w+)"', (home / page).read_text(encoding="utf-8"))) == cited
+    assert "is up to date" in run(folder, *make)
+    assert "cites 6 works; 1 finding" in run(folder, *make, "check", code=2, err=True)
+    run(folder, "litcli", "--library", "a.litcli", "set", "halvorsen2021", "journal=Reviews in Night Ecology", "volume=9")
+    run(folder, *make, "check")
+    run(folder, *make)
+    assert "Reviews in Night Ecology" in (home / "paper.html").read_text(encoding="utf-8")
 
 
 def test_a_changelog_entry_for_the_version() -> None:
