@@ -1,5 +1,6 @@
 -- What citeproc wraps for style sheets is taken out, so that each reference is one plain paragraph (in HTML, one element with an
--- anchor; an anchor holds no blanks, whatever the citekey). Small capitals of HTML need no style sheet either.
+-- anchor; an anchor holds no blanks, whatever the citekey). Small capitals of HTML need no style sheet either. What stands in italics
+-- within italics is upright, as a species in the title of a book; so is what citeproc calls "nodecoration".
 local HTML = FORMAT:match("html")
 
 local function small(content)
@@ -13,23 +14,82 @@ end
 
 local SHOWN = { smallcaps = small, underline = pandoc.Underline, ["csl-block"] = apart }
 
-function Span(span)
+local function unwrapped(span)
   local shown = SHOWN[span.classes[1]]
   return shown and shown(span.content) or span.content
 end
 
-function SmallCaps(small_caps)
-  return small(small_caps.content)
+local function is_upright(inline)
+  return inline.t == "Emph" or inline.t == "Span" and inline.classes:includes("nodecoration")
 end
 
-function Cite(cite)
-  return cite.content
+local function span(wrapped)
+  if not is_upright(wrapped) then
+    return unwrapped(wrapped)
+  end
 end
 
-function Div(div)
+local function italics(emph)
+  local parts, run = pandoc.Inlines({}), pandoc.Inlines({})
+  local function close()
+    if #run > 0 then
+      parts:insert(pandoc.Emph(run))
+      run = pandoc.Inlines({})
+    end
+  end
+  for _, inline in ipairs(emph.content) do
+    if is_upright(inline) then
+      close()
+      parts:extend(inline.content)
+    else
+      run:insert(inline)
+    end
+  end
+  close()
+  return parts
+end
+
+local function anchor(div)
   if not HTML then
     return div.content
   end
   div.identifier = div.identifier:gsub("%s", "_")
   return div
 end
+
+-- What pandoc leaves bare: in Markdown a backslash, which begins a command of TeX where that is read, and what looks like an entity;
+-- in LaTeX a grave accent, which is a quotation mark there.
+local BARE = {
+  gfm = function(text, at) return text:match("^\\", at) or text:match("^&[#%w]+;", at) end,
+  latex = function(text, at) return text:match("^`", at) end,
+}
+local ESCAPES = { ["\\"] = "\\\\", ["&"] = "\\&", ["`"] = "\\`{}" }
+
+local function escaped(str)
+  local bare, text = BARE[FORMAT], str.text
+  if not bare or not text:find("[\\&`]") then
+    return nil
+  end
+  local parts, from = pandoc.Inlines({}), 1
+  for at in text:gmatch("()[\\&`]") do
+    if bare(text, at) then
+      parts:insert(pandoc.Str(text:sub(from, at - 1)))
+      parts:insert(pandoc.RawInline(FORMAT, ESCAPES[text:sub(at, at)]))
+      from = at + 1
+    end
+  end
+  parts:insert(pandoc.Str(text:sub(from)))
+  return parts
+end
+
+return {
+  {
+    Span = span,
+    SmallCaps = function(capitals) return small(capitals.content) end,
+    Cite = function(cite) return cite.content end,
+    Div = anchor,
+    Emph = italics,
+    Str = escaped,
+  },
+  { Span = function(wrapped) return is_upright(wrapped) and wrapped.content or nil end },
+}

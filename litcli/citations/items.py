@@ -31,7 +31,7 @@ from litcli.citations import patents
 from litcli.citations.abbreviations import dotted
 from litcli.citations.prepare import ARTICLE_NUMBER, GROUPS_ONLY
 from litcli.citations.reach import Reach
-from litcli.citations.titles import titles
+from litcli.citations.titles import titles, upright
 from litcli.model.csl import CslItem, to_item
 from litcli.model.dates import pending
 from litcli.model.entry import Entry
@@ -247,12 +247,12 @@ def _put_elsewhere(made: CslItem, record: Record, style: str, reach: Reach) -> N
         return
     type_ = str(record.get("type"))
     if "version" in made and "version" not in printed:
-        title += f" (Version {made['version']})"
+        title = " ".join([title, upright(f"(Version {made['version']})")])
     if type_ == "patent" and style.startswith(_NUMBER_LIKE_PAGE):
         printed -= {"number"}
     if "event" in printed:
         printed |= {"event-title"}
-    made["title"] = ". ".join([title, *_behind(made, type_, printed)])
+    made["title"] = ". ".join([title, *map(upright, _behind(made, type_, printed))])
 
 
 def _behind(made: CslItem, type_: str, printed: frozenset[str]) -> Iterator[str]:

@@ -21,15 +21,20 @@ def titles(record: Record, style: str) -> dict[str, str]:
     """Return the titles of a record, ready for a style.
 
     >>> titles({"title": "蜜蜂的舞蹈", "translated-title": "The dance of bees", "language": "zh"}, "apa")
-    {'title': '蜜蜂的舞蹈 [The dance of bees]'}
+    {'title': '蜜蜂的舞蹈 <span class="nodecor">[The dance of bees]</span>'}
     """
     hold = _held_prepositions if style.startswith(_LOWER_PREPOSITIONS) else held
     made = {name: hold(_with_math(title)) for name in TITLES if (title := text(record, name))}
     if "title" in made:
-        made["title"] += "".join(f" [{addition}]" for addition in _additions(record))
+        made["title"] += "".join(f" {upright(f'[{addition}]')}" for addition in _additions(record))
     if original := text(record, "original-title"):
         made["original-title"] = f'<span class="nocase">{_with_math(original)}</span>'
     return made
+
+
+def upright(addition: str) -> str:
+    """Mark what follows a title and is not in italics with it."""
+    return f'<span class="nodecor">{addition}</span>'
 
 
 def held(title: str) -> str:
