@@ -74,7 +74,7 @@ def _record(citation: "_Element") -> Record:
             _take_names(draft, child)
     for path, element in leaves(citation, PATHS, _styles):
         if not _UNSAID.match(path) and (value := " ".join(marked(element, _styles).split())):
-            said.setdefault(path, []).append(value)
+            said.setdefault(path, []).append(f"PMC{value}" if path == "pub-id[pmcid]" and value.isdecimal() else value)
     draft.put("issued", _issued(citation, said).to_csl(), "")
     _take_dates(draft, citation)
     _take_pages(draft, said)
@@ -122,19 +122,27 @@ def _take_names(draft: Draft, element: "_Element") -> None:
 
 
 def _issued(citation: "_Element", said: Mapping[str, list[str]]) -> Date:
-    """Return the date of issue: the one for programs, or the one in words."""
+    """Return the date of issue: the one for programs, or the one in words where that says more of the same year."""
     year = next((child for child in citation.iter() if local(child) == "year"), None)
     if year is None:
         return Date()
     exact = edtf(attribute(year, "iso-8601-date"))
-    if exact.parts:
-        return exact
-    stated = next(iter(said.get("year", [])), "")
-    plain = _LETTERED.sub(r"\1", stated)
-    month, day, season = (next(iter(said.get(name, [])), "") for name in ("month", "day", "season"))
+    worded = _worded(*(next(iter(said.get(name, [])), "") for name in ("year", "month", "day", "season")))
+    fuller = worded.year == exact.year and sum(map(len, worded.parts)) > sum(map(len, exact.parts)) and not exact.season
+    return worded if fuller or not exact.parts else exact
+
+
+def _worded(year: str, month: str, day: str, season: str) -> Date:
+    """Put a date together; the letter behind a year tells works of one year apart.
+
+    >>> _worded("2013a", "05", "1", "").edtf(), _worded("2013", "", "", "Summer").edtf(), _worded("2013", "13", "", "").edtf()
+    ('2013-05-01', '2013-22', '2013')
+    """
+    plain = _LETTERED.sub(r"\1", year)
     if month.isdecimal() and plain.isdecimal():
-        return edtf(f"{plain}-{int(month):02d}" + (f"-{int(day):02d}" if day.isdecimal() else ""))
-    whole = parse_date(" ".join(filter(None, (day if month else "", month or season, plain))))
+        whole = edtf(f"{plain}-{int(month):02d}" + (f"-{int(day):02d}" if day.isdecimal() else ""))
+    else:
+        whole = parse_date(" ".join(filter(None, (day if month else "", month or season, plain))))
     return whole if whole.parts else edtf(plain)
 
 

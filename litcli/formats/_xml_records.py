@@ -1,8 +1,8 @@
 r"""The records of a file of XML, one by one, each with its place and its text; for the formats that are XML.
 
-In go lines, out comes for every outermost element of a record's name the element itself, what stands in the file for it and the
-line where that starts. The file is cut before it is parsed, so that a broken record costs nothing but itself, and a large file no
-more than its largest record. What surprised us: EndNote writes a whole library as one line, and its line breaks as "&#xD;".
+In go lines or parts of them, out comes for every outermost element of a record's name the element itself, what stands in the file
+for it and the line where that starts. The file is cut before it is parsed, so that a broken record costs nothing but itself, and a
+large file no more than its largest record. What surprised us: EndNote writes a whole library as one line, and its line breaks as "&#xD;".
 
 Nothing that a file declares is expanded or fetched (`litcli.pages.xml_tree`): a file that declares entities of its own is told
 as a failure, and so is each record that makes use of one.
@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cache
 from html.entities import html5
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from litcli.formats._base import Failure
@@ -29,6 +30,8 @@ BREAK = "\u2029"
 
 _PROLOG = 64 * 1024
 """So much of what stands before the first record is looked at for declarations."""
+_TAG = 4096
+"""No tag that counts is longer."""
 _UNTIL = {"<!--": "-->", "<![CDATA[": "]]>"}
 _ENTITY = re.compile(r"&([\w.-]{1,64});")
 _LINE_BREAK = re.compile(r"&#(?:0{0,5}13|[xX]0{0,4}[dD]);")
@@ -79,7 +82,7 @@ def _cut(lines: Iterable[str], name: str) -> Iterator[tuple[int, str] | Failure]
     """
     before: list[str] | None = []
     held: list[str] = []
-    seen = start = depth = 0
+    seen = start = depth = size = 0
     filled = False
     for piece in _pieces(lines, name):
         opens = piece.mark in {_Mark.OPENS, _Mark.EMPTY}
@@ -90,9 +93,11 @@ def _cut(lines: Iterable[str], name: str) -> Iterator[tuple[int, str] | Failure]
             yield start, "".join(held)
             held, depth = [], 0
         if opens and not held:
-            start, filled = piece.line, False
+            start, filled, size = piece.line, False, 0
         if opens or held:
-            held.append(piece.text)
+            if size <= LONGEST:
+                held.append(piece.text)
+                size += len(piece.text)
             depth += (piece.mark is _Mark.OPENS) - (piece.mark is _Mark.CLOSES)
             filled = filled or (piece.mark is _Mark.NONE and not piece.text.isspace())
             if not depth:
@@ -129,23 +134,37 @@ class _Piece(NamedTuple):
 def _pieces(lines: Iterable[str], name: str) -> Iterator[_Piece]:
     """Yield a file in pieces, its tags of a name marked; those in comments and in CDATA are text."""
     tokens = _tokens(name)
-    until = ""
-    for number, line in enumerate(lines, start=1):
+    number = 1
+    rest = until = ""
+    for line in chain(lines, [""]):
+        text = rest + line
         at = 0
-        while at < len(line):
+        whole = _whole(text, until) if line else len(text)
+        while at < whole:
             if until:
-                shut = line.find(until, at)
-                end, until = (len(line), until) if shut < 0 else (shut + len(until), "")
+                shut = text.find(until, at, whole)
+                end, until = (whole, until) if shut < 0 else (shut + len(until), "")
                 mark = _Mark.NONE
-            elif (found := tokens.search(line, at)) is None:
-                end, mark = len(line), _Mark.NONE
+            elif (found := tokens.search(text, at, whole)) is None:
+                end, mark = whole, _Mark.NONE
             elif found.start() > at:
                 end, mark = found.start(), _Mark.NONE
             else:
                 end, until = found.end(), _UNTIL.get(found[0], "")
                 mark = _Mark.NONE if until else _mark(found[0])
-            yield _Piece(number, line[at:end], mark)
+            yield _Piece(number, text[at:end], mark)
+            number += text.count("\n", at, end)
             at = end
+            whole = max(at, _whole(text, until)) if line else len(text)
+        rest = text[whole:]
+
+
+def _whole(text: str, until: str) -> int:
+    """Return how much of a text may be looked at: what may be the start of a tag or of an end waits for more."""
+    if until:
+        return len(text) - len(until) + 1
+    at = text.rfind("<", max(0, len(text) - _TAG))
+    return len(text) if at < 0 or text.find(">", at) >= 0 else at
 
 
 def _mark(tag: str) -> _Mark:

@@ -1,9 +1,9 @@
 """CSL-YAML (.yaml): what pandoc reads as a bibliography or as the head of a document, `references:` with items of CSL.
 
-In go entries, out come the items of CSL-JSON as YAML, each text as the Markdown that pandoc takes it for (`_pandoc_markdown`); tags
-stand under `custom`. Reading takes that, a bare list of items, the head of a Markdown document, dates in the Extended Date/Time
-Format or in pandoc-citeproc's own shape. Only texts, lists and mappings are made of what a file states, item by item, so that those
-before a fault are read; an alias is what it stands for, but a file cannot grow by it.
+In go entries, out come the items of CSL-JSON as YAML, each text as the Markdown that pandoc takes it for (`_pandoc_markdown`), a plain
+date as a text; tags stand under `custom`. Reading takes that, a bare list of items, the head of a Markdown document, and dates in
+the Extended Date/Time Format or in pandoc-citeproc's own shape. Only texts, lists and mappings are made of what a file states, item
+by item, so that those before a fault are read; an alias is what it stands for, but a file cannot grow by it.
 """
 
 import re
@@ -16,9 +16,10 @@ from litcli.formats._base import Failure, Options, Read, Row, Takes
 from litcli.formats._edtf import edtf
 from litcli.formats._pandoc_markdown import escaped, plain, unescaped
 from litcli.formats._yaml_items import items
+from litcli.model.dates import Date
 from litcli.model.entry import Entry
 from litcli.model.fields import BY_NAME, FIELDS, Kind
-from litcli.model.record import Json
+from litcli.model.record import Json, Record, day
 
 if TYPE_CHECKING:
     from yaml import SafeDumper, ScalarNode
@@ -38,6 +39,7 @@ IMPORT_ONLY = (
 
 _AS_THEY_STAND = frozenset({"id", "citation-key", "type", "custom"})
 _NO_PROSE = frozenset(row.name for row in FIELDS if row.kind is Kind.IDENTIFIER) | {"URL"}
+_DATES = frozenset(row.name for row in FIELDS if row.kind is Kind.DATE)
 _WIDTH = 120
 
 
@@ -55,7 +57,7 @@ def write(entries: Iterable[Entry], options: Options) -> Iterator[str]:
     dumper = _dumper()
     opening = "references:\n"
     for entry in entries:
-        item = _each(cast("Mapping[str, Json]", _csl_items.written(entry)), escaped)
+        item = _each(_dated(cast("Mapping[str, Json]", _csl_items.written(entry))), escaped)
         yield opening + dump([item], Dumper=dumper, sort_keys=False, allow_unicode=not options.ascii, width=_WIDTH)
         opening = ""
     if opening:
@@ -109,6 +111,13 @@ def _dumper() -> "type[SafeDumper]":
     dumper: type[SafeDumper] = type("Dumper", (Base,), {"ignore_aliases": lambda *_: True})
     dumper.add_representer(str, text)
     return dumper
+
+
+def _dated(item: Mapping[str, Json]) -> dict[str, Json]:
+    """Return an item with its dates as texts, as pandoc writes them; seasons, words and years before Christ stay CSL's."""
+    dates = {name: Date.from_csl(date) for name in item if name in _DATES and (date := day(cast("Record", item), name))}
+    plain_dates = {name: date for name, date in dates.items() if date.parts and not date.season}
+    return {**item, **{name: date.edtf() for name, date in plain_dates.items() if all(part[0] > 0 for part in date.parts)}}
 
 
 def _each(item: Mapping[str, Json], change: Callable[[str], str]) -> dict[str, Json]:

@@ -1,6 +1,7 @@
 """Files of XML cut into records: what is broken costs only itself, and nothing that a file declares is done."""
 
 from io import StringIO
+from itertools import chain, repeat
 
 import pytest
 
@@ -57,6 +58,28 @@ def told(text: str) -> list[tuple[int, str]]:
 )
 def test_records(text: str, parts: list[tuple[int, str]]) -> None:
     assert told(text) == parts
+
+
+@pytest.mark.parametrize("size", [1, 2, 3, 7, 50])
+def test_parts_of_lines_are_as_good_as_lines(size: int) -> None:
+    text = (
+        "<xml>\n<!-- <record>no</record>\n --><record\n x='1'>a<![CDATA[</record>]]>b</record>\n<x:record/><records>"
+        "<record>c &amp; d &#xD;</record><record>e\n<record>f</record ></records><record>g"
+    )
+    pieces = [text[at : at + size] for at in range(0, len(text), size)]
+    whole = parsed(text)
+    assert [(part.line, part.text if isinstance(part, Failure) else part.source) for part in parse(pieces, "record")] == [
+        (part.line, part.text if isinstance(part, Failure) else part.source) for part in whole
+    ]
+    assert len(whole) == 6
+
+
+def test_a_record_without_end_does_not_fill_the_memory() -> None:
+    pieces = chain(["<record>"], repeat("a" * 65536, 4 * LONGEST // 65536), ["</record><record>b</record>"])
+    first, second = parse(pieces, "record")
+    assert isinstance(first, Failure)
+    assert len(first.text) < LONGEST + 70_000
+    assert isinstance(second, XmlRecord)
 
 
 def test_a_record_is_as_it_stands_in_the_file() -> None:
