@@ -8,6 +8,7 @@ date ("in press") stands in `year` in either dialect, as users write it. What su
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from litcli.formats._edtf import edtf
 from litcli.model.dates import Date, Part, parse_date
@@ -37,7 +38,7 @@ def classic(date: CslDate) -> dict[str, str]:
     if given.season and 1 <= given.season <= len(SEASONS) and len(given.parts) == 1:
         fields["month"] = f"{{{SEASONS[given.season - 1]}}}"
     read_back = read({name: value.strip("{}").replace(' # "--" # ', "--") for name, value in fields.items()})
-    return fields if read_back == given.to_csl() else fields | {"issued": given.edtf()}
+    return fields if read_back == given.to_csl() else fields | {"issued": to_edtf(given)}
 
 
 def _single(prefix: str, part: Part) -> dict[str, str]:
@@ -56,7 +57,22 @@ def modern(date: CslDate) -> dict[str, str]:
     ({'date': '2013/2014'}, {'year': 'in press'})
     """
     given = Date.from_csl(date)
-    return {"date": given.edtf()} if given.parts else {"year": given.literal or ""}
+    return {"date": to_edtf(given)} if given.parts else {"year": given.literal or ""}
+
+
+def to_edtf(date: Date) -> str:
+    """Return a date in the Extended Date/Time Format, where the year 0 is the one before the first.
+
+    >>> to_edtf(Date(((-44, 3, 15),))), from_edtf("-0043-03-15").parts
+    ('-0043-03-15', ((-44, 3, 15),))
+    """
+    return replace(date, parts=tuple((part[0] + 1 if part[0] < 0 else part[0], *part[1:]) for part in date.parts)).edtf()
+
+
+def from_edtf(text: str) -> Date:
+    """Undo `to_edtf`; a text in any other form is read as one."""
+    date = edtf(text)
+    return replace(date, parts=tuple((part[0] - 1 if part[0] <= 0 else part[0], *part[1:]) for part in date.parts))
 
 
 def read(fields: Mapping[str, str]) -> CslDate | None:
@@ -66,7 +82,7 @@ def read(fields: Mapping[str, str]) -> CslDate | None:
     ({'date-parts': [[2013, 5, 3]]}, {'date-parts': [[2013]], 'season': 1, 'circa': True}, {'date-parts': [[2013, 6], [2013, 7]]})
     """
     if stated := fields.get("issued") or fields.get("date"):
-        return edtf(stated).to_csl()
+        return from_edtf(stated).to_csl()
     begin = _of_parts(fields, "")
     end = _of_parts(fields, "end") if begin and "endyear" in fields else None
     if begin and end and "date-parts" in begin and "date-parts" in end:
@@ -88,7 +104,13 @@ def _of_parts(fields: Mapping[str, str], prefix: str) -> CslDate | None:
         return {"date-parts": [[int(year), number, int(day)] if _DAY.fullmatch(day) else [int(year), number]]}
     if plain and not month:
         return {"date-parts": [[int(year)]]}
-    return _guess(year.replace("--", "–"), _bare(month), plain=bool(plain))
+    guess = _guess(year.replace("--", "–"), _bare(month), plain=bool(plain))
+    parts = guess.get("date-parts", [])
+    return (
+        {**guess, "date-parts": [[*parts[0], int(day)]]}
+        if _DAY.fullmatch(day) and [len(part) for part in parts] == [2]
+        else guess
+    )
 
 
 _YEAR = re.compile(r"-?\d{1,4}")

@@ -32,13 +32,23 @@ def _modern(type_: str, record: Record) -> tuple[str, str]:
     return TYPES.get(type_, ("misc", type_))
 
 
-BIBTEX = Dialect(_bibtex_tables.BIBTEX, _classic, _bibtex_dates.classic, ("archiveprefix", "arXiv", "primaryclass"), {})
+BIBTEX = Dialect(
+    _bibtex_tables.BIBTEX,
+    _classic,
+    _bibtex_dates.classic,
+    ("archiveprefix", "arXiv", "primaryclass"),
+    {},
+    frozenset(),
+    {"language": "langid"},
+)
 BIBLATEX = Dialect(
     _bibtex_tables.BIBLATEX,
     _modern,
     _bibtex_dates.modern,
     ("eprinttype", "arxiv", "eprintclass"),
     {"genre": KINDS, "status": STATES},
+    frozenset({"publisher", "institution", "organization", "location"}),
+    {},
 )
 
 MARKS = {

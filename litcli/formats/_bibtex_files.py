@@ -33,7 +33,9 @@ def split(stated: str) -> list[str]:
     >>> split(r"Full Text:files/12/a.pdf:application/pdf;:C\:\\b.pdf:PDF"), split("/home/x.pdf"), split(":home/x.pdf:pdf")
     (['files/12/a.pdf', 'C:\\b.pdf'], ['/home/x.pdf'], ['home/x.pdf'])
     """
-    plain = stated.replace("$\\backslash$", "\\").replace("{\\_}", "_").replace("\n", " ").strip()
+    plain = (
+        stated.replace("$\\backslash$", "\\").replace("{\\_}", "_").replace("\\textasciitilde ", "~").replace("\n", " ").strip()
+    )
     for brace, command in _BRACES.items():
         plain = plain.replace(command, brace)
     return list(dict.fromkeys(path for parts in _entries(plain) if (path := _path(parts))))

@@ -114,7 +114,12 @@ _COMMAS = 3
 
 def _is_simple(both: str) -> bool:
     """Tell whether a name needs no braces: words with capitals, one comma."""
-    return both.count(",") == 1 and "{" not in both and all(word[0].isupper() and word not in _ANDS for word in both.split())
+    return (
+        both.count(",") == 1
+        and "{" not in both
+        and "=" not in both
+        and all(word[0].isupper() and word not in _ANDS for word in both.split())
+    )
 
 
 _ANDS = frozenset({"And", "AND", "And,", "AND,", "Others", "Others,"})
@@ -130,7 +135,8 @@ def _last(family: str, particle: str, encode: Callable[[str], str]) -> str:
     if family and _GLUED.fullmatch(f"{particle}{{}}"):
         return f"{particle}{{{encode(family)}}}"
     words = family.split()
-    misread = not words or any(is_small(word) or _HIDES_CASE.match(encode(word)) for word in words[:-1])
+    doubtful = words[:-1] if len(words) > 1 or particle else words
+    misread = not words or any(is_small(word) or _HIDES_CASE.match(encode(word)) for word in doubtful)
     last = f"{{{encode(family)}}}" if misread else _guarded(family, encode)
     return f"{encode(particle)} {last}" if particle else last
 
@@ -160,9 +166,12 @@ def _guarded(text: str, encode: Callable[[str], str]) -> str:
     return encode(text) if _is_safe(text) else f"{{{encode(text)}}}"
 
 
+_PARTING = re.compile("[,=]")
+
+
 def _is_safe(text: str) -> bool:
-    """Tell whether neither a comma nor an "and" would take the text apart."""
-    return "," not in text and not any(word.casefold() == "and" for word in text.split())
+    """Tell whether neither a comma nor an "and" would take the text apart, nor a "=" make parts of it."""
+    return not _PARTING.search(text) and not any(word.casefold() == "and" for word in text.split())
 
 
 @lru_cache(maxsize=4096)

@@ -17,7 +17,6 @@ from litcli.formats._bibtex_types import FROM_TYPES, GENRES, REPEATED, VARIANTS
 from litcli.formats._bibtex_values import DATES, LISTS, NAMES, address, date_text, from_latex, parted
 from litcli.formats._bibtex_write import NO_GENRE, ORCIDS, PREFIXED
 from litcli.formats._draft import Draft
-from litcli.formats._edtf import edtf
 from litcli.model.latex import decode
 from litcli.model.record import Value
 
@@ -98,7 +97,7 @@ def _lines(latex: str) -> str:
 
 
 def _type(entry_type: str, fields: Latex) -> str:
-    subtype = fields.get("entrysubtype", "").strip()
+    subtype = decode(fields["entrysubtype"]) if "entrysubtype" in fields else ""
     if not subtype and entry_type in {"misc", "online"} and "eprint" in fields and _repository(fields) == "arxiv":
         return "article"
     return FROM_TYPES.get((entry_type, subtype)) or FROM_TYPES.get((entry_type, ""), "document")
@@ -107,9 +106,9 @@ def _type(entry_type: str, fields: Latex) -> str:
 def _take_type(draft: Draft, entry_type: str, fields: Latex) -> None:
     if (entry_type, "") not in FROM_TYPES:
         draft.keep(f"entry type: {entry_type}")
-    subtype = fields.get("entrysubtype")
-    if subtype and (entry_type, subtype.strip()) not in FROM_TYPES:
-        draft.keep(f"entrysubtype: {decode(subtype)}")
+    subtype = decode(fields["entrysubtype"]) if "entrysubtype" in fields else ""
+    if subtype and (entry_type, subtype) not in FROM_TYPES:
+        draft.keep(f"entrysubtype: {subtype}")
 
 
 def _repository(fields: Latex) -> str:
@@ -142,7 +141,7 @@ def _take(draft: Draft, field: str | None, name: str, latex: str, fields: Latex)
         for line in parted(latex):
             draft.keep(line)
     elif field in DATES:
-        _put(draft, field, edtf(date_text(latex)).to_csl(), name, latex)
+        _put(draft, field, _bibtex_dates.from_edtf(date_text(latex)).to_csl(), name, latex)
     elif field in LISTS:
         _put(draft, field, list(dict.fromkeys(parted(latex))), name, latex)
     elif field == "attachment":

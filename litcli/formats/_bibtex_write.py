@@ -36,6 +36,10 @@ class Dialect:
     """The field that says of what an `eprint` is the number, what it says of arXiv, and the field of arXiv's subject."""
     words: Mapping[str, Mapping[str, str]]
     """What is said otherwise, by field: {"status": {"In press": "inpress"}}."""
+    lists: frozenset[str]
+    """Fields that an "and" parts."""
+    twice: Mapping[str, str]
+    """Fields that are said once more under another name, which other programs look for."""
 
 
 RESERVED = frozenset(
@@ -98,7 +102,9 @@ def fields_of(dialect: Dialect, entry: Entry, options: Options) -> tuple[str, Fi
 
 
 _UNFIT = re.compile(r"[\s,{}()\"#%~\\='@]+")
-_LINE = re.compile(r"([a-z][a-z0-9_.+/-]*): (.+)", re.DOTALL)
+_AND = re.compile(r"\band\b", re.IGNORECASE)
+_LINE = re.compile(r"([a-z][a-z0-9_:+-]*): (.+)", re.DOTALL)
+"""What every reader takes for the name of a field: pandoc gives up a whole file for another one."""
 _ENTRY_TYPE = re.compile(r"entry type: (\w+)")
 
 
@@ -107,8 +113,11 @@ def _put(dialect: Dialect, fields: Fields, record: Record, name: str, key_: str,
     special = _SPECIAL.get(name)
     if special:
         special(dialect, fields, record, key_, latex)
-    else:
-        fields[key_] = f"{{{to_latex(record, name, key_, latex)}}}"
+        return
+    shown = to_latex(record, name, key_, latex)
+    fields[key_] = f"{{{{{shown}}}}}" if key_ in dialect.lists and _AND.search(shown) else f"{{{shown}}}"
+    if key_ in dialect.twice:
+        fields[dialect.twice[key_]] = fields[key_]
 
 
 def _issued(dialect: Dialect, fields: Fields, record: Record, key_: str, latex: Latex) -> None:

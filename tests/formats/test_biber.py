@@ -35,7 +35,7 @@ FIELDLESS = frozenset("artwork image jurisdiction legal legislation letter movie
 ELSEWHERE = frozenset(
     (
         "article.publisher article.location article.edition article.pagetotal article.isbn article.type article.venue article.eventtitle "
-        "article.eventday article.eventmonth article.eventyear book.journaltitle incollection.issn incollection.issue inproceedings.issn "
+        "article.eventday article.eventmonth article.eventyear incollection.issn incollection.issue inproceedings.issn "
         "inproceedings.issue misc.edition misc.eventtitle misc.journaltitle misc.number misc.venue online.journaltitle online.type "
         "report.isbn report.issn report.series unpublished.number"
     ).split()

@@ -96,6 +96,13 @@ def test_types(record: Record, head: str) -> None:
         ({"type": "article-journal", "page": "S383-S385"}, "pages", "{S383--S385}"),
         ({"type": "book", "language": "pt-BR"}, "language", "{brazilian}"),
         ({"type": "book", "language": "ja"}, "language", "{ja}"),
+        ({"type": "book", "language": "de"}, "langid", "{ngerman}"),
+        ({"type": "book", "publisher": "Simon and Schuster"}, "publisher", "{Simon and Schuster}"),
+        ({"type": "book", "author": [{"family": "=Cell", "given": "A"}]}, "author", "{{=Cell}, A}"),
+        ({"type": "book", "author": [{"family": "hooks", "given": "bell"}]}, "author", "{{hooks}, bell}"),
+        ({"type": "book", "author": [{"family": "House", "given": "G", "suffix": "M.D., Ph.D."}]}, "author", "{{House}, {M.D., Ph.D.}, {G}}"),
+        ({"type": "book", "extra": ["rating: 5", "LCCN: 1"]}, "rating", "{5}"),
+        ({"type": "book", "extra": ["rating: 5", "tex.x: 1"]}, "extra", "{tex.x: 1}"),
         ({"type": "book", "URL": "https://a.org/{x"}, "url", "{https://a.org/%7Bx}"),
         (
             {"type": "book", "author": [{"family": "Beethoven", "given": "L.", "non-dropping-particle": "van"}]},
