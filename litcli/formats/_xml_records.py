@@ -142,7 +142,7 @@ def _pieces(lines: Iterable[str], name: str) -> Iterator[_Piece]:
         whole = _whole(text, until) if line else len(text)
         while at < whole:
             if until:
-                shut = text.find(until, at, whole)
+                shut = text.find(until, at)
                 end, until = (whole, until) if shut < 0 else (shut + len(until), "")
                 mark = _Mark.NONE
             elif (found := tokens.search(text, at, whole)) is None:
@@ -162,7 +162,7 @@ def _pieces(lines: Iterable[str], name: str) -> Iterator[_Piece]:
 def _whole(text: str, until: str) -> int:
     """Return how much of a text may be looked at: what may be the start of a tag or of an end waits for more."""
     if until:
-        return len(text) - len(until) + 1
+        return max(0, len(text) - len(until) + 1)
     at = text.rfind("<", max(0, len(text) - _TAG))
     return len(text) if at < 0 or text.find(">", at) >= 0 else at
 
