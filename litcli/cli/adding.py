@@ -1,6 +1,5 @@
-"""References that no page gave: files of them, and single ones typed by hand."""
+"""A reference that no page and no file gave: `add` takes what a person types."""
 
-import sys
 from typing import Annotated
 
 import typer
@@ -13,47 +12,12 @@ from litcli.cli.outcomes import Told
 from litcli.cli.session import Session
 from litcli.errors import UsageError
 from litcli.identity import citekeys
-from litcli.intake.imports import import_files
 from litcli.intake.report import Item
 from litcli.intake.tagging import tag
 from litcli.model.record import Record
 from litcli.model.values import parse_value
 
 app = new_app()
-
-
-@command(
-    app,
-    "import",
-    "litcli import refs.bib --tag from-zotero",
-    "cat refs.bib | litcli import - --from bibtex",
-)
-def import_(
-    ctx: typer.Context,
-    paths: Annotated[list[str], typer.Argument(metavar="FILE...", help="Files of references; '-' is standard input.")],
-    source: Annotated[
-        str | None,
-        typer.Option(
-            "--from",
-            metavar="FORMAT",
-            show_default=False,
-            help="See 'litcli formats'. [default: by the file's ending, else by what is in it]",
-            autocompletion=complete.formats,
-        ),
-    ] = None,
-    tags: Tags = None,
-    dry_run: DryRun = False,
-    as_json: AsJson = False,
-) -> None:
-    """Take the references of other programs' files into the library."""
-    from litcli.intake.formats import reader
-
-    if source:
-        reader(source)
-    session = Session.of(ctx)
-    told = Told(session.screen, what=("reference", "references"), dry_run=dry_run, as_json=as_json)
-    with told, session.filling(dry_run=dry_run) as library:
-        import_files(library, paths, stdin=sys.stdin.buffer, format_name=source, tags=tags or (), each=told.hear)
 
 
 @command(

@@ -34,7 +34,7 @@ COMMANDS: dict[str, dict[str, Row]] = {
     "Reading": {
         "ingest": Row("reading", "Read pages into the library; the same page twice changes nothing."),
         "extract": Row("reading", "Read pages and show their records; store nothing."),
-        "import": Row("adding", "Take the references of other programs' files into the library."),
+        "import": Row("importing", "Take the references of other programs' files into the library."),
         "add": Row("adding", "Add one reference by hand."),
         "inbox": Row("inbox", "Look at the pages that were set aside, and decide on them."),
         "review": Row("reviewing", "Look through the entries that are most likely wrong, the worst first."),

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from litcli.cli.output import Screen
-from litcli.cli.shapes import entry_json
 from litcli.errors import NotFound, UsageError
 from litcli.model.entry import Entry
 from litcli.query.parser import parse
@@ -60,6 +59,8 @@ def change(library: "Library", summary: str, *, dry_run: bool = False) -> Abstra
 def show_changed(screen: Screen, library: "Library", keys: Sequence[str], *, as_json: bool) -> None:
     """With `--json`, print what the entries are now."""
     if as_json:
+        from litcli.cli.shapes import entry_json
+
         for entry in library.entries.many(keys):
             screen.json(entry_json(entry))
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from importlib import import_module
 from pathlib import PurePath
+from types import MappingProxyType
 from typing import cast
 
 from litcli import formats, registry
@@ -17,6 +18,9 @@ from litcli.model.record import CslName, Value
 from litcli.model.types import TYPES
 
 GROUP = "litcli.formats"
+USUAL = MappingProxyType({".bib": "bibtex", ".ris": "ris", ".nbib": "nbib", ".enw": "enw", ".jsonl": "jsonl"})
+"""What a file with such an ending is tried as first: where that fits, no other format is loaded."""
+_SURE = 0.9
 COMPRESSED = frozenset({".gz", ".bz2", ".xz"})
 
 
@@ -74,6 +78,8 @@ def of_suffix(path: str) -> Reader | None:
 def of_content(head: str, path: str) -> Reader | None:
     """Return the format that a file has by its first 64 KB; its ending counts where those tell nothing, or fit several equally."""
     suffix = _suffix(path)
+    if suffix in USUAL and (module := reader(USUAL[suffix])).likely(head) >= _SURE:
+        return module
     rated = [(module.likely(head), suffix in module.SUFFIXES, module) for module in every().readers.values()]
     likelihood, by_suffix, best = max(rated, key=lambda one: one[:2])
     return best if likelihood or by_suffix else None

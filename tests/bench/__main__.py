@@ -14,8 +14,8 @@ from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.bench import bare, citations, floor
-from tests.bench.measure import Command, Failed, alternately, beside, run
+from tests.bench import bare, citations, floor, references
+from tests.bench.measure import Command, Failed, Run, Runs, alternately, beside, run
 from tests.bench.pages import GROWN, write
 from tests.bench.peers import PEERS, Peer
 from tests.bench.reading import growth, hostile, per_entry, per_page
@@ -109,6 +109,42 @@ def looking(bench: Bench) -> Iterator[Row]:
         yield timed(f"litcli {what}", took, start, "litcli --version")
 
 
+def importing(bench: Bench) -> Iterator[Row]:
+    """Measure how files of references come in, beside the peers and beside bibtexparser reading the same."""
+    for count in (bench.pages, bench.many):
+        file = references.write(bench.folder, "bibtex", count)
+        ours = _import(bench, file)
+        own = [Command((sys.executable, "-c", references.READ, str(file), *more)) for more in ((), ("names",))]
+        took, fields, names = alternately((ours, *own), 1 if count == bench.many else bench.rounds)
+        yield timed(f"litcli import, {count} BibTeX entries", took)
+        yield timed("bibtexparser reads them, names and TeX too", names)._replace(
+            ratio=took.ratio(names), to="import to this", most=1.5
+        )
+        yield timed("bibtexparser cuts them into fields", fields)._replace(ratio=took.ratio(fields), to="import to this")
+        for peer, once, note in _peers_once(bench, file, count):
+            row = Row(f"{peer.name} imports them", note=note)
+            yield (
+                timed(row.what, Runs((once,)))._replace(ratio=took.seconds / once.seconds, to="import to this", most=1.0)
+                if once
+                else row
+            )
+
+
+def exporting(bench: Bench) -> Iterator[Row]:
+    """Measure writing beside the formats' own libraries with the same records, and the memory of reading formats of lines."""
+    for name, (theirs, ours) in references.writing(bench.many).items():
+        yield Row(f"{bench.many} entries as {name}, its own library", seconds(theirs))
+        yield Row(f"{bench.many} entries as {name}, litcli", seconds(ours), "", ours / theirs, "its own library", 1.5)
+    for name in references.BY_LINE:
+        small, many = (
+            run(_import(bench, references.write(bench.folder, name, count))).peak for count in (bench.pages, bench.many)
+        )
+        yield Row(f"import of {bench.pages} records of {name}, largest process", _megabytes(small))
+        yield Row(
+            f"import of {bench.many} records of {name}, largest process", _megabytes(many), "", many / small, "the other", 1.3
+        )
+
+
 def citing(bench: Bench) -> Iterator[Row]:
     """Measure citations beside pandoc alone: one, a long list in each style, one that is to fit into memory."""
     for style in ("apa", "vancouver"):
@@ -181,6 +217,8 @@ SECTIONS = {
     "Start-up": start_up,
     "Pages in": filling,
     "Looking and leaving": looking,
+    "Importing references": importing,
+    "Exporting references": exporting,
     "Citations": citing,
     "Reading alone": reading,
     "Hostile pages": hostility,
@@ -237,6 +275,25 @@ def _peers(bench: Bench, file: Path) -> tuple[Peer | None, list[Row]]:
         rows.append(Row(what, seconds(once.seconds), seconds(once.cores), note="once"))
     fastest = min((peer for peer in PEERS if peer.name in took), key=lambda peer: took[peer.name], default=None)
     return fastest, [row for row in rows if not (fastest and row.what.startswith(fastest.name))]
+
+
+def _import(bench: Bench, file: Path) -> Command:
+    library = bench.folder / "imported.litcli"
+    return bench.litcli("import", str(file), "--library", str(library), before=lambda: _remove(library))
+
+
+def _peers_once(bench: Bench, file: Path, count: int) -> Iterator[tuple[Peer, Run | None, str]]:
+    """Run each peer once; yield what it took, or why that is not known."""
+    home = bench.folder / "home"
+    for peer in PEERS:
+        try:
+            once = run(peer.command(home, file)) if peer.binary.exists() else None
+        except Failed as failed:
+            yield peer, None, failed.short
+            continue
+        if once and peer.held(home) != count:
+            raise Failed(f"{peer.name} holds {peer.held(home)} of {count} entries")
+        yield peer, once, "" if once else "not installed: make bench-peers"
 
 
 def _remove(file: Path) -> None:
