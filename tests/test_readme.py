@@ -21,6 +21,7 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from litcli.cli.changes import ChangeJson
+from litcli.cli.citing import CitedJson, FindingJson, StyleJson
 from litcli.cli.outcomes import ItemJson
 from litcli.cli.reviewing import DueJson
 from litcli.cli.shapes import EntryJson, ExtractedJson, RejectedJson
@@ -176,6 +177,9 @@ def test_the_python_runs(tmp_path: Path) -> None:
         ("`portals`", (PortalJson,)),
         ("`review`", (DueJson,)),
         ("`list`", (EntryJson,)),
+        ("`cite`", (CitedJson,)),
+        ("`cite --check`", (FindingJson,)),
+        ("`styles`", (StyleJson,)),
     ],
 )
 def test_json_shapes_are_told_in_full(command: str, shapes: tuple[type, ...]) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TypedDict
 
 import typer
 
@@ -142,6 +142,43 @@ def cite(
         raise Findings(f"{count(len(done.lacking), 'reference lacks', 'references lack')} what {style} prints")
     if done.gathered.unresolved:
         raise typer.Exit(InputError.exit_code)
+
+
+class CitedJson(TypedDict):
+    """`cite`: what was cited."""
+
+    style: str
+    format: str
+    unresolved: list[str]
+    """What a document cites and the library lacks."""
+    lacking: dict[str, list[str]]
+    """By key, the fields that the style prints and the entry has not."""
+    entries: list[str]
+    output: str | None
+    text: str | None
+    """None where a file was written."""
+
+
+class FindingJson(TypedDict):
+    """`cite --check`: something wrong with a citation."""
+
+    file: str
+    line: int | None
+    key: str
+    problem: str
+    detail: str
+
+
+class StyleJson(TypedDict):
+    """`styles`: a citation style."""
+
+    style: str
+    title: str
+    fields: list[str]
+    parent: str | None
+    """The style that it is another name of."""
+    sample: str | None
+    """A reference; None where many styles are listed."""
 
 
 @dataclass(frozen=True)
@@ -309,8 +346,11 @@ def styles(
     shown = samples([find(style.name) for style in found], session.citations) if len(found) <= _SAMPLED else [""] * len(found)
     for style, sample in zip(found, shown, strict=True):
         if as_json:
-            fields = {"fields": list(style.fields), "parent": style.parent, "sample": sample or None}
-            session.screen.json({"style": style.name, "title": style.title, **fields})
+            session.screen.json(
+                StyleJson(
+                    style=style.name, title=style.title, fields=list(style.fields), parent=style.parent, sample=sample or None
+                )
+            )
     if not as_json:
         _show_styles(session.screen, found, shown)
     session.screen.none_found(found, f"no style has '{word}' in its name, its title or its fields")
