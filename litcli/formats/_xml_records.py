@@ -32,6 +32,7 @@ _PROLOG = 64 * 1024
 """So much of what stands before the first record is looked at for declarations."""
 _TAG = 4096
 """No tag that counts is longer."""
+_CHUNK = 64 * 1024
 _UNTIL = {"<!--": "-->", "<![CDATA[": "]]>"}
 _ENTITY = re.compile(r"&([\w.-]{1,64});")
 _LINE_BREAK = re.compile(r"&#(?:0{0,5}13|[xX]0{0,4}[dD]);")
@@ -136,7 +137,7 @@ def _pieces(lines: Iterable[str], name: str) -> Iterator[_Piece]:
     tokens = _tokens(name)
     number = 1
     rest = until = ""
-    for line in chain(lines, [""]):
+    for line in chain(_chunks(lines), [""]):
         text = rest + line
         at = 0
         whole = _whole(text, until) if line else len(text)
@@ -157,6 +158,19 @@ def _pieces(lines: Iterable[str], name: str) -> Iterator[_Piece]:
             at = end
             whole = max(at, _whole(text, until)) if line else len(text)
         rest = text[whole:]
+
+
+def _chunks(lines: Iterable[str]) -> Iterator[str]:
+    """Yield lines put together, since a tag is found sooner in one long text than in many short ones."""
+    held: list[str] = []
+    size = 0
+    for line in lines:
+        held.append(line)
+        size += len(line)
+        if size >= _CHUNK:
+            yield "".join(held)
+            held, size = [], 0
+    yield from filter(None, ["".join(held)])
 
 
 def _whole(text: str, until: str) -> int:

@@ -39,6 +39,9 @@ def step(element: "_Element", paths: Paths) -> str:
 
 def attribute(element: "_Element", name: str) -> str:
     """Return an attribute by its name without a namespace; "" where the element has none."""
+    plain = element.get(name)
+    if plain is not None or not element.attrib:
+        return (plain or "").strip()
     found = (str(value) for key, value in element.attrib.items() if str(key).rpartition("}")[2].rpartition(":")[2] == name)
     return next(found, "").strip()
 

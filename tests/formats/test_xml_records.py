@@ -5,6 +5,7 @@ from itertools import chain, repeat
 
 import pytest
 
+from litcli.formats import _xml_records
 from litcli.formats._base import Failure
 from litcli.formats._xml_records import LONGEST, XmlRecord, parse
 from litcli.pages.xml_tree import local
@@ -61,7 +62,8 @@ def test_records(text: str, parts: list[tuple[int, str]]) -> None:
 
 
 @pytest.mark.parametrize("size", [1, 2, 3, 7, 50])
-def test_parts_of_lines_are_as_good_as_lines(size: int) -> None:
+def test_parts_of_lines_are_as_good_as_lines(size: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_xml_records, "_CHUNK", size)
     text = (
         "<xml>\n<!-- <record>no</record>\n --><record\n x='1'>a<![CDATA[</record>]]>b</record>\n<x:record/><records>"
         "<record>c &amp; d &#xD;</record><record>e\n<record>f</record ></records><record>g"
