@@ -1,4 +1,4 @@
-"""CSL-YAML (.yaml): what pandoc reads as a bibliography or as the head of a document, `references:` with items of CSL.
+"""CSL-YAML (.yaml): what pandoc reads as a bibliography or as the head of a document, `references:` of CSL's items.
 
 In go entries, out come the items of CSL-JSON as YAML, each text as the Markdown that pandoc takes it for (`_pandoc_markdown`), a plain
 date as a text; tags stand under `custom`. Reading takes that, a bare list of items, the head of a Markdown document, and dates in
@@ -55,13 +55,12 @@ def write(entries: Iterable[Entry], options: Options) -> Iterator[str]:
     from yaml import dump
 
     dumper = _dumper()
-    opening = "references:\n"
+    opening = "---\nreferences:\n"
     for entry in entries:
         item = _each(_dated(cast("Mapping[str, Json]", _csl_items.written(entry))), escaped)
         yield opening + dump([item], Dumper=dumper, sort_keys=False, allow_unicode=not options.ascii, width=_WIDTH)
         opening = ""
-    if opening:
-        yield "references: []\n"
+    yield "---\nreferences: []\n...\n" if opening else "...\n"
 
 
 def likely(head: str) -> float:

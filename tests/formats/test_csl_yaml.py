@@ -29,7 +29,7 @@ def folded(value: Any) -> Any:
 
 
 def test_pandoc_reads_the_same_from_yaml_as_from_json() -> None:
-    yaml = json.loads(by_pandoc("markdown", "csljson", f"---\n{dumps(csl_yaml, HARD, Options())}...\n"))
+    yaml = json.loads(by_pandoc("markdown", "csljson", dumps(csl_yaml, HARD, Options())))
     plain = json.loads(by_pandoc("csljson", "csljson", dumps(csl_json, HARD, Options())))
     differing = {
         (ours["id"], name): (ours.get(name), theirs.get(name))
@@ -127,3 +127,8 @@ def test_texts_like_numbers_are_quoted() -> None:
 
 def test_nothing_beyond_ascii_where_asked() -> None:
     assert dumps(csl_yaml, HARD, Options(ascii=True)).isascii()
+
+
+def test_a_file_without_entries() -> None:
+    assert dumps(csl_yaml, [], Options()) == "---\nreferences: []\n...\n"
+    assert loads(csl_yaml, dumps(csl_yaml, [], Options())).records == ()
