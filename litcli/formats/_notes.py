@@ -20,7 +20,7 @@ from litcli.model.types import TYPES
 from litcli.model.values import parse_value
 
 _APART = re.compile(r"\n\s*\n|\n")
-_LABELLED = re.compile(r"([^\W\d_][\w /&.*-]{0,48}?) ?: +(?=\S)")
+_LABELLED = re.compile(r"([^\W\d_][\w /&.*-]{0,48}?) ?: *(?=\S)")
 _CITEKEY, _TAG, _NOTE, _TYPE = "citekey", "tags", "note", "type"
 _NEVER = frozenset({"title", "author", "keyword", "abstract"})
 """Fields for which every format has a tag, and whose labels are common words."""
