@@ -71,8 +71,12 @@ def to_edtf(date: Date) -> str:
 
 def from_edtf(text: str) -> Date:
     """Undo `to_edtf`; a text in any other form is read as one."""
-    date = edtf(text)
+    date = edtf(_UNSAID.sub("", text))
     return replace(date, parts=tuple((part[0] - 1 if part[0] <= 0 else part[0], *part[1:]) for part in date.parts))
+
+
+_UNSAID = re.compile(r"(?:-XX){1,2}(?=$|/)")
+"""A month or day that is not known ("1999-05-XX")."""
 
 
 def read(fields: Mapping[str, str]) -> CslDate | None:
@@ -97,7 +101,8 @@ FIELDS = ("issued", "date", "year", "month", "day", "endyear", "endmonth", "endd
 def _of_parts(fields: Mapping[str, str], prefix: str) -> CslDate | None:
     year, month, day = (fields.get(f"{prefix}{name}", "").strip() for name in ("year", "month", "day"))
     if not year:
-        return parse_date(_bare(month)).to_csl() if month else None
+        alone = parse_date(_bare(month))
+        return alone.to_csl() if alone.parts else None
     plain = _YEAR.fullmatch(year)
     number = (_month(month) if month else None) if plain else None
     if number:
@@ -136,4 +141,5 @@ def _month(text: str) -> int | None:
     return _BY_MACRO.get(text.casefold().strip().rstrip("."))
 
 
-_BY_MACRO = {macro: at for at, macro in enumerate(MONTHS, 1)}
+_WHOLE = "january february march april may june july august september october november december".split()
+_BY_MACRO = {name: at for at, names in enumerate(zip(MONTHS, _WHOLE, strict=True), 1) for name in names} | {"sept": 9}

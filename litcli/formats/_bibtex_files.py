@@ -13,6 +13,8 @@ from litcli.model.latex import is_balanced
 _SIGNS = re.compile(r"[\\:;]")
 _PART = re.compile(r"((?:\\.|[^\\:;]|\\$)*)([:;]|$)", re.DOTALL)
 _UNESCAPED = re.compile(r"\\([\\:;,_&%#$])")
+_KIND = re.compile(r"[A-Za-z0-9]{1,6}|[a-z]+/[\w.+-]+")
+"""What stands for the kind of a file: "PDF", "application/pdf"."""
 _DRIVE = re.compile(r"[A-Za-z]:[\\/]")
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
 _BRACES = {"{": "$\\lbrace$", "}": "$\\rbrace$"}
@@ -30,8 +32,8 @@ def join(paths: Sequence[str]) -> str:
 def split(stated: str) -> list[str]:
     r"""Return the paths that a `file` field states.
 
-    >>> split(r"Full Text:files/12/a.pdf:application/pdf;:C\:\\b.pdf:PDF"), split("/home/x.pdf"), split(":home/x.pdf:pdf")
-    (['files/12/a.pdf', 'C:\\b.pdf'], ['/home/x.pdf'], ['home/x.pdf'])
+    >>> split(r"Full Text:files/12/a.pdf:application/pdf;:C\:\\b.pdf:PDF"), split("/home/x.pdf"), split(":home/x.pdf:pdf;y.pdf:PDF")
+    (['files/12/a.pdf', 'C:\\b.pdf'], ['/home/x.pdf'], ['home/x.pdf', 'y.pdf'])
     """
     plain = (
         stated.replace("$\\backslash$", "\\").replace("{\\_}", "_").replace("\\textasciitilde ", "~").replace("\n", " ").strip()
@@ -66,5 +68,6 @@ def _path(parts: Sequence[str]) -> str:
     whole = ":".join(parts).strip()
     if len(parts) == 1 or _DRIVE.match(whole) or _ADDRESS.match(whole):
         return whole.removesuffix(":") if len(parts) == 1 else whole
-    inner = parts[1] if len(parts) == 2 else ":".join(parts[1:-1])
+    with_kind = len(parts) > 2 or bool(_KIND.fullmatch(parts[1].strip()))
+    inner = ":".join(parts[1:-1]) if len(parts) > 2 else parts[0 if with_kind else 1]
     return _UNESCAPED.sub(r"\1", inner.strip() or parts[0].strip())

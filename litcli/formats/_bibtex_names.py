@@ -18,7 +18,8 @@ from bibtexparser.middlewares.names import parse_single_name_into_parts, split_m
 
 from litcli.formats._particles import behind, is_small
 from litcli.model.latex import decode, is_latex
-from litcli.model.names import Name
+from litcli.model.name_words import SUFFIXES
+from litcli.model.names import Name, parse_name, split_names
 from litcli.model.record import CslName
 
 _OTHERS = "others"
@@ -61,17 +62,35 @@ def split(text: str) -> Names:
     incomplete = bool(single) and single[-1].strip().casefold() == _OTHERS
     if incomplete:
         single.pop()
+    if single and (shorter := _ET_AL.sub("", single[-1])) != single[-1]:
+        single[-1], incomplete = shorter, True
+    if simple and len(single) == 1 and _is_line(single[0]):
+        return Names(_of_line(single[0]), incomplete)
     named = [(_simple(one) if simple else None) or _known(" ".join(one.split())).to_csl() for one in single]
     return Names([name for name in named if name], incomplete)
 
 
-_AND = re.compile(r"\s+and\s+", re.IGNORECASE)
+_AND = re.compile(r"\s+(?:and\s+)+", re.IGNORECASE)
+_ET_AL = re.compile(r"[\s,]+et\s+al\.?\s*$")
+
+
+def _is_line(text: str) -> bool:
+    """Tell whether somebody parted names otherwise than by "and": by semicolons, or by more commas than a name may have."""
+    parts = text.split(",")
+    return ";" in text or len(parts) > _COMMAS or (len(parts) == _COMMAS and all(len(part.split()) > 1 for part in parts))
+
+
+def _of_line(text: str) -> list[CslName]:
+    """Read names parted by semicolons or commas, as pages print them."""
+    single = text.split(";") if ";" in text else [text[start:end] for start, end in split_names(text)]
+    return [name.to_csl() for one in single if (name := parse_name(one))]
 
 
 def _simple(text: str) -> CslName | None:
     """Read "Family, Given" or "Given Family", all words with capitals; None for any other name."""
     last, comma, first = text.partition(",")
     family, given = last.split(), first.split()
+    suffix = family.pop() if len(family) > 1 and family[-1].casefold() in SUFFIXES and (comma or len(family) > 2) else None
     if not comma:
         family, given = family[-1:], family[:-1]
     if (
@@ -82,6 +101,8 @@ def _simple(text: str) -> CslName | None:
         or not all(word[0].isupper() for word in family + given)
     ):
         return None
+    if suffix:
+        return {"family": " ".join(family), "given": " ".join(given), "suffix": suffix}
     if not given:
         return {"family": family[0]}
     return {"family": " ".join(family), "given": " ".join(given)}
@@ -102,7 +123,8 @@ def _write(name: CslName, encode: Callable[[str], str]) -> str:
     if not (given or suffix or particle):
         return _lone(family, encode) if family else ""
     last, first = _last(family, particle, encode), _first(given, dropped, encode)
-    parts = [last, *([_guarded(suffix, encode)] if suffix else []), first or "{}"]
+    behind_family = [f"{{{encode(suffix)}}}" if " " in suffix else _guarded(suffix, encode)] if suffix else []
+    parts = [last, *behind_family, first or "{}"]
     if sum(part.count(",") for part in parts) + len(parts) > _COMMAS and not particle:
         parts = [part if part.startswith("{") and part.endswith("}") else f"{{{part}}}" for part in parts]
     return ", ".join(parts)
@@ -114,14 +136,14 @@ _COMMAS = 3
 
 def _is_simple(both: str) -> bool:
     """Tell whether a name needs no braces: words with capitals, one comma."""
-    return (
-        both.count(",") == 1
-        and "{" not in both
-        and "=" not in both
-        and all(word[0].isupper() and word not in _ANDS for word in both.split())
-    )
+    return both.count(",") == 1 and not _HELD.search(both) and all(map(_is_plain, both.split()))
 
 
+def _is_plain(word: str) -> bool:
+    return word[0].isupper() and word not in _ANDS and word.rstrip(",").casefold() not in SUFFIXES
+
+
+_HELD = re.compile("[{;=]")
 _ANDS = frozenset({"And", "AND", "And,", "AND,", "Others", "Others,"})
 
 
@@ -137,7 +159,7 @@ def _last(family: str, particle: str, encode: Callable[[str], str]) -> str:
     words = family.split()
     doubtful = words[:-1] if len(words) > 1 or particle else words
     misread = not words or any(is_small(word) or _HIDES_CASE.match(encode(word)) for word in doubtful)
-    last = f"{{{encode(family)}}}" if misread else _guarded(family, encode)
+    last = f"{{{encode(family)}}}" if misread or words[-1].casefold() in SUFFIXES else _guarded(family, encode)
     return f"{encode(particle)} {last}" if particle else last
 
 
@@ -166,7 +188,7 @@ def _guarded(text: str, encode: Callable[[str], str]) -> str:
     return encode(text) if _is_safe(text) else f"{{{encode(text)}}}"
 
 
-_PARTING = re.compile("[,=]")
+_PARTING = re.compile("[,;=]")
 
 
 def _is_safe(text: str) -> bool:

@@ -116,17 +116,13 @@ def _repository(fields: Latex) -> str:
 
 
 def _take_issued(draft: Draft, fields: Latex) -> None:
+    """Take the date of issue; a month that is none, or stands alone, is kept."""
     stated = {name: date_text(fields[name]) for name in _bibtex_dates.FIELDS if name in fields}
     issued = _bibtex_dates.read(stated)
-    if not issued:
-        return
-    draft.put("issued", issued, "date")
-    if (
-        "month" in stated
-        and not issued.get("season")
-        and len(issued.get("date-parts", [[0, 0]])[0]) == 1
-        and "date" not in stated
-    ):
+    if issued:
+        draft.put("issued", issued, "date")
+    within = bool(issued and (issued.get("season") or len(issued.get("date-parts", [[0, 0]])[0]) > 1))
+    if "month" in stated and not within and "date" not in stated:
         draft.keep(f"month: {stated['month']}")
 
 

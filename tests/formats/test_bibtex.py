@@ -100,7 +100,11 @@ def test_types(record: Record, head: str) -> None:
         ({"type": "book", "publisher": "Simon and Schuster"}, "publisher", "{Simon and Schuster}"),
         ({"type": "book", "author": [{"family": "=Cell", "given": "A"}]}, "author", "{{=Cell}, A}"),
         ({"type": "book", "author": [{"family": "hooks", "given": "bell"}]}, "author", "{{hooks}, bell}"),
-        ({"type": "book", "author": [{"family": "House", "given": "G", "suffix": "M.D., Ph.D."}]}, "author", "{{House}, {M.D., Ph.D.}, {G}}"),
+        (
+            {"type": "book", "author": [{"family": "House", "given": "G", "suffix": "M.D., Ph.D."}]},
+            "author",
+            "{{House}, {M.D., Ph.D.}, {G}}",
+        ),
         ({"type": "book", "extra": ["rating: 5", "LCCN: 1"]}, "rating", "{5}"),
         ({"type": "book", "extra": ["rating: 5", "tex.x: 1"]}, "extra", "{tex.x: 1}"),
         ({"type": "book", "URL": "https://a.org/{x"}, "url", "{https://a.org/%7Bx}"),
@@ -147,6 +151,13 @@ def test_ascii_escapes_letters() -> None:
         ("Donald~E. Knuth\n AND  Lamport, L.", [{"family": "Knuth", "given": "Donald E."}, {"family": "Lamport", "given": "L."}]),
         ("{Barnes and Noble}", [{"literal": "Barnes and Noble"}]),
         ("Plato", [{"family": "Plato"}]),
+        ("Ford Jr., Henry", [{"family": "Ford", "given": "Henry", "suffix": "Jr."}]),
+        ("Henry B. Ford III", [{"family": "Ford", "given": "Henry B.", "suffix": "III"}]),
+        ("{Ford Jr.}, Henry", [{"family": "Ford Jr.", "given": "Henry"}]),
+        ("Holt, M. and and Kvam, J.", [{"family": "Holt", "given": "M."}, {"family": "Kvam", "given": "J."}]),
+        ("Holt, M.; Kvam, J.", [{"family": "Holt", "given": "M."}, {"family": "Kvam", "given": "J."}]),
+        ("Holt, M., Kvam, J.", [{"family": "Holt", "given": "M."}, {"family": "Kvam", "given": "J."}]),
+        ("{Ng;Li}, A", [{"family": "Ng;Li", "given": "A"}]),
     ],
 )
 def test_names_of_other_programs(written: str, names: list[CslName]) -> None:
@@ -159,6 +170,12 @@ def test_names_that_a_list_leaves_out_are_told() -> None:
     assert (found["authors-incomplete"], found["note"]) == ("yes", "Hi")
     assert field(dumped(found), "author") == "{Knuth, D. and others}"
     assert bibtex.lost(Entry("a", found)) == ()
+
+
+def test_et_al_says_that_names_are_left_out() -> None:
+    found = read("@book{a, author = {Knuth, D. and Holt, M. et al.}}")
+    assert found["author"] == [{"family": "Knuth", "given": "D."}, {"family": "Holt", "given": "M."}]
+    assert found["authors-incomplete"] == "yes"
 
 
 def test_a_retracted_work_is_printed_as_such_unless_it_has_a_status_of_its_own() -> None:
@@ -179,6 +196,11 @@ def test_a_retracted_work_is_printed_as_such_unless_it_has_a_status_of_its_own()
         ("year = {2013}, month = {Spring}", {"date-parts": [[2013]], "season": 1}),
         ("date = {2013-05-01/2013-06-02}", {"date-parts": [[2013, 5, 1], [2013, 6, 2]]}),
         ("date = {1850~}", {"date-parts": [[1850]], "circa": True}),
+        ("date = {1999-05-XX}", {"date-parts": [[1999, 5]]}),
+        ("date = {-0043}", {"date-parts": [[-44]]}),
+        ("year = 2013, month = {December}, day = 31", {"date-parts": [[2013, 12, 31]]}),
+        ("year = 2012, month = dec, endyear = 2013, endmonth = jan", {"date-parts": [[2012, 12], [2013, 1]]}),
+        ("month = {May 2013}", {"date-parts": [[2013, 5]]}),
         ("year = {in press}", {"literal": "in press"}),
         ("year = {800}", {"date-parts": [[800]]}),
     ],
@@ -260,6 +282,10 @@ def test_entries_of_one_key_are_all_read() -> None:
     loaded = loads(bibtex, "@book{a, title = {One}}\n@book{a, title = {Two}}")
     assert [read.record["title"] for read in loaded.records] == ["One", "Two"]
     assert loaded.failures == ()
+
+
+def test_a_month_alone_is_no_date() -> None:
+    assert read("@book{a, month = may}") == {"type": "book", "extra": ["month: may"]}
 
 
 def test_a_repeated_field_is_kept() -> None:
