@@ -62,7 +62,7 @@ class Style:
     path: Path
     """The file of the style itself; for a dependent style, that of its parent."""
     locale: str | None
-    """The locale that it is made for, where its file does not say so and en-US would be wrong."""
+    """The locale that it is made for, where `path` does not say so: a dependent style's own, or one that we know better."""
 
 
 def find(name: str) -> Style:
@@ -78,7 +78,9 @@ def find(name: str) -> Style:
     path = _path(slug)
     if path is None:
         raise UnknownName("style", name, _near(slug), "'litcli styles WORD' looks for them")
-    return Style(slug, _independent(path), "en-GB" if slug.startswith("harvard-cite-them-right") else None)
+    independent = _independent(path)
+    known = "en-GB" if independent.stem.startswith("harvard-cite-them-right") else None
+    return Style(slug, independent, _own_locale(path, independent) or known)
 
 
 def names() -> Iterator[str]:
@@ -99,7 +101,8 @@ def folders() -> tuple[Path, Path]:
 def _from_file(path: Path) -> Style:
     if not path.is_file():
         raise UsageError(f"{path}: there is no such style file; `litcli styles WORD` lists the styles by name")
-    return Style(str(path), _independent(path), None)
+    independent = _independent(path)
+    return Style(str(path), independent, _own_locale(path, independent))
 
 
 def _independent(path: Path) -> Path:
@@ -114,6 +117,12 @@ def _independent(path: Path) -> Path:
             f"{path}: this style only refers to {address[1] if address else 'another one'}, which is not among the shipped ones"
         )
     return known
+
+
+def _own_locale(path: Path, independent: Path) -> str | None:
+    """Return the locale that a dependent style states for itself: journals in German share the rules of one in English."""
+    stated = re.search(r'\sdefault-locale="([^"]+)"', _head(path)) if path != independent else None
+    return stated[1] if stated else None
 
 
 def _head(path: Path) -> str:

@@ -62,6 +62,22 @@ def test_a_dependent_style_from_a_file(tmp_path: Path) -> None:
         styles.find(str(own))
 
 
+def test_a_dependent_style_has_a_locale_of_its_own() -> None:
+    chapter = {
+        "type": "chapter",
+        "title": "Bees",
+        "author": [{"family": "Roe"}],
+        "editor": [{"family": "Ng"}],
+        "container-title": "Hives",
+    }
+    found = styles.find("informatik-spektrum")
+    assert (found.path.stem, found.locale) == ("springer-basic-brackets", "de-DE")
+    assert "(Hrsg)" in str(cite([Entry("k", chapter)], style="informatik-spektrum"))
+    assert "(ed)" in str(cite([Entry("k", chapter)], style="springer-basic-brackets"))
+    assert "(eds)" not in str(cite([Entry("k", chapter)], style="informatik-spektrum", locale="fr"))
+    assert styles.find("jama").locale == "en-US"
+
+
 @pytest.mark.parametrize(
     ("content", "says"),
     [
