@@ -194,13 +194,16 @@ def update(asked: Asked, file: Path) -> None:
 
     with asked.session.reading() as library:
         entries = list(asked.entries(library))
-    before = file.read_bytes() if file.is_file() else b""
-    after = updated(asked.plan, str(file), entries)
-    if after != before:
-        write_file(file, after)
-    asked.screen.did(f"updated {file}" if after != before else f"{file} is up to date")
+    done = updated(asked.plan, str(file), entries)
+    if done.content != done.before:
+        write_file(file, done.content)
+    absent = len(entries) - len(done.found)
+    if absent and (asked.keys or asked.where is not None):
+        asked.screen.say(f"{count(absent, 'entry', 'entries')} not in {file}; --append adds what it does not have")
+    what = f"{count(len(done.found), 'entry', 'entries')} in {file}"
+    asked.screen.did(f"updated {what}" if done.content != done.before else f"{what} as in the library; nothing was changed")
     if asked.as_json:
-        asked.screen.json(_about(asked, [entry.citekey for entry in entries]))
+        asked.screen.json(_about(asked, done.found))
 
 
 def split(asked: Asked, field: str) -> None:

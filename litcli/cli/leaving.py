@@ -53,9 +53,12 @@ def formats(ctx: typer.Context, as_json: AsJson = False) -> None:
         screen.warn(broken)
 
 
+_NAMED = 6
+"""More fields are only counted."""
 _HEAD = (Column("Format"), Column("Name"), Column("Use"), Column("Endings"), Column("Cannot carry", gives_way=True))
 
 
 def _row(line: FormatJson) -> tuple[str, ...]:
     use = "both ways" if line["reads"] and line["writes"] else "read" if line["reads"] else "write"
-    return line["format"], line["label"], use, " ".join(line["suffixes"]), ", ".join(line["loses"])
+    loses = ", ".join(line["loses"]) if len(line["loses"]) <= _NAMED else f"{len(line['loses'])} fields; --json names them"
+    return line["format"], line["label"], use, " ".join(line["suffixes"]), loses

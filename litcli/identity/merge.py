@@ -107,8 +107,7 @@ def merge(versions: Iterable[Version], edits: Mapping[str, Value | None] | None 
 
 def _only(version: Version) -> tuple[Record, dict[str, Origin]]:
     """Return what the only version says: the usual case, so a quick one."""
-    record = {field: value for field, value in version.record.items() if value is not None}
-    return record, dict.fromkeys(record, version.source)
+    return dict(version.record), dict.fromkeys(version.record, version.source)
 
 
 def _of_several(versions: Sequence[Version]) -> tuple[Record, dict[str, Origin]]:

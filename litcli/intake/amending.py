@@ -52,15 +52,27 @@ def append(planned: Plan, path: str, entries: Iterable[Entry]) -> Addition:
     return Addition(_rewritten(planned, path, held, fresh), tuple(fresh), taken)
 
 
-def update(planned: Plan, path: str, entries: Sequence[Entry]) -> bytes:
+@dataclass(frozen=True)
+class Update:
+    """What a file is to become where its entries are put as they are now."""
+
+    content: bytes
+    before: bytes
+    found: tuple[str, ...]
+    """The keys of the entries that are in it."""
+
+
+def update(planned: Plan, path: str, entries: Iterable[Entry]) -> Update:
     """Return a file with its entries put as they are now, and all else in it left alone; raises `UsageError` for most formats."""
     change = getattr(planned.writer, "update", None)
     if change is None:
         able = ", ".join(name for name, module in formats.every().writers.items() if hasattr(module, "update"))
         raise UsageError(f"a file in {planned.writer.LABEL} cannot be updated in place ({able or 'none'} can); export it anew")
     file, content = _whole(path)
-    text: str = change("".join(file.pieces()), [planned.shown(entry) for entry in entries], planned.options)
-    return _as_before(file, content, text)
+    held = {key for found in _records(file, planned.reader) if isinstance(found, Read) for key in (found.citekey, *found.aliases)}
+    there = [entry for entry in entries if not held.isdisjoint((entry.citekey, *entry.aliases))]
+    text: str = change("".join(file.pieces()), [planned.shown(entry) for entry in there], planned.options)
+    return Update(_as_before(file, content, text), content, tuple(entry.citekey for entry in there))
 
 
 def _whole(path: str) -> tuple[Opened, bytes]:
@@ -131,9 +143,10 @@ def _as_before(file: Opened, content: bytes, text: str) -> bytes:
 
 
 def _like(file: Opened, content: bytes, text: str) -> bytes:
-    ended = text.replace("\n", "\r\n") if b"\r\n" in content[:4096] else text
+    charset = "utf-8" if file.by_line else file.charset
+    ended = text.replace("\n", "\r\n") if "\r\n" in content[:4096].decode(charset, errors="replace") else text
     try:
-        return ended.encode("utf-8" if file.by_line else file.charset)
+        return ended.encode(charset)
     except UnicodeEncodeError as error:
         raise UsageError(
             f"{file.origin} is in {file.charset}, which has no '{ended[error.start]}'; save it as UTF-8 first"

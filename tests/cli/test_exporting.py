@@ -16,13 +16,12 @@ from .conftest import BIBTEX, Runner
 
 def test_export_writes_stdout_or_a_file(run: Runner, library: Path, home: Path) -> None:
     shown = run("export", "holt2019", "--to", "bibtex")
-    assert (shown.code, shown.lines[0]) == (0, "@article{holt2019,")
-    assert shown.err == ""
-    assert "peer-reviewed (1 entry)" in run("export", "holt2019", "--to", "ris").err
+    assert (shown.code, shown.err, shown.lines[0]) == (0, "", "@article{holt2019,")
     written = run("export", "holt2019", "-o", "refs.bib", "-q")
     assert (written.code, written.out, written.err) == (0, "", "")
     assert (home / "refs.bib").read_text(encoding="utf-8") == shown.out
     assert run("export", "--to", "bibtex", "-o", "all.txt").err.splitlines()[-1] == "wrote 2 entries to all.txt"
+    assert "JATS reference list has no place for " in run("export", "holt2019", "--to", "jats").err
 
 
 @pytest.mark.parametrize("to", ["bibtex", "ris", "csl-json"])
@@ -72,13 +71,14 @@ RIS = ("export", "--to", "ris", "-o", "refs.ris")
 
 
 def test_a_file_is_read_back_and_what_is_not_whole_in_it_is_listed(run: Runner, library: Path, home: Path) -> None:
-    done = run("export", "--verify", "--to", "ris", "-o", "refs.ris")
+    done = run("export", "--verify", "--to", "jats", "--omit", "keyword", "-o", "refs.xml")
     assert done.code == 4
-    assert "holt2019: dropped status, peer-reviewed" in done.err
-    assert done.err.splitlines()[-1] == "0 of 2 entries are whole in refs.ris"
-    (line,) = run("export", "--verify", "holt2019", "--to", "ris", "--omit", "status", "--json").json
+    assert "holt2019: dropped status, abstract, peer-reviewed" in done.err
+    assert done.err.splitlines()[-1] == "0 of 2 entries are whole in refs.xml"
+    (line,) = run("export", "--verify", "holt2019", "--to", "jats", "--omit", "status,abstract", "--json").json
     assert line["altered"] == [{"citekey": "holt2019", "dropped": ["peer-reviewed"], "changed": [], "added": []}]
-    assert line["text"].startswith("TY  - JOUR")
+    assert line["text"].startswith("<?xml")
+    assert run("export", "--verify", "--to", "markdown").code == 2
     whole = run("export", "--verify", "--to", "jsonl", "-o", "all.jsonl")
     assert (whole.code, whole.err) == (0, "2 of 2 entries are whole in all.jsonl\n")
 
@@ -161,6 +161,34 @@ def test_only_some_formats_are_updated_in_place(run: Runner, library: Path, home
     assert done.code == 2
     assert done.err.startswith("litcli: a file in RIS cannot be updated in place (")
     assert run("export", "--update", "no.ris").code == 2
+
+
+MINE = """\
+% mine
+@article{holt2019,
+    author = "Holt, M.",
+    title     = {Night shifts}, % keep this
+    mynote = {mine}
+}
+@book{other, title = {Not in the library}}
+"""
+
+
+def test_entries_are_changed_in_place_and_nothing_else_of_the_file(run: Runner, library: Path, home: Path) -> None:
+    file = home / "refs.bib"
+    file.write_bytes(MINE.replace("\n", "\r\n").encode("utf-16"))
+    done = run("export", "--omit", "abstract", "--update", "refs.bib")
+    assert (done.code, done.err) == (0, "updated 1 entry in refs.bib\n")
+    content = file.read_bytes().decode("utf-16")
+    assert content.startswith('% mine\r\n@article{holt2019,\r\n    author = "Holt, Maren and Kvam, Josef",\r\n    title     = {')
+    assert "% keep this\r\n    mynote = {mine}" in content
+    assert content.endswith("@book{other, title = {Not in the library}}\r\n")
+    assert "galon2012" not in content
+    again = run("export", "--where", "year:2000..", "--omit", "abstract", "--update", "refs.bib")
+    assert again.err.splitlines() == [
+        "1 entry not in refs.bib; --append adds what it does not have",
+        "1 entry in refs.bib as in the library; nothing was changed",
+    ]
 
 
 def test_what_a_document_cites_is_exported(run: Runner, library: Path, home: Path) -> None:
