@@ -186,6 +186,28 @@ def test_the_cache_is_no_promise(run: Runner, library: Path, home: Path) -> None
     assert run("cite", "holt2019").out == shown
 
 
+@pytest.mark.parametrize(
+    ("does", "said"),
+    [
+        ("kill -9 $$", "litcli: pandoc was killed by signal 9, perhaps for want of memory; try again, or fewer entries\n"),
+        ("echo half; echo 'out of luck' >&2; exit 1", "litcli: style apa: pandoc cannot use it: out of luck\n"),
+    ],
+)
+def test_nothing_is_half_written(
+    run: Runner, library: Path, home: Path, monkeypatch: pytest.MonkeyPatch, does: str, said: str
+) -> None:
+    (home / "refs.html").write_text("as it was")
+    folder = home / "bin"
+    folder.mkdir()
+    (folder / "pandoc").write_text(f'#!/bin/sh\n[ "$1" = --version ] && {{ echo "pandoc 99"; exit; }}\n{does}\n')
+    (folder / "pandoc").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{folder}{os.pathsep}{os.environ['PATH']}")
+    done = run("cite", "holt2019", "-o", "refs.html")
+    assert (done.code, done.out, done.err) == (2, "", said)
+    assert (home / "refs.html").read_text() == "as it was"
+    assert sorted(path.name for path in home.iterdir()) == ["bin", "library.litcli", "refs.html"]
+
+
 def wait_for(holds: Callable[[], bool]) -> None:
     until = time.monotonic() + 30
     while not holds():
