@@ -95,7 +95,7 @@ def date_text(latex: str) -> str:
     return latex.strip() if _EDTF.fullmatch(latex) else decode(latex)
 
 
-_TITLES = frozenset({"title", "shorttitle", "origtitle", "booktitle"})
+_TITLES = frozenset({"title", "shorttitle", "origtitle", "booktitle", "maintitle"})
 """Fields that styles and pandoc set in lower case."""
 _KEYS = {"language": FROM_CODES, "genre": GENRES, "status": FROM_STATES}
 """What stands for more than its letters."""

@@ -89,8 +89,9 @@ def fields_of(dialect: Dialect, entry: Entry, options: Options) -> tuple[str, Fi
     type_ = text(record, "type") or "document"
     entry_type, subtype = dialect.kind(type_, record)
     fields: Fields = {"entrysubtype": f"{{{subtype}}}"} if subtype else {}
-    places = dict(options.places)
-    for name, usual in dialect.tables.outward(type_).items():
+    outward = dialect.tables.outward(type_)
+    places = {name: key_ for name, key_ in options.places if name == "tags" or all(outward.get(own) != key_ for own in record)}
+    for name, usual in outward.items():
         if name in record and name != "extra":
             _put(dialect, fields, record, name, places.get(name, usual), latex)
     if type_ == "thesis" and "genre" not in record:
