@@ -30,6 +30,7 @@ _ORCID_INSIDE = re.compile(rf"(?i:{_ORCID})")
 _FRONT = re.compile(
     rf"(?i:author\s+links\s+open\s+overlay\s+panel)\s*|[\s•·▪●◦*†‡–—:;,.&|/)\]⟩»>]+|-\s+|"
     rf"(?i:{_ORCID})|\d{{1,3}}(?:[.)]\s|(?=\s*(?:&|,|(?:and|und|et|y|och|og|ja)\s)))|\(\d{{1,3}}\)\s|\d{{1,2}}\s(?=[{UPPER}][a-zà-ÿ])"
+    rf"|(?:autor|author|auteur|autore)\s+(?=[{UPPER}])"
     rf"|(?:and|und|et|och|og|ja|the)\s+(?=[{UPPER}])|(?:and|with|for)\s+the\s+(?=[{UPPER}])|(?i:for|on behalf of|pour|für)\s+(?=the\s)"
 )
 _BACK = re.compile(
