@@ -19,6 +19,8 @@ from litcli.extract.vocabulary import letters
 from litcli.model.record import CslName, Record, Value
 
 CERTAIN = 0.99
+_PLAINLY = 0.85
+"""Names so sure are no journal, though numbers stand below them."""
 LEAST = 0.45
 """A value less sure than this stays out: a wrong value is worse than a missing one."""
 
@@ -174,7 +176,9 @@ def _consistent(chosen: Chosen) -> Chosen:
     author = kept.get("author")
     if container and author and len(author.items) == 1 and author.start == container.start:
         del kept["author"]
-    if container and author and len(author.items) > 1:
+    if container and author and len(author.items) > 1 and container.start == author.start and author.confidence > _PLAINLY:
+        del kept["container-title"]  # names above numbers
+    elif container and author and len(author.items) > 1:
         items = tuple(item for item in author.items if item.evidence.start != container.start)
         kept["author"] = replace(author, items=items)
     publisher = kept.get("publisher")

@@ -32,7 +32,7 @@ from litcli.extract.readers.people import SURE, is_affiliation, is_subtitle, lik
 from litcli.extract.readers.readings import extent_of, read_row
 from litcli.extract.readers.relations import related_works
 from litcli.extract.readers.rows import BRACKETS, Row, read_rows
-from litcli.extract.readers.titles import read_title
+from litcli.extract.readers.titles import opens_abstract, read_title
 from litcli.extract.vocabulary import Label, fold, letters
 from litcli.model.dates import DateSpan, find_dates
 
@@ -42,6 +42,13 @@ _FURTHER = frozenset(("contributors", "contributor", "relatednames", "otherautho
 """Labels, as letters, of those who wrote a book beside its first author."""
 _YEAR_BEHIND = re.compile(r",?\s\(((?:1[6-9]|20)\d{2})\)[.:]?$")
 """The year of a work behind its author: "Holt, Anna (2016)"."""
+_COUNTRY = re.compile(
+    r",\s(?:U\.?S\.?A\.?|U\.?K\.?|United (?:Kingdom|States(?: of America)?)|Germany|Italy|Spain|Portugal|Japan|Sweden|Norway|Denmark|Finland|"
+    r"(?:The )?Netherlands|Belgium|Switzerland|Austria|Poland|Czech Republic|Hungary|Greece|Turkey|Russia|Ukraine|Canada|Australia|"
+    r"New Zealand|Brazil|Mexico|Argentina|Colombia|South Africa|Egypt|Nigeria|Indonesia|Malaysia|Thailand|Pakistan|South Korea|Taiwan|"
+    r"[A-Z]{2} \d{5})\.?$"
+)
+"""How an address ends, and no list of names."""
 _FEWEST_ROWS = 2
 _RUBRIC = frozenset(
     "studies articles reports reviews papers letters communications editorials research originales originaux beiträge".split()
@@ -162,13 +169,15 @@ def _with_contributors(draft: Draft, rule: str) -> Draft:
 
 
 def _with_one_a_row(draft: Draft, rule: str) -> Draft:
-    """Put together the authors of which each has a row of its own with the same label: "Author: ... / Author: ..."."""
-    rows = [row for row in draft.rows if row.kind == "author" and row.values and row.shape != "spaced"]
-    labels = {letters(draft.layout.text[slice(*row.label)]) for row in rows}
-    places = [names_in(draft.layout, row.values) for row in rows]
-    if len(rows) < _FEWEST_ROWS or len(labels) > 1 or any(len(named) != 1 for named in places):
-        return draft
-    return draft.plus(claim(draft.layout.text, "author", [named[0] for named in places], f"{rule}.author", 0.97))
+    """Put together the people of whom each has a row: authors with the same label, supervisors with any ("First Advisor")."""
+    for kind in ("author", "supervisor"):
+        rows = [row for row in draft.rows if row.kind == kind and row.values and row.shape != "spaced"]
+        labels = {letters(draft.layout.text[slice(*row.label)]) for row in rows}
+        places = [names_in(draft.layout, row.values) for row in rows]
+        one = kind == "supervisor" or len(labels) == 1
+        if len(rows) >= _FEWEST_ROWS and one and all(len(named) == 1 for named in places):
+            draft = draft.plus(claim(draft.layout.text, kind, [named[0] for named in places], f"{rule}.{kind}", 0.97))
+    return draft
 
 
 def _institution(layout: Layout, free: tuple[Line, ...], draft: Draft, rule: str) -> list[Candidate]:
@@ -336,18 +345,27 @@ def _authors(layout: Layout, free: tuple[Line, ...], title: Candidate | None, ru
 
 def _named_once(layout: Layout, group: list[Line]) -> Iterator[Parts]:
     """Yield the places of the names in some lines; a line may say names of one above again, with their addresses or ORCID iDs."""
-    above: set[str] = set()
+    said: set[str] = set()
     for line in group:
-        places = names_in(layout, (line.span,), least=0.3)
-        yield from (place for place in places if layout.text[place[0][0] : place[0][1]] not in above)
-        above.update(layout.text[place[0][0] : place[0][1]] for place in places)
+        for place in names_in(layout, (line.span,), least=0.3):
+            name = layout.text[place[0][0] : place[0][1]]
+            if name not in said:
+                yield place
+            said.add(name)
 
 
 def _is_name_line(layout: Layout, line: Line) -> bool:
     if line.text.isupper() and line.folded.split()[-1] in _RUBRIC:
         return False
     named = without_orcids(line.text).lstrip()[:1].isdigit() or layout.vocabulary.knows(line.folded)
-    if named or line.cells or len(line.text) > 6000 or line.text.endswith(":") or is_subtitle(line.text):
+    if (
+        named
+        or line.cells
+        or _COUNTRY.search(line.text)
+        or len(line.text) > 6000
+        or line.text.endswith(":")
+        or is_subtitle(line.text)
+    ):
         return False
     if any(locator.size > 1 for locator in read_locators(line)):
         return False
@@ -369,7 +387,7 @@ def _first_date(text: str) -> DateSpan | None:
 
 def _opens_abstract(layout: Layout, line: Line) -> bool:
     """Tell whether the abstract begins at or below the line."""
-    return layout.vocabulary.sections.get(line.folded) == "abstract"
+    return opens_abstract(layout, line)
 
 
 def _abstracts(layout: Layout, taken: frozenset[int], first: int, rule: str) -> Iterator[Candidate]:

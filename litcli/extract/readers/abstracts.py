@@ -79,7 +79,8 @@ _BOILERPLATE = re.compile(
     r"privacy (?:policy|notice|statement|setting|center)|your privacy|creative commons|\blog ?in\b|sign ?in (?:to|with|or|using|for|here)\b|"
     r"subscribe\b|subscription (?:is )?required|download(?:s|ed)? (?:the |this |full |article|pdf|citation|file|from|here|options)|downloads?:|"
     r"open access archive|archive ouverte|peer-review version|submitted manuscript|your (?:account|browser|email|library)|personal use|©|"
-    r"we use (?:your|google|necessary|essential|optional|third)|(?:under|scheduled|site|system) maintenance|maintenance (?:mode|window)|"
+    r"moral rights for|we use (?:your|google|necessary|essential|optional|third)|"
+    r"(?:under|scheduled|site|system) maintenance|maintenance (?:mode|window)|"
     r"neutral with regard|version of record|multi-?disciplinary open access|for the deposit and dissemination|published version|published maps|"
     r"graphical abstract:|please wait while|publication is licensed under",
     re.IGNORECASE,
@@ -229,7 +230,7 @@ def _trimmed(layout: Layout, spans: list[Span]) -> list[Span]:
     if opening := _OPENING.match(layout.text, start, end):
         start = opening.end()
     code = _CODE.match(layout.text, start, end)
-    if code and guess_language(layout.text[code.end() : end]) == language_code(code[0]):
+    if code and guess_language(layout.text[code.end() : end]) in {language_code(code[0]), None} and language_code(code[0]):
         start = code.end()
     cut = [strip(layout.text, start, end, "|: "), *rest]
     last_start, last_end = cut[-1]

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from litcli.extract.candidates import Candidate, Span, claims, moved
 from litcli.extract.layout import Layout, Line, strip
+from litcli.extract.readers.asides import is_handled
 from litcli.extract.readers.locators import Locator, read_locators
 from litcli.extract.readers.people import edited_in, is_affiliation, likeness
 from litcli.extract.vocabulary import fold
@@ -38,7 +39,7 @@ _LEAD = re.compile(
 )
 _ISSN_CLAUSE = re.compile(r"[,;.(]?\s*(?:[EP]-?)?ISSN\b.*$|[.\s–-]+\d{4}-\d{3}[\dX]\b.*$", re.IGNORECASE)
 _PUBLISHED_BY = re.compile(
-    r",\s(?:[^,]{2,40}\s(?:Press|Verlag|Publishing|Publishers|Publications)|(?:American|Royal|European|International|British|German)\s[^,&]{4,40}\sSociety|"
+    r"\.\s-\s.*$|\.\s(?:[^.:]{2,30}:\s)?[^.:]{0,40}\b(?:Press|Verlag|Publishers|Publishing|Elsevier|Springer|Wiley)\b.{0,30}$|,\s(?:[^,]{2,40}\s(?:Press|Verlag|Publishing|Publishers|Publications)|(?:American|Royal|European|International|British|German)\s[^,&]{4,40}\sSociety|"
     r"(?:American|Royal|British)\sSociety\s[^,&]{4,40}|Elsevier|Springer(?: Nature| Verlag)?|Wiley(?:-Blackwell)?|Taylor (?:&|and) Francis|SAGE|"
     r"IOP|MDPI|Hindawi)[\s,;:.(|–-]*$"
 )
@@ -50,8 +51,15 @@ _DATED = re.compile(
 )
 _ABBREVIATED = re.compile(r"(?:[^\W\d_]{1,10}\.\s){1,4}(?:[^\W\d_]{2,14}\.?\s){0,3}[^\W\d_]{3,10}\.")
 _STOP = re.compile(r"https?:|www\.|@|\d{5}|\b(?:doi|pmid|received|accepted|downloaded|volume|phone|tel)\b", re.IGNORECASE)
-_ENDING = re.compile(r"(?:[،,]\s*سال\s[^\s،]+|\s(?:Année|Year|Jahrgang|Anno|Año|Ano|Rok|Год))?[\s,،;:.(|\[–-]*$")
-_GLUED_DATE = re.compile(r"(?:[A-Z][a-z]{2,8}\s)?(?:19|20)\d{2}(?=[A-ZÀ-Þ])")
+_ENDING = re.compile(
+    r"(?:[；;]\s?\d+[卷巻]\d*期?|\s\d{1,4}:\d{1,7}|[،,]\s*سال\s[^\s،]+|\s(?:Année|Year|Jahrgang|Anno|Año|Ano|Rok|Год))?[\s,،;:.(|\[–-]*$"
+)
+_QUOTED = re.compile(r"《([^《》]{2,60})》")
+"""How Chinese sets the name of a journal."""
+_GLUED_DATE = re.compile(
+    r"(?:[A-Z][a-z]{2,8}\s)?(?:19|20)\d{2}(?=[A-ZÀ-Þ])|[A-Z][a-z]{2,8}\s(?:19|20)\d{2}\s(?:·\s)?(?=[A-ZÀ-Þ])|\d{1,3}\.\s(?=[A-ZÀ-Þ])"
+)
+"""A date before the name of a journal, or the number of a record."""
 _SERIES = re.compile(r"\(([^()]{3,120}?)[;,]\s*(?:(?:Vol|No|Nr|Bd|Band|Heft)\.?\s*)([\w./-]{1,12})\)")
 
 
@@ -69,8 +77,18 @@ def container_in(layout: Layout, start: int, stop: int) -> Span | None:
             text = text[: clause.start()]
     if ending := _ENDING.search(text):
         text = text[: ending.start()]
+    if quoted := _QUOTED.search(layout.text, first, first + len(text)):
+        return quoted.span(1)
     span = strip(layout.text, first, first + len(text), "\"'“”«»")
-    return span if is_container(layout.text[span[0] : span[1]]) else None
+    return span if is_container(layout.text[slice(*span)]) and not _names_kind(layout, layout.text[slice(*span)]) else None
+
+
+def _names_kind(layout: Layout, text: str) -> bool:
+    """Tell a label, a kind of work or a button, which stand before numbers too, and the thesis with its school."""
+    words = layout.vocabulary
+    kind, comma, _ = text.partition(",")
+    thesis = bool(comma) and words.types.get(fold(kind), "").startswith("thesis")
+    return thesis or words.knows(fold(text)) or text.endswith(">")
 
 
 def is_container(text: str) -> bool:
@@ -187,11 +205,8 @@ def journal_above(layout: Layout, line: Line, rule: str) -> list[Candidate]:
     if "\t" in above.text or layout.vocabulary.knows(above.folded) or _names_itself(layout, above.text):
         return []
     initials = not short and re.search(r"\b[A-Z]\.", above.text) and likeness(above.text) > 0.6
-    return (
-        []
-        if initials or not is_container(above.text)
-        else claims(layout.text, "container-title", above.span, f"{rule}-above", 0.7)
-    )
+    span = container_in(layout, above.start, above.end) if not initials and not is_handled(layout, above) else None
+    return claims(layout.text, "container-title", span, f"{rule}-above", 0.7) if span else []
 
 
 def _names_itself(layout: Layout, text: str) -> bool:

@@ -36,6 +36,8 @@ _NUMBERS_BEHIND = re.compile(
 )
 _IS_RANGE = re.compile(r"\d\s?[-–]\s?\d")
 """A range of pages that is all of its line opens a locator even with a single letter: "p. 71-88"."""
+_ONE_PAGE = re.compile(r"(?:^|[^\w])(?:p|s|с)\.\s?$|page\s?$|pages?\t$", re.IGNORECASE)
+"""What stands before a page alone; "Pages 248" says how many there are."""
 _REACH = 40
 """No name of a month is longer."""
 _DIGIT = re.compile(r"\d")
@@ -238,6 +240,8 @@ def _holds(locator: Locator, text: str) -> bool:
         return False
     if len(text) > 400 and not (locator.size + locator.labels >= 3 and locator.end > 0.5 * len(text)):
         return False
+    if locator.size == 1 and locator.page and locator.labels and not _IS_RANGE.search(text[slice(*locator.page)]):
+        return bool(_ONE_PAGE.search(text[: locator.page[0]]))
     return locator.size >= 2 or locator.labels > 0
 
 

@@ -15,7 +15,7 @@ _INSTITUTION = re.compile(
     r"(?:\b|(?<=\d))(?:univ\b|universi|univerz|üniversit|uniwersyt|sveučiliš|egyetem|politech|politehn|đại học|viện\s|"
     r"institut|instytut|department|dept\b|departament|dipartimento|laborator|faculty|facult|fakult|hospital|"
     r"klinik|clinic\b|school of|college|academy|akademi|cnrs|umr \d|inserm|centre (?:for|de|national)|center (?:for|of)|zentrum|ministry|"
-    r"gmbh\b|éditions\b|verlag\b|publishers?\b|publishing\b|inc\.|ltd\b|corporation|foundation|co\.,|högskola|yliopisto|katedra|кафедра|университет|институт)|"
+    r"gmbh\b|lab\.|éditions\b|verlag\b|publishers?\b|publishing\b|inc\.|ltd\b|corporation|foundation|co\.,|högskola|yliopisto|katedra|кафедра|университет|институт)|"
     r"大学|研究所|学院|학교|[\w.]@[\w.]|\b\d{5}\b",
     re.IGNORECASE,
 )
@@ -36,6 +36,15 @@ _NO_PERSON = re.compile(
 _ORCID_SIGN = "0000-000"
 """All ORCID iDs begin so."""
 _ORCID = re.compile(r"(?:ORCID(?:\siD)?\s?:?\s{0,3})?(?:https?://)?(?:orcid\.org/)?0000-000\d-\d{4}-\d{3}[\dX]", re.IGNORECASE)
+_GLUED = re.compile(r"(?:^|(?<=[,;]\s))By(?=[A-Z][a-z])|View ORCID Profile(?=[A-Z])")
+_THING = re.compile(
+    r"\b(?:information|icon|permissions|xplore|metrics|abstract|preview|pdf|supporting|"
+    r"supplementary|download|citations?|references|edited by(?=\b|[A-Z]))\b",
+    re.IGNORECASE,
+)
+"""Words of buttons that stand among names and look like them: "Permissions Icon", "Supporting Information"."""
+_FEWEST_NAMES = 3
+"""A line of fewer names that has such a word is no line of names."""
 _MAIL = re.compile(r"\s+[\w.+-]+@")
 _SUBTITLE = re.compile(
     r"(?:A|An|The)\s[^,;]*\b(?:trial|study|review|analysis|meta-analysis|report|survey|essay|approach|perspective|history|investigation|"
@@ -74,12 +83,17 @@ def names_in(layout: Layout, spans: Sequence[Span], least: float = 0.0) -> list[
     """Return the places of the names in the spans, marks left out; those less like a name than `least` are skipped."""
     places: list[Parts] = []
     for start, end in spans:
-        text = without_orcids(without_places(_BUTTONS.sub("", layout.text[start:end])))
+        text = plain_names(without_places(_BUTTONS.sub("", layout.text[start:end])))
         for first, last in split_names(text):
             behind = _BEHIND_NAME.search(text, first + 1, last) or _MAIL.search(text, first + 1, last)
             end_of_name = behind.start() if behind else last
             name = text[first:end_of_name]
-            if not _NO_PERSON.match(name) and parse_name(name) and (not least or looks_like_name(name) >= least):
+            if (
+                not _NO_PERSON.match(name)
+                and not _THING.search(name)
+                and parse_name(name)
+                and (not least or looks_like_name(name) >= least)
+            ):
                 places.append(((start + first, start + end_of_name),))
     return places
 
@@ -94,6 +108,15 @@ def without_places(text: str) -> str:
     return name if works else text
 
 
+def plain_names(text: str) -> str:
+    """Blot out, without moving anything, what sites print glued before names: ORCID iDs, "By".
+
+    >>> plain_names("ByAnna Holt, View ORCID ProfileJan Ruiter").split()
+    ['Anna', 'Holt,', 'Jan', 'Ruiter']
+    """
+    return _GLUED.sub(lambda found: " " * len(found[0]), without_orcids(text))
+
+
 def without_orcids(text: str) -> str:
     """Blot out ORCID iDs without moving anything: they stand glued before or behind a name.
 
@@ -105,7 +128,7 @@ def without_orcids(text: str) -> str:
 
 def likeness(text: str) -> float:
     """Return how much a text looks like a line of names, 0 to 1: the mean over what its separators part."""
-    return _likeness(without_orcids(without_places(text))) if len(text) <= LONGEST else 0.0
+    return _likeness(plain_names(without_places(text))) if len(text) <= LONGEST else 0.0
 
 
 @lru_cache(maxsize=2048)
@@ -119,6 +142,8 @@ def _likeness(text: str) -> float:
     names = [text[start:end] for start, end in split_names(text)[:ENOUGH]]
     if len(names) > 1 and all(map(is_eastern_name, names)):
         return _EASTERN
+    if _THING.search(text) and len(names) < _FEWEST_NAMES:
+        return 0.0
     scores = [0.8 if is_group_of_people(name) and len(name.split()) < 9 else looks_like_name(name) for name in names]
     return sum(scores) / len(scores) if scores else 0.0
 

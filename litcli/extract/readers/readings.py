@@ -22,6 +22,7 @@ from litcli.extract.readers.words import words_of_lines
 from litcli.extract.vocabulary import fold
 from litcli.model.dates import find_dates
 from litcli.model.identifiers import find_identifiers
+from litcli.model.name_tokens import is_group_of_people
 
 Reading = Callable[[Layout, Row, str], Iterable[Candidate]]
 
@@ -47,8 +48,9 @@ _EDITION = re.compile(
     re.IGNORECASE,
 )
 """What tells an edition where the label may mean the issue of a journal ("Ausgabe")."""
-_ONLINE = 0.02
-"""The day of going online gives way to the day of publication, where a page has both."""
+_EARLY = re.compile(r"online|first published|early|epub|posted", re.IGNORECASE)
+_ONLINE = 0.08
+"""The day of going online gives way to the day of publication, where a page has both, in a row or in the citation."""
 _COMPANY = re.compile(r"\s*,\s+(?=\d+\s?[-–]\s?\d)")
 """Where pages without a label follow a number: "Sayı: 2, 112 - 130, 30.12.2021"."""
 _NUMBER_END = re.compile(r"[,;)\]]")
@@ -151,11 +153,18 @@ def _people(field: str) -> Reading:
             return
         cased = layout.text[slice(*row.values[0])].upper() != layout.text[slice(*row.values[0])].lower()
         least = _LIKE_NAME if row.shape == "alone" and cased else 0.0
-        places = names_in(layout, row.values[:1], least) + names_in(layout, row.values[1:], least=0.5)
+        places = _of_people(layout, names_in(layout, row.values[:1], least) + names_in(layout, row.values[1:], least=0.5))
         if found := claim(layout.text, field, places, f"{rule}.{row.kind}", row.confidence):
             yield found
 
     return reading
+
+
+def _of_people(layout: Layout, places: list[Parts]) -> list[Parts]:
+    """Leave out the institutions where people stand with them: they work there."""
+    texts = [layout.text[slice(*place[0])] for place in places]
+    works = [is_affiliation(text) and not is_group_of_people(text) for text in texts]
+    return [place for place, institution in zip(places, works, strict=True) if not institution] if not all(works) else places
 
 
 def _container(field: str) -> Reading:
@@ -208,7 +217,7 @@ def _date(layout: Layout, row: Row, rule: str) -> Iterator[Candidate]:
     found = find_dates(layout.text[start:end])
     if found:
         span = (start + found[0].start, start + found[0].end)
-        online = "online" in layout.text[slice(*row.label)].casefold()
+        online = bool(_EARLY.search(layout.text, *row.label))
         yield from claims(layout.text, "issued", span, f"{rule}.{row.kind}", row.confidence - _ONLINE * online)
 
 

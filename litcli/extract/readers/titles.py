@@ -25,6 +25,8 @@ HEAD = 60
 LONGEST = 400
 LEAST = 1.0
 """A line with less weight is not taken."""
+_SENTENCE = 60
+"""A line of so many bytes below its heading may be the abstract."""
 _BUTTON = 1.8
 """So much speaks against a line that begins as buttons do."""
 _FEWEST_WORDS, _MOST_WORDS, _FEWEST_IDEOGRAPHS = 4, 40, 6
@@ -52,17 +54,31 @@ _SITE = re.compile(
     r"^\W*(?:www\.|https?:)|@|©|licen[sc]ed under|\bISSN\b|\blogo\b|›|\s»\s|cookie",
     re.IGNORECASE,
 )
+_NOTICE = re.compile(
+    r"javascript is |click here|powered by |in lieu of an abstract|under a creative commons|requires authentication|my library\b|share record|"
+    r"publish with us|search results|full (?:text )?site|^enable ",
+    re.IGNORECASE,
+)
+"""What notices and buttons say, and no title."""
+_IDEOGRAPH_MENU = re.compile(
+    r"^(?:Home|Accueil|Inicio|Início|Startseite|Etusivu|Hem|Hjem|Strona główna|Главная|Головна|Ana Sayfa|Beranda)\s[/>»›|]\s|[>»›]$|"
+    r"\s\|\s.*\s\|\s|\s›\s|\s>\s.*\s>\s"
+)
+"""A menu in Chinese: several short words, and spaces between them."""
 _SITE_BEHIND = re.compile(r"\s(?:[|·»]|[-–—:]{1,2})\s")
 """What parts the title of a page in a browser from the name of its site."""
 _NUMBERED = re.compile(
-    r"^(?:[A-Z]{1,3}\d{1,4}[a-z]?|\d{1,3}\.|#\d+|Abstract\s(?:[Nn]o\.?\s?|#\s?)?[A-Z]{0,4}-?\d+\s?[:.]|[A-Z]{1,2}\d{1,2}\.\d{4,5}\s?:)"
+    r"^(?:(?:Chapter|Kapitel|Chapitre|Capítulo|Capitolo)\s\d{1,2}\s?[-–—:.]|\d{1,2}\s[-–—]|[A-Z]{1,3}\d{1,4}[a-z]?|\d{1,3}\.|#\d+|Abstract\s(?:[Nn]o\.?\s?|#\s?)?[A-Z]{0,4}-?\d+\s?[:.]|[A-Z]{1,2}\d{1,2}\.\d{4,5}\s?:)"
     r"\s+(?=[A-ZÀ-Þ“\"'])"
 )
 _DATED = re.compile(r"^\d{1,2} [A-Z][a-z]+ (?:19|20)\d{2}\s+(?=[A-ZÀ-Þ])")
 """The day on which it appeared, before a title in the same line."""
 _SMALL = re.compile(r"\s(?:in|on|with|from|im|sur|dans|para|con|på|til)\s")
 """Small words that stand in titles and in no list of names."""
-_MENU = re.compile(r"\s\|\s.*\s\|\s|\s›\s|\s>\s.*\s>\s")
+_MENU = re.compile(
+    r"^(?:Home|Accueil|Inicio|Início|Startseite|Etusivu|Hem|Hjem|Strona główna|Главная|Головна|Ana Sayfa|Beranda)\s[/>»›|]\s|"
+    r"[>»›]$|\s\|\s.*\s\|\s|\s›\s|\s>\s.*\s>\s"
+)
 _KIND_BEHIND = re.compile(r"\s?\(([^()]{4,30})\)$")
 _YEAR_BEHIND = re.compile(r"\s\[(?:1[6-9]|20)\d{2}\]$")
 _REVIEWED = re.compile(r"\.?\s\([A-Z][a-z]+(?:\. [A-Z][a-z ]+)?\)\s(?:Zbl|JFM)\s[\d.]+$")
@@ -261,7 +277,7 @@ def _alone(layout: Layout, line: Line, seen: int) -> float:
     weight += 0.5 * (line.mark == "heading")
     weight -= 2.2 * _names_journal(layout, line)
     weight += 1.5 * _repeated(layout, line) - 2.0 * _is_cut(layout, line)
-    weight -= 2.5 * bool(_ELLIPSIS.search(text))
+    weight -= 2.5 * bool(_ELLIPSIS.search(text)) + 2.0 * bool(_NOTICE.search(text)) + 1.5 * bool(_IDEOGRAPH_MENU.fullmatch(text))
     weight -= 1.2 * bool(_SENTENCE_END.search(text) and len(text) > 200) + 0.8 * (text.endswith(".") and len(text) > 220)
     weight -= _BUTTON * _is_button(layout, line)
     weight -= (
@@ -360,9 +376,17 @@ def _is_cut(layout: Layout, line: Line) -> bool:
     )
 
 
+def opens_abstract(layout: Layout, line: Line) -> bool:
+    """Tell whether an abstract stands below the line; a menu of the page's parts names it too."""
+    if layout.vocabulary.sections.get(line.folded) != "abstract":
+        return False
+    below = layout.lines[line.index + 1 : line.index + 3]
+    return not below or any(len(other.text.encode()) > _SENTENCE for other in below)
+
+
 def _opens_text(layout: Layout, line: Line) -> bool:
     """Tell whether the head of the page is over: an abstract or other long prose begins."""
-    if layout.vocabulary.sections.get(line.folded) == "abstract":
+    if opens_abstract(layout, line):
         return True
     return len(line.text) > 3 * PROSE or (
         len(line.text) > 1.5 * PROSE and line.index < 2 and bool(_SENTENCE_END.search(line.text))

@@ -178,3 +178,70 @@ def test_a_button_is_not_the_school_of_a_thesis():
         f"Help\nView at publisher\n{TITLE}\n\nAnna Bergqvist\nPhD thesis\nUniversity of Fenmoor\n2011\nAbstract\n{PROSE}"
     )
     assert record["publisher"] == "University of Fenmoor"
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Home / Search results / " + TITLE,
+        "JavaScript is disabled for your browser. Some features of this site may not work without it.",
+        "For more information about Subject Areas, click here",
+        "First Online: 12 May 2010",
+        "Under a Creative Commons license open access",
+        "在线阅读 下载PDF 引用 收藏 分享",
+    ],
+)
+def test_what_sites_print_above_a_title_is_none(above: str):
+    assert read(f"{above}\n{RECORD}\n\nDOI: 10.5555/moss.1")["title"] == TITLE
+
+
+@pytest.mark.parametrize("number", ["Chapter 7 - ", "4 - ", "Kapitel 3: "])
+def test_the_number_of_a_chapter_is_not_part_of_its_title(number: str):
+    assert read(f"{number}{RECORD}\n\nDOI: 10.5555/moss.1")["title"] == TITLE
+
+
+@pytest.mark.parametrize(
+    ("names", "families"),
+    [
+        ("ByAnna Bergqvist, Jan Ruiter", ["Bergqvist", "Ruiter"]),
+        ("Anna Bergqvist, Jan Ruiter\nPermissions Icon", ["Bergqvist", "Ruiter"]),
+        ("Anna Bergqvist, Jan Ruiter, Jan Ruiter", ["Bergqvist", "Ruiter"]),
+        ("Anna Bergqvist, Jan Ruiter\nMarsh Lane, Reedham, United Kingdom", ["Bergqvist", "Ruiter"]),
+    ],
+)
+def test_names_are_people_and_each_is_said_once(names: str, families: list[str]):
+    assert family_names(read(f"{TITLE}\n{names}\n\nAbstract\n{PROSE}\n\nDOI: 10.5555/moss.1")) == families
+
+
+def test_those_who_advised_a_thesis_have_a_row_each():
+    rows = "Author: Anna Bergqvist\nType: PhD thesis\nFirst Advisor: Jan Ruiter\nSecond Advisor: Ida Holt"
+    record = read(f"{TITLE}\n{rows}\nAbstract: {PROSE}")
+    assert record["supervisor"] == [{"family": "Ruiter", "given": "Jan"}, {"family": "Holt", "given": "Ida"}]
+
+
+@pytest.mark.parametrize(
+    ("line", "container"),
+    [
+        ("March 2015 Journal of Moss 12(3):45-58", "Journal of Moss"),
+        ("June 2009 · Journal of Moss 12(3):45-58", "Journal of Moss"),
+        ("Journal of Moss. Fenmoor: Hedge Press, 2011, 12(3), 45-58", "Journal of Moss"),
+        ("出处 《苔藓学报》 2015,12(3):45-58", "苔藓学报"),
+    ],
+)
+def test_a_journal_is_named_without_what_stands_around_it(line: str, container: str):
+    assert read(f"{RECORD}\n\n{line}")["container-title"] == container
+
+
+def test_a_thesis_with_its_school_is_no_journal():
+    record = read(f"{RECORD}\n\nPhD thesis, University of Fenmoor, 2011, pp. 1-210.")
+    assert "container-title" not in record
+
+
+def test_a_menu_that_names_the_abstract_does_not_end_the_head():
+    menu = "Journals\nBooks\nArticle Contents\nAbstract\nReferences\nJournal Article"
+    record = read(f"{menu}\n{RECORD}\n\nDOI: 10.5555/moss.1")
+    assert (record["title"], family_names(record)) == (TITLE, ["Bergqvist", "Ruiter"])
+
+
+def test_pages_that_are_counted_are_no_page():
+    assert "page" not in read(f"{RECORD}\n\nDOI: 10.5555/moss.1\nPages 248")
