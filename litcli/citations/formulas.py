@@ -12,6 +12,17 @@ _TOKEN = re.compile(r"\\([A-Za-z]+)\s*|\\([,;:! ])|([\^_])|([{}])|([A-Za-z]+)|(\
 _SCRIPTS = {"^": "sup", "_": "sub"}
 _ACCENTS = {"bar": "\u0304", "overline": "\u0305", "hat": "\u0302", "tilde": "\u0303", "vec": "\u20d7", "dot": "\u0307"}
 _UPRIGHT = frozenset({"mathrm", "text", "textrm", "mathbf", "mathcal", "mathbb", "operatorname", "rm", "textit", "mathit"})
+_SYMBOLS = {
+    "to": " → ",
+    "rightarrow": " → ",
+    "gets": " ← ",
+    "ell": "ℓ",
+    "hbar": "ħ",
+    "ldots": "…",
+    "dots": "…",
+    "prime": "′",
+    "degree": "°",
+}
 _FUNCTIONS = frozenset(["log", "ln", "exp", "sin", "cos", "tan", "min", "max", "lim", "sup", "inf", "det", "dim", "ker"])
 
 
@@ -26,7 +37,7 @@ def shown(math: str) -> str | None:
     ('<i>H</i><sub>2</sub><i>O</i>', 'β<sup>−</sup>', '<i>t</i><i>t̄</i>', None)
     """
     try:
-        return _Reader(math).read()
+        return re.sub(" {2,}", " ", _Reader(math).read())
     except _UnknownError:
         return None
 
@@ -58,7 +69,7 @@ class _Reader:
             return self._group(brace)
         if letters:
             return f"<i>{letters}</i>"
-        return " " if blank or space else {"-": "−", "*": "∗", "'": "′"}.get(sign, sign)
+        return " " if blank or space else {"-": "−", "'": "′"}.get(sign, sign)
 
     def _argument(self) -> str:
         """Return what an index or a command takes: a group, or a single sign."""
@@ -91,7 +102,7 @@ class _Reader:
             return f"√{self._argument()}"
         if name == "frac":
             return f"{self._argument()}/{self._argument()}"
-        symbol = decode(f"$\\{name}$")
+        symbol = _SYMBOLS.get(name) or decode(f"$\\{name}$")
         if "\\" in symbol or name in {"int", "sum", "prod", "left", "right", "begin"}:
             raise _UnknownError
         return symbol

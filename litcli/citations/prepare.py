@@ -2,7 +2,7 @@
 
 - `<names>` with a `<label>` but no `<name>`: pandoc prints the label before the names ("In, eds.Doe J, Roe R."), where the label
   belongs after them ("In: Doe J, Roe R, eds."). An empty `<name/>` puts it there.
-- A page label ("p.") is not printed for an article number that stands in the page's place (see `litcli.citations.items`).
+- A page label ("p.") is not printed for an article number that stands in the page's place (see `litcli.citations.places`).
 - `text-case="sentence"`: pandoc lowers proper nouns ("in paris"), where the specification has all words but the first stay as they
   are; `capitalize-first` does that.
 - Some numeric styles (Nature) never name the editors of a book, where their manuals put them in the authors' place.
@@ -41,6 +41,7 @@ def prepared(path: Path) -> bytes:
         for place, child in enumerate(parent):
             if child.tag == f"{CSL}label" and child.get("variable") == "page":
                 parent[place] = _unless(child, {"variable": ARTICLE_NUMBER})
+    _part_others(style)
     _join_groups(style)
     _name_editors(style)
     _print_once(style)
@@ -57,6 +58,19 @@ def _unless(part: ET.Element, tests: dict[str, str]) -> ET.Element:
     condition.append(part)
     choose.tail, part.tail = part.tail, None
     return choose
+
+
+def _part_others(style: ET.Element) -> None:
+    """Have a comma before "et al." in the list of a style that has one behind every name, even behind a single one.
+
+    Only lists of authors that a page cuts short have a single name there; CSL knows them not.
+    """
+    inverted = [part for part in style.iter() if part.get("name-as-sort-order")]
+    bare = any(part.get("initialize-with") == "" for part in style.iter())
+    commas = bare or any(part.get("delimiter-precedes-last") == "always" for part in inverted)
+    bibliography = style.find(f"{CSL}bibliography")
+    if commas and bibliography is not None and not any(part.get("delimiter-precedes-et-al") for part in style.iter()):
+        bibliography.set("delimiter-precedes-et-al", "always")
 
 
 def _join_groups(style: ET.Element) -> None:

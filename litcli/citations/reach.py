@@ -1,7 +1,7 @@
 """Which of an item's variables a style prints in its list of references, told from the style without running it.
 
 In go a style and an item, out come names of variables; so what a style would leave out can be given in another place (see
-`litcli.citations.items`). The style is walked as a processor walks it, branch by branch. What only a whole document decides
+`litcli.citations.places`). The style is walked as a processor walks it, branch by branch. What only a whole document decides
 (disambiguation, positions) counts as not so. Thousands of items have few shapes: each shape is walked once.
 """
 
@@ -25,6 +25,8 @@ class Reach:
         self._known: dict[tuple[object, frozenset[str], frozenset[str]], frozenset[str]] = {}
         self.bare_initials = any(names.get("initialize-with") == "" for names in root.iter())
         """The style writes "Smith AB Jr", without full stops."""
+        self.cuts_names = any(part.get("et-al-min") for part in root.iter())
+        """The style ever writes "et al."."""
         self.types = frozenset(word for test in root.iter() for word in test.get("type", "").split())
         """The types that the style asks for."""
         self.tells_series = any("interview paper-conference" in test.get("type", "") for test in root.iter())

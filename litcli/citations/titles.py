@@ -73,7 +73,8 @@ _HELD = r'<span class="nocase">\g<2></span>'
 
 def _with_math(title: str) -> str:
     for first, last in reversed(math_spans(title)):
-        title = title[:first] + (shown(title[first + 1 : last - 1]) or title[first:last]) + title[last:]
+        math = shown(title[first + 1 : last - 1]) or title[first:last]
+        title = f'{title[:first]}<span class="nocase">{math}</span>{title[last:]}'
     return title
 
 

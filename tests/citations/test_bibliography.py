@@ -135,7 +135,7 @@ def test_titles_in_other_languages_keep_their_capitals() -> None:
 
 def test_authors_whom_the_page_leaves_out_are_told() -> None:
     entry = _article(**{"authors-incomplete": "yes"})
-    assert str(cite([entry], style="vancouver")).startswith("1. Ng A et al. On bees.")
+    assert str(cite([entry], style="vancouver")).startswith("1. Ng A, et al. On bees.")
 
 
 def test_a_note_overrules_no_field_and_adds_what_has_none() -> None:
