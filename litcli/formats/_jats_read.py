@@ -166,7 +166,7 @@ def _take_dates(draft: Draft, citation: "_Element") -> None:
 def _take_pages(draft: Draft, said: Mapping[str, list[str]]) -> None:
     first, last, whole = (next(iter(said.get(name, [])), "") for name in ("fpage", "lpage", "page-range"))
     both = first if first == last else "-".join(filter(None, (first, last)))
-    draft.read("page", whole if "," in whole or not both else both, "page-range")
+    draft.read("page", whole or both, "page-range")
 
 
 def _take_addresses(draft: Draft, citation: "_Element") -> None:

@@ -149,7 +149,7 @@ def _type(stated: _Stated) -> str:
 def _take_genres(draft: Draft, stated: _Stated) -> None:
     """Take the genres that say more than the type does: bare ones, the kind of a thesis."""
     ours = bool(stated.all("genre[csl]"))
-    for path in ("genre", "genre[marcgt]", "genre[bibutilsgt]"):
+    for path in ("genre", "genre[marcgt]", "genre[bibutilsgt]")[: 1 if ours else None]:
         for genre in stated.all(path):
             bare = path == "genre" and (ours or not _mods_types.is_kind(genre))
             if bare or (draft.text("type") == "thesis" and _mods_types.is_thesis(genre)):

@@ -1,8 +1,10 @@
 """What MODS calls a kind of work: genres of several lists, since programs look at different ones; for `litcli.formats.mods`.
 
 Our own word is CSL's, which tells the types apart; Zotero takes "local" genres for its types, libraries and bibutils those of MARC.
+What surprised us: bibutils takes a work whose own genre is "conferencePaper" for the proceedings, so that only the host says it.
 """
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -16,25 +18,26 @@ class Genres(NamedTuple):
     """Zotero's type."""
     marc: str = ""
     """The genre of the work itself."""
-    host: str = ""
-    """The genre of what it stands in."""
+    host: tuple[str, ...] = ()
+    """The genres of what it stands in."""
     resource: str = "text"
 
 
 GENRES = {
     "article": Genres("preprint"),
-    "article-journal": Genres("journalArticle", "article", "academic journal"),
-    "article-magazine": Genres("magazineArticle", "article", "magazine"),
-    "article-newspaper": Genres("newspaperArticle", "article", "newspaper"),
+    "article-journal": Genres("journalArticle", "article", ("academic journal",)),
+    "article-magazine": Genres("magazineArticle", "article", ("magazine",)),
+    "article-newspaper": Genres("newspaperArticle", "article", ("newspaper",)),
     "bill": Genres("bill", "legislation"),
     "book": Genres("book", "book"),
     "broadcast": Genres("tvBroadcast", resource="moving image"),
-    "chapter": Genres("bookSection", "", "book"),
+    "chapter": Genres("bookSection", "", ("book",)),
     "classic": Genres("book", "book"),
     "collection": Genres("book", "book"),
     "dataset": Genres("dataset", "numeric data", resource="software, multimedia"),
-    "entry-dictionary": Genres("dictionaryEntry", "", "dictionary"),
-    "entry-encyclopedia": Genres("encyclopediaArticle", "", "encyclopedia"),
+    "entry": Genres("encyclopediaArticle", "", ("book",)),
+    "entry-dictionary": Genres("dictionaryEntry", "", ("dictionary", "book")),
+    "entry-encyclopedia": Genres("encyclopediaArticle", "", ("encyclopedia", "book")),
     "figure": Genres("artwork", "graphic", resource="still image"),
     "graphic": Genres("artwork", "picture", resource="still image"),
     "hearing": Genres("hearing"),
@@ -45,15 +48,15 @@ GENRES = {
     "map": Genres("map", "map", resource="cartographic"),
     "motion_picture": Genres("film", "motion picture", resource="moving image"),
     "musical_score": Genres("document", resource="notated music"),
-    "paper-conference": Genres("conferencePaper", "", "conference publication"),
+    "paper-conference": Genres("", "", ("conference publication",)),
     "patent": Genres("patent", "patent"),
     "periodical": Genres("book", "periodical"),
     "personal_communication": Genres("letter", "letter"),
     "post": Genres("forumPost"),
     "post-weblog": Genres("blogPost", "web site"),
     "report": Genres("report", "technical report"),
-    "review": Genres("journalArticle", "review", "academic journal"),
-    "review-book": Genres("journalArticle", "review", "academic journal"),
+    "review": Genres("journalArticle", "review", ("academic journal",)),
+    "review-book": Genres("journalArticle", "review", ("academic journal",)),
     "software": Genres("computerProgram", resource="software, multimedia"),
     "song": Genres("audioRecording", "sound", resource="sound recording"),
     "speech": Genres("presentation", "speech", resource="sound recording-nonmusical"),
@@ -69,6 +72,8 @@ OF_BIBUTILS = frozenset({"academic journal", "magazine"})
 
 _LOCAL = {genres.local.casefold(): csl for csl, genres in reversed(GENRES.items())} | {
     "book": "book",
+    "conferencepaper": "paper-conference",
+    "encyclopediaarticle": "entry-encyclopedia",
     "email": "personal_communication",
     "instantmessage": "personal_communication",
     "podcast": "song",
@@ -176,6 +181,16 @@ def of(said: Said) -> str:
     if resources := [_RESOURCES[name] for name in said.resources if name in _RESOURCES]:
         return resources[0]
     return "book" if said.issuance == "monographic" else "document"
+
+
+def thesis(genre: str) -> str:
+    """Return the kind of thesis as bibutils calls it; "" where it has no word for it.
+
+    >>> thesis("PhD thesis"), thesis("Master's thesis"), thesis("Habilitationsschrift")
+    ('Ph.D. thesis', 'Masters thesis', '')
+    """
+    plain = genre.casefold().replace(".", "")
+    return "Ph.D. thesis" if re.search(r"\bphd|doctor", plain) else "Masters thesis" if "master" in plain else ""
 
 
 def is_kind(genre: str) -> bool:

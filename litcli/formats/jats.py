@@ -33,7 +33,7 @@ BOTH_WAYS, EXPORT_ONLY, IMPORT_ONLY = TABLES.both_ways, TABLES.export_only, TABL
 _HEAD = re.compile(r"<(?:ref-list|element-citation|mixed-citation|nlm-citation)[\s>]")
 _ARTICLE = re.compile(r"//NLM//DTD|<article\s[^<>]{0,400}article-type=")
 _STYLES = {"i": "italic", "b": "bold"}
-_RANGE = re.compile(r"([^\s,-]+)-([^\s,-]+)")
+_RANGES = re.compile(r"[^\s,-]{1,40}(?:-[^\s,-]{1,40})?(?:, [^\s,-]{1,40}(?:-[^\s,-]{1,40})?){0,99}")
 _SEASONS = ("Spring", "Summer", "Autumn", "Winter")
 
 
@@ -133,7 +133,7 @@ def _issued(root: Element, record: Record, name: str, path: str) -> None:
     element.attributes["iso-8601-date"] = date.edtf()
     for part, number in zip(("month", "day"), first[1:], strict=False):
         if len(date.parts) == 1:
-            root.add(part, str(number))
+            root.add(part, f"{number:02d}")
     if date.season:
         root.add("season", _SEASONS[date.season - 1])
 
@@ -141,11 +141,11 @@ def _issued(root: Element, record: Record, name: str, path: str) -> None:
 def _paged(root: Element, record: Record, name: str, path: str) -> None:
     del path
     pages = text(record, name) or ""
-    if found := _RANGE.fullmatch(pages):
-        root.add("fpage", found[1])
-        root.add("lpage", found[2])
-    else:
-        root.add("fpage" if pages.isalnum() else "page-range", pages)
+    numbers = re.findall(r"[^\s,-]+", pages) if _RANGES.fullmatch(pages) else []
+    for part, number in zip(("fpage", "lpage"), dict.fromkeys(numbers[:1] + numbers[-1:]), strict=False):
+        root.add(part, number)
+    if "," in pages or not numbers:
+        root.add("page-range", pages)
 
 
 def _language(root: Element, record: Record, name: str, path: str) -> None:

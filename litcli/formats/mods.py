@@ -80,8 +80,10 @@ def _mods(entry: Entry, options: Options) -> Element:
     for name, path in TABLES.outward(type_).items():
         if name in record:
             _WRITERS.get(name, _plain)(root, record, name, path)
-    if kinds.host:
-        _put(root, f"{HOST}genre[{'bibutilsgt' if kinds.host in _mods_types.OF_BIBUTILS else 'marcgt'}]", kinds.host)
+    for genre in kinds.host:
+        _put(root, f"{HOST}genre[{'bibutilsgt' if genre in _mods_types.OF_BIBUTILS else 'marcgt'}]", genre)
+    if type_ == "thesis":
+        _put(root, "genre[bibutilsgt]", _mods_types.thesis(text(record, "genre") or ""))
     if type_ == "thesis" and "publisher" in record:
         root.parts.append(_mods_names.written({"literal": text(record, "publisher") or ""}, "dgg"))
     for line in words(record, "extra"):
