@@ -6,7 +6,7 @@ person that would be taken for such a line gets "Note: " in front.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from litcli.errors import BadValue
@@ -72,6 +72,18 @@ def keyed(citekey: str) -> str:
 def tagged(tag: str) -> str:
     """Return the note that holds one of our tags."""
     return f"Tags: {tag}"
+
+
+def parted(extra: Sequence[str], is_tag: Callable[[str], bool]) -> tuple[list[str], list[str]]:
+    """Return the lines of `extra` that are written as notes, and those that become tags again.
+
+    Notes are read first, so whatever stands before a line that must be one is one too, and the order stays.
+
+    >>> parted(["AD: Oslo", "what: else", "U1: x"], lambda line: line[2] == ":")
+    (['AD: Oslo', 'what: else'], ['U1: x'])
+    """
+    last = next((at for at in reversed(range(len(extra))) if not is_tag(extra[at])), -1)
+    return [*extra[: last + 1]], [*extra[last + 1 :]]
 
 
 def type_of(notes: Iterable[str]) -> str | None:

@@ -113,7 +113,6 @@ def _state(line: str) -> tuple[str, str] | None:
 _SYNTAX = Syntax(_state, _begins)
 _OPENING = re.compile(r"^\ufeff?\s*%0 +\S", re.MULTILINE)
 _TAGS = re.compile(r"^%[A-Z0-9@] +\S", re.MULTILINE)
-_LINE = re.compile(r"%(.): (.*)", re.DOTALL)
 _NAMES = frozenset({"author", "editor", "translator", "supervisor"})
 _PROSE = frozenset("XZO")
 _NUMBERS = {"M": "AN", "@": "SN", "~": "DB", "W": "DP"}
@@ -180,12 +179,11 @@ def _beside(entry: Entry, kind: str, type_: str, options: Options) -> _Statement
     record, outward = entry.record, _TABLES.outward(type_)
     if _endnote_types.inward(kind, "") != type_:
         yield from (("Z", note) for note in _notes.written(record, "type"))
-    owned = {line: own for line in words(record, "extra") if (own := _own(line, type_))}
-    yield from owned.values()
+    notes, own = _notes.parted(words(record, "extra"), lambda line: _is_free(line, type_))
+    yield from ((line[1], line[4:]) for line in own)
     for name in (name for name, tag in outward.items() if tag == "Z" and name in record and name != "extra"):
         yield from ((options.place(name, "Z"), note) for note in _notes.written(record, name))
-    strange = [line for line in words(record, "extra") if line not in owned]
-    yield from (("Z", note) for note in _notes.written({"extra": strange}, "extra"))
+    yield from (("Z", note) for note in _notes.written({"extra": notes}, "extra"))
     place = options.place("tags", "Z")
     yield from ((place, _notes.tagged(tag) if place == "Z" else tag) for tag in entry.tags)
 
@@ -194,11 +192,10 @@ _JOINED = {"M": "; ", "@": ", "}
 """Tags that hold several numbers, and what parts them."""
 
 
-def _own(line: str, type_: str) -> tuple[str, str] | None:
-    """Return a line of `extra` as the tag that it was, unless it would be read as something else."""
-    found = _LINE.fullmatch(line)
-    free = found and found[1] not in {*_TABLES.inward(type_), *_APART, "F"}
-    return (found[1], found[2]) if found and free and _state(f"%{found[1]}") else None
+def _is_free(line: str, type_: str) -> bool:
+    """Tell whether a line of `extra` is a tag that is still read as nobody's."""
+    tagged = line[:1] == "%" and line[2:4] == ": " and _state(line[:2]) is not None
+    return tagged and line[1] not in {*_TABLES.inward(type_), *_APART, "F"}
 
 
 def _plain(record: Record, name: str, tag: str) -> _Statements:

@@ -100,8 +100,8 @@ _PUBMED = re.compile(r"OWN: (?:NLM|NASA|PIP|KIE|HSR|HMD)")
 """The line of `extra` of a record that PubMed made."""
 _CODE = re.compile(r"[A-Za-z]+\d[\w.]*|\d{5,}")
 """A single page that is an article number."""
-_LINE = re.compile(r"([A-Z][A-Z0-9]{1,3}): (.*)", re.DOTALL)
-"""A line of `extra` that is a tag of MEDLINE's."""
+_LINE = re.compile(r"([A-Z]{2,4}): ")
+"""The beginning of a line of `extra` that is a tag of MEDLINE's."""
 _REPEATED = frozenset({"PT", "LID", "AID"})
 """Tags that state several things, so that a further one does no harm."""
 _APART = frozenset({"PMID", "PT", "TI", "TT", "BTI", "DP", "PG", "LID", "AID", "GN", "FAU", "AU", "CN", "FED", "ED", "AUID"})
@@ -156,21 +156,23 @@ def _statements(entry: Entry, options: Options) -> _Statements:
         yield from (("GN", note) for note in _notes.written(record, "type"))
     if type_ in ARTICLES and "page" not in record:
         yield from (("PG", number) for number in words(record, "number"))
-    yield from filter(None, (_own(line, type_) for line in words(record, "extra")))
+    notes, own = _notes.parted(words(record, "extra"), lambda line: _is_free(line, record, type_))
+    yield from ((tag, value) for tag, _, value in (line.partition(": ") for line in own))
     place = options.place("tags", "GN")
     yield from ((place, _notes.tagged(tag) if place == "GN" else tag) for tag in entry.tags)
     for name in (name for name, tag in outward.items() if tag == "GN" and name in record and name != "extra"):
         yield from (("GN", note) for note in _notes.written(record, name))
-    strange = [line for line in words(record, "extra") if not _own(line, type_)]
-    yield from (("GN", note) for note in _notes.written({"extra": strange}, "extra"))
+    yield from (("GN", note) for note in _notes.written({"extra": notes}, "extra"))
     yield "GN", _notes.keyed(entry.citekey)
 
 
-def _own(line: str, type_: str) -> tuple[str, str] | None:
-    """Return a line of `extra` as the tag that it was, unless it would be read as something else."""
-    found = _LINE.fullmatch(line)
-    free = found and (found[1] in _REPEATED or found[1] not in {*_TABLES.inward(type_), *_APART})
-    return (found[1], found[2]) if found and free else None
+def _is_free(line: str, record: Record, type_: str) -> bool:
+    """Tell whether a line of `extra` is a tag that is still read as nobody's: it means no field, or one that has its value."""
+    found = _LINE.match(line)
+    if not found or found[1] in _APART - _REPEATED:
+        return False
+    field = _TABLES.inward(type_).get(found[1])
+    return found[1] in _REPEATED or field is None or (field in record and not BY_NAME[field].many)
 
 
 def _plain(record: Record, name: str, tag: str) -> _Statements:

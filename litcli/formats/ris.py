@@ -82,25 +82,23 @@ def _tags(entry: Entry, options: Options) -> Tags:
 
 
 def _add_extra(tags: Tags, record: Record, type_: str) -> None:
-    """Add what no field holds: RIS's own tags as such, anything else, and what stands before it, as notes, which are read first."""
-    lines = [(line, _LINE.fullmatch(line)) for line in words(record, "extra")]
-    free = [found is not None and _is_free(found[1], record, type_) for _, found in lines]
-    after = len(free) - free[::-1].index(False) if False in free else 0
-    for at, (line, found) in enumerate(lines):
-        if at >= after and found:
-            tags.setdefault(found[1], []).append(found[2])
-        else:
-            tags.setdefault(NOTES, []).extend(_notes.written({"extra": [line]}, "extra"))
+    """Add what no field holds: RIS's own tags as such, anything else as notes."""
+    notes, own = _notes.parted(words(record, "extra"), lambda line: _is_free(line, record, type_))
+    for line in notes:
+        tags.setdefault(NOTES, []).extend(_notes.written({"extra": [line]}, "extra"))
+    for line in own:
+        tags.setdefault(line[:2], []).append(line[4:])
 
 
-_LINE = re.compile(r"([A-Z][A-Z0-9]): (.*)", re.DOTALL)
-"""A line of `extra` that is a tag of RIS'."""
+_LINE = re.compile(r"[A-Z][A-Z0-9]: ")
+"""The beginning of a line of `extra` that is a tag of RIS'."""
 
 
-def _is_free(tag: str, record: Record, type_: str) -> bool:
-    """Tell whether a tag of `extra` is still read as nobody's: it means no field, or one that has its value already."""
-    if tag in {"AN", "SN"}:
-        return type_ not in REPORTS
+def _is_free(line: str, record: Record, type_: str) -> bool:
+    """Tell whether a line of `extra` is a tag that is still read as nobody's: it means no field, or one that has its value."""
+    tag = line[:2]
+    if not _LINE.match(line) or tag in {"AN", "SN"}:
+        return bool(_LINE.match(line)) and type_ not in REPORTS
     field = TABLES.inward(type_).get(tag)
     return tag not in APART and (field is None or (field in record and not BY_NAME[field].many and field not in _APPENDED))
 

@@ -22,7 +22,7 @@ ARTICLE: Record = {
     "abstract": "One.\n\nTwo.",
     "attachment": ["files/a.pdf"],
     "funding": ["NSF 1"],
-    "extra": ["%+: Oslo", "DB: x"],
+    "extra": ["DB: x", "%+: Oslo"],
     "note": "To read",
 }
 

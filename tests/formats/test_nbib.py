@@ -1,11 +1,13 @@
 """NBIB: what is written, and what PubMed, KoreaMed and ERIC give."""
 
+import nbib as program
 import pytest
 
 from litcli.formats import nbib
 from litcli.formats._base import Failure, Options, Read, dumps, loads
 from litcli.model.entry import Entry
-from litcli.model.record import Record
+from litcli.model.record import Record, people, words
+from tests.formats.hard import HARD
 
 PUBMED = """\
 PMID- 12345678
@@ -150,3 +152,37 @@ def test_long_values_are_cut_between_words() -> None:
     lines = dumps(nbib, [Entry("a", {"type": "book", "abstract": f"{words}\n\n{'x' * 200} y"})], Options()).split("\n")
     assert max(len(line) for line in lines if "xx" not in line) <= 88
     assert [line for line in lines if "xx" in line] == [f"      \u2029{'x' * 200}"]
+
+
+NUMBERED = tuple(
+    Entry(
+        entry.citekey, {name: value for name, value in entry.record.items() if name not in {"ISSN", "PMCID"}} | {"PMID": str(at)}
+    )
+    for at, entry in enumerate(HARD, start=1)
+)
+"""The program takes no record without a PMID, and no ISSN that does not say what it is of."""
+SAME = {
+    "title": "title",
+    "abstract": "abstract",
+    "volume": "journal_volume",
+    "issue": "journal_issue",
+    "container-title-short": "journal_abbreviated",
+    "DOI": "doi",
+}
+
+
+@pytest.mark.parametrize("entry", NUMBERED, ids=lambda entry: entry.citekey)
+def test_another_program_reads_the_same(entry: Entry) -> None:
+    (found,), record = program.read(dumps(nbib, [entry], Options())), entry.record
+    stated = {field: _plain(record[field]) for field in SAME if field in record}
+    if "translated-title" in record and "title" in record:
+        stated["title"] = f"[{_plain(record['translated-title'])}]"
+    assert {
+        field: _plain(found.get(SAME[field])).removesuffix("." * ("OWN: NLM" in words(record, "extra"))) for field in stated
+    } == stated
+    persons = [name for name in people(record, "author") if "literal" not in name]
+    assert len(found.get("authors", [])) == len(persons)
+
+
+def _plain(value: object) -> str:
+    return " ".join(str(value).replace("\u2029", " ").split())

@@ -1,10 +1,13 @@
 """Web of Science: its two exports, tagged and as a table, say the same."""
 
+import shutil
+import subprocess
+
 import pytest
 
-from litcli.formats import wos
+from litcli.formats import mods, wos
 from litcli.formats._base import Failure, loads
-from litcli.model.record import Record
+from litcli.model.record import Record, people, words
 
 TAGGED = """\
 FN Clarivate Analytics Web of Science
@@ -140,3 +143,14 @@ def test_what_is_no_record_comes_back_with_its_line() -> None:
     loaded = loads(wos, "FN Clarivate\nVR 1.0\nPT J\nER\n\nPT J\nTI A\nER\n\nEF\n")
     assert [found.record["title"] for found in loaded.records] == ["A"]
     assert loaded.failures == (Failure(3, "the record holds nothing", "PT J"),)
+
+
+@pytest.mark.skipif(not shutil.which("isi2xml"), reason="bibutils is not there")
+def test_bibutils_reads_the_same() -> None:
+    """Bibutils knows no groups, no ORCIDs, no seasons; the place of the conference is one of the work to it."""
+    done = subprocess.run(["isi2xml", "-i", "utf8"], input=TAGGED, capture_output=True, text=True, check=True)
+    (found,) = loads(mods, done.stdout.removeprefix("\ufeff")).records
+    same = ("title", "container-title", "volume", "issue", "page", "DOI", "language", "abstract")
+    assert {field: found.record.get(field) for field in same} == {field: RECORD[field] for field in same}
+    assert [name["family"] for name in people(found.record, "author")][:2] == ["Meer", "Holm"]
+    assert {*words(RECORD, "keyword"), *words(RECORD, "index-term")} == {*words(found.record, "keyword")}
