@@ -7,8 +7,8 @@ that a document or web page with a number of arXiv has to say that it is none.
 import re
 
 from litcli.formats import _bibtex_dates, _bibtex_tables
+from litcli.formats._bibtex_types import ALSO, ALSO_BIBLATEX, KINDS, STATES, SUBTYPES
 from litcli.formats._bibtex_types import BIBLATEX as TYPES
-from litcli.formats._bibtex_types import KINDS, STATES, SUBTYPES
 from litcli.formats._bibtex_write import Dialect
 from litcli.model import type_codes
 from litcli.model.record import Record, text
@@ -33,22 +33,24 @@ def _modern(type_: str, record: Record) -> tuple[str, str]:
 
 
 BIBTEX = Dialect(
-    _bibtex_tables.BIBTEX,
-    _classic,
-    _bibtex_dates.classic,
-    ("archiveprefix", "arXiv", "primaryclass"),
-    {},
-    frozenset(),
-    {"language": "langid"},
+    tables=_bibtex_tables.BIBTEX,
+    kind=_classic,
+    date=_bibtex_dates.classic,
+    archive=("archiveprefix", "arXiv", "primaryclass"),
+    words={},
+    lists=frozenset(),
+    also=ALSO,
+    twice={"language": "langid"},
 )
 BIBLATEX = Dialect(
-    _bibtex_tables.BIBLATEX,
-    _modern,
-    _bibtex_dates.modern,
-    ("eprinttype", "arxiv", "eprintclass"),
-    {"genre": KINDS, "status": STATES},
-    frozenset({"publisher", "institution", "organization", "location"}),
-    {},
+    tables=_bibtex_tables.BIBLATEX,
+    kind=_modern,
+    date=_bibtex_dates.modern,
+    archive=("eprinttype", "arxiv", "eprintclass"),
+    words={"genre": KINDS, "status": STATES},
+    lists=frozenset({"publisher", "institution", "organization", "location"}),
+    also=ALSO_BIBLATEX,
+    twice={},
 )
 
 MARKS = {

@@ -13,7 +13,7 @@ from litcli.formats import _bibtex_dates, _bibtex_files, _bibtex_names, _jabref,
 from litcli.formats._base import Failure, Read
 from litcli.formats._bibtex_blocks import RawEntry, parse
 from litcli.formats._bibtex_tables import BIBTEX, SECOND
-from litcli.formats._bibtex_types import FROM_TYPES, GENRES, REPEATED, VARIANTS
+from litcli.formats._bibtex_types import ALSO_BIBLATEX, FROM_TYPES, GENRES, REPEATED, VARIANTS
 from litcli.formats._bibtex_values import DATES, LISTS, NAMES, address, date_text, from_latex, parted
 from litcli.formats._bibtex_write import NO_GENRE, ORCIDS, PREFIXED
 from litcli.formats._draft import Draft
@@ -104,7 +104,7 @@ def _type(entry_type: str, fields: Latex) -> str:
 
 
 def _take_type(draft: Draft, entry_type: str, fields: Latex) -> None:
-    if (entry_type, "") not in FROM_TYPES:
+    if (entry_type, "") not in FROM_TYPES or entry_type in ALSO_BIBLATEX:
         draft.keep(f"entry type: {entry_type}")
     subtype = decode(fields["entrysubtype"]) if "entrysubtype" in fields else ""
     if subtype and (entry_type, subtype) not in FROM_TYPES:

@@ -64,6 +64,23 @@ FROM_TYPES = {
 }
 """What an entry type with its `entrysubtype` means, in either dialect."""
 
+ALSO = frozenset({"inbook", "manual", "proceedings"})
+"""Entry types of both dialects that CSL does not tell from others, and styles print otherwise; they are kept beside the record."""
+ALSO_BIBLATEX = ALSO | frozenset(
+    {
+        "mvbook",
+        "mvcollection",
+        "mvproceedings",
+        "mvreference",
+        "reference",
+        "bookinbook",
+        "suppbook",
+        "suppcollection",
+        "suppperiodical",
+    }
+)
+"""The same, for BibLaTeX."""
+
 GENRES = {
     "phdthesis": "PhD thesis",
     "mathesis": "Master's thesis",

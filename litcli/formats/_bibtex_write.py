@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from litcli.formats import _bibtex_dates, _bibtex_names
+from litcli.formats import _bibtex_dates, _bibtex_names, _jabref
 from litcli.formats._base import Options, Tables
 from litcli.formats._bibtex_types import FROM_TYPES, MASTER, PHD
 from litcli.formats._bibtex_values import NAMES, Latex, listed, to_latex, verbatim
@@ -38,6 +38,8 @@ class Dialect:
     """What is said otherwise, by field: {"status": {"In press": "inpress"}}."""
     lists: frozenset[str]
     """Fields that an "and" parts."""
+    also: frozenset[str]
+    """Entry types that it has beside those of its tables."""
     twice: Mapping[str, str]
     """Fields that are said once more under another name, which other programs look for."""
 
@@ -57,6 +59,9 @@ NO_GENRE = "thesis"
 UNDONE = frozenset({"Retracted", "Withdrawn"})
 """Notices that styles are to print."""
 
+GROUPS = "groups"
+"""The field of JabRef's groups."""
+
 PREFIXED = "useprefix=true"
 """What makes pandoc and biber sort a particle with its family name."""
 
@@ -66,11 +71,17 @@ ORCIDS = "+an:orcid"
 
 
 def write(dialect: Dialect, entries: Iterable[Entry], options: Options) -> Iterator[str]:
-    """Yield the entries as a file, a blank line between two."""
+    """Yield the entries as a file, a blank line between two; where a profile asks for groups, their tree comes last."""
+    tags: dict[str, None] = {}
+    grouped = ("tags", GROUPS) in options.places
     for at, entry in enumerate(entries):
+        if grouped:
+            tags |= dict.fromkeys(entry.tags)
         entry_type, fields = fields_of(dialect, entry, options)
         body = "".join([f"  {name} = {value},\n" for name, value in fields.items()])
         yield f"{'' if at == 0 else chr(10)}@{entry_type}{{{key(entry.citekey)},\n{body}}}\n"
+    if tags:
+        yield f"\n{_jabref.tree(tags)}\n"
 
 
 def key(citekey: str) -> str:
@@ -96,7 +107,7 @@ def fields_of(dialect: Dialect, entry: Entry, options: Options) -> tuple[str, Fi
             _put(dialect, fields, record, name, places.get(name, usual), latex)
     if type_ == "thesis" and "genre" not in record:
         fields["type"] = f"{{{NO_GENRE}}}"
-    _put_tags(fields, entry, places.get("tags", "groups"), latex)
+    _put_tags(fields, entry, places.get("tags", GROUPS), latex)
     if entry.aliases:
         fields["ids"] = f"{{{', '.join(map(key, entry.aliases))}}}"
     return _put_extra(dialect, fields, record, entry_type, latex), fields
@@ -192,8 +203,8 @@ def _put_tags(fields: Fields, entry: Entry, key_: str, latex: Latex) -> None:
 def _put_extra(dialect: Dialect, fields: Fields, record: Record, entry_type: str, latex: Latex) -> str:
     """Put the lines of `extra`, in their order; return the entry type, which may be the first of them."""
     lines = words(record, "extra")
-    named = _ENTRY_TYPE.fullmatch(lines[0]) if lines and record.get("type") == "document" and entry_type == "misc" else None
-    if named and (named[1], "") not in FROM_TYPES:
+    named = _ENTRY_TYPE.fullmatch(lines[0]) if lines else None
+    if named and _is_kept(dialect, record, named[1]):
         entry_type = named[1]
         del lines[0]
     stated = [_LINE.fullmatch(line) for line in lines]
@@ -207,6 +218,12 @@ def _put_extra(dialect: Dialect, fields: Fields, record: Record, entry_type: str
     for line in stated[last:]:
         _put_line(fields, line, latex)
     return entry_type
+
+
+def _is_kept(dialect: Dialect, record: Record, entry_type: str) -> bool:
+    """Tell whether an entry type that `extra` names is the record's, as a file of this dialect states it."""
+    means = FROM_TYPES.get((entry_type, ""))
+    return record.get("type") == (means or "document") and (means is None or entry_type in dialect.also)
 
 
 def _put_line(fields: Fields, line: re.Match[str] | None, latex: Latex) -> None:

@@ -140,6 +140,20 @@ def test_an_entry_takes_data_that_is_kept_apart() -> None:
     assert loaded.failures == ()
 
 
+@pytest.mark.parametrize(
+    ("entry_type", "type_", "classic"),
+    [("manual", "report", "manual"), ("inbook", "chapter", "inbook"), ("mvbook", "book", "book"), ("zine", "document", "zine")],
+)
+def test_an_entry_type_that_csl_does_not_know_comes_back(entry_type: str, type_: str, classic: str) -> None:
+    record = read(f"@{entry_type}{{a, title = {{Bees}}}}")
+    assert record == {"type": type_, "title": "Bees", "extra": [f"entry type: {entry_type}"]}
+    assert dumped(record).startswith(f"@{entry_type}{{key,")
+    assert dumps(bibtex, [Entry("key", record)], Options()).startswith(f"@{classic}{{key,")
+    assert dumped(record | {"type": "map"}).startswith("@misc{key,")
+    for module in (bibtex, biblatex):
+        assert loads(module, dumps(module, [Entry("key", record)], Options())).records[0].record == record
+
+
 def test_data_that_nobody_takes_is_told() -> None:
     (failure,) = loads(biblatex, "@book{a, title = {A}}\n@xdata{x, publisher = {X}}").failures
     assert (failure.line, failure.text) == (2, "@xdata{x, publisher = {X}}")

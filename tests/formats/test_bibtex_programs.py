@@ -3,7 +3,8 @@
 import pytest
 
 from litcli.formats import bibtex
-from litcli.formats._base import Read, loads
+from litcli.formats._base import Options, Read, dumps, loads
+from litcli.model.entry import Entry
 from litcli.model.record import Record
 
 
@@ -176,6 +177,29 @@ def test_groups_of_older_jabref_list_their_keys() -> None:
     )
     assert found.tags == ("Health/Nurses",)
 
+
+def test_jabref_is_told_the_tree_of_the_tags() -> None:
+    entries = [
+        Entry("a", {"type": "book"}, ("insects/bees", "x;y\\z", "to read, soon")),
+        Entry("b", {"type": "book"}, ("insects",)),
+    ]
+    options = Options(places=(("tags", "groups"),))
+    text = dumps(bibtex, entries, options)
+    assert text.endswith(TREE)
+    assert [read.tags for read in loads(bibtex, text).records] == [entry.tags for entry in entries]
+    assert bibtex.update(text, entries, options) == text
+    assert "@Comment" not in dumps(bibtex, entries, Options())
+
+
+TREE = r"""
+@Comment{jabref-meta: grouping:
+0 AllEntriesGroup:;
+1 StaticGroup:insects\;2\;1\;\;\;\;;
+2 StaticGroup:insects/bees\;2\;1\;\;\;\;;
+1 StaticGroup:to read, soon\;2\;1\;\;\;\;;
+1 StaticGroup:x\\\;y\\\\z\;2\;1\;\;\;\;;
+}
+"""
 
 ENDNOTE = """
 @article{RN12,
