@@ -48,6 +48,11 @@ class XmlRecord:
     element: "_Element"
 
 
+def is_xml(head: str) -> bool:
+    """Tell whether a file that begins so is of XML at all, not one of another format that has a tag in some text."""
+    return head.lstrip("\ufeff \t\n").startswith("<")
+
+
 def parse(lines: Iterable[str], name: str) -> Iterator[XmlRecord | Failure]:
     r"""Yield the elements of a name, and the parts of the file that are none although they begin as one.
 

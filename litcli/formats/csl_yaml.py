@@ -47,6 +47,7 @@ _NUMBER = re.compile(r"[-+.]?\d")
 _TRUE = frozenset({"true", "yes", "on", "y", "1"})
 _UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 _HEAD = re.compile(r"^references:[ \t]*(?:\[\]|$)", re.MULTILINE)
+_OPENING = re.compile(r"\ufeff?\s*(?:---\s+)?references:\s")
 _ITEM = re.compile(r"(?:---\s+)?-\s+(?:id|type|title|author|citation-key):\s")
 
 
@@ -65,7 +66,9 @@ def write(entries: Iterable[Entry], options: Options) -> Iterator[str]:
 
 def likely(head: str) -> float:
     """Tell how likely a file is CSL-YAML: it has references, or is a list of items."""
-    return 0.95 if _HEAD.search(head) else 0.6 if _ITEM.match(head.lstrip("\ufeff \n")) else 0.0
+    if _OPENING.match(head):
+        return 1.0
+    return 0.9 if _HEAD.search(head) else 0.6 if _ITEM.match(head.lstrip("\ufeff \n")) else 0.0
 
 
 def read(lines: Iterable[str]) -> Iterator[Read | Failure]:

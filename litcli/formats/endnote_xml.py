@@ -20,7 +20,7 @@ from litcli.formats._edtf import edtf
 from litcli.formats._endnote_tables import BOTH_WAYS, EXPORT_ONLY, FURTHER, IMPORT_ONLY, LEFT_OUT, NOTES, ORDER, REPORTS
 from litcli.formats._names import altered
 from litcli.formats._ris_types import WHOLE
-from litcli.formats._xml_records import BREAK, XmlRecord, parse
+from litcli.formats._xml_records import BREAK, XmlRecord, is_xml, parse
 from litcli.formats._xml_text import attribute, leaves, marked, runs
 from litcli.formats._xml_write import Element, Paths, ascii_only, uncarried, written
 from litcli.model.dates import Date, parse_date
@@ -68,6 +68,8 @@ def write(entries: Iterable[Entry], options: Options) -> Iterator[str]:
 
 def likely(head: str) -> float:
     """Tell how likely a file is EndNote XML: its records with their types."""
+    if not is_xml(head):
+        return 0.0
     return 1.0 if _HEAD.search(head) and "<ref-type" in head else 0.6 if re.search(r"<xml>\s*<records>", head) else 0.0
 
 

@@ -15,7 +15,7 @@ from litcli.formats import _jats_names, _jats_read
 from litcli.formats._base import Failure, Options, Read, Takes
 from litcli.formats._jats_tables import HOSTED, OWN, PATHS, PUBLICATION_TYPES, TABLES
 from litcli.formats._names import altered
-from litcli.formats._xml_records import parse
+from litcli.formats._xml_records import is_xml, parse
 from litcli.formats._xml_text import runs
 from litcli.formats._xml_write import Element, ascii_only, uncarried, written
 from litcli.model.dates import Date
@@ -48,7 +48,7 @@ def write(entries: Iterable[Entry], options: Options) -> Iterator[str]:
 
 def likely(head: str) -> float:
     """Tell how likely a file is JATS: references, or an article that may have some further on."""
-    return 0.95 if _HEAD.search(head) else 0.7 if _ARTICLE.search(head) else 0.0
+    return 0.0 if not is_xml(head) else 1.0 if _HEAD.search(head) else 0.7 if _ARTICLE.search(head) else 0.0
 
 
 def read(lines: Iterable[str]) -> Iterator[Read | Failure]:

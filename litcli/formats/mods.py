@@ -16,7 +16,7 @@ from litcli.formats._base import Failure, Options, Read, Takes
 from litcli.formats._mods_read import ROLES, TABLES, TAGS, folded
 from litcli.formats._mods_tables import HOST, LEFT_OUT, OWN, PATHS
 from litcli.formats._names import altered
-from litcli.formats._xml_records import parse
+from litcli.formats._xml_records import is_xml, parse
 from litcli.formats._xml_write import Element, ascii_only, uncarried, written
 from litcli.model.dates import Date
 from litcli.model.entry import Entry
@@ -52,7 +52,7 @@ def write(entries: Iterable[Entry], options: Options) -> Iterator[str]:
 
 def likely(head: str) -> float:
     """Tell how likely a file is MODS: its namespace or the name of its records."""
-    return 0.95 if _HEAD.search(head) else 0.0
+    return 1.0 if is_xml(head) and _HEAD.search(head) else 0.0
 
 
 def read(lines: Iterable[str]) -> Iterator[Read | Failure]:

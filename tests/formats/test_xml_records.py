@@ -2,13 +2,15 @@
 
 from io import StringIO
 from itertools import chain, repeat
+from types import ModuleType
 
 import pytest
 
-from litcli.formats import _xml_records
-from litcli.formats._base import Failure
+from litcli.formats import _xml_records, endnote_xml, jats, mods
+from litcli.formats._base import Failure, Options, dumps
 from litcli.formats._xml_records import LONGEST, XmlRecord, parse
 from litcli.pages.xml_tree import local
+from tests.formats.hard import HARD
 
 
 def parsed(text: str) -> list[XmlRecord | Failure]:
@@ -94,3 +96,19 @@ def test_what_is_broken_is_kept() -> None:
     (part,) = parsed("<xml><record>a<b></record></xml>")
     assert isinstance(part, Failure)
     assert part.text == "<record>a<b></record>"
+
+
+FORMATS = (endnote_xml, mods, jats)
+
+
+@pytest.mark.parametrize("format_", FORMATS, ids=lambda module: module.NAME)
+def test_a_format_of_xml_is_told_from_the_others(format_: ModuleType) -> None:
+    head = dumps(format_, HARD, Options())[: 64 * 1024]
+    assert [one.NAME for one in FORMATS if one.likely(head)] == [format_.NAME]
+    assert format_.likely("\ufeff\n" + head) == 1.0
+    assert format_.likely(f"TY  - JOUR\nN1  - {head}") == 0.0
+
+
+def test_xml_of_other_kinds_is_none_of_them() -> None:
+    for head in ("", "<html><body>mods</body></html>", "<xml><records></records></xml>"[:5], "<TEI><title>x</title></TEI>"):
+        assert [one.NAME for one in FORMATS if one.likely(head)] == []
