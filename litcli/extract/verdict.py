@@ -53,7 +53,17 @@ UNTITLED = 0.5
 LONGEST_ROW = 200
 """A line of a list of works is no longer."""
 LONGEST_BUTTONS = 120
+_ONE_EACH = 2
+"""Labels of title and author that several records share."""
 
+_FOUND = re.compile(
+    r"(?:about |ca\. |showing |page \d+ of )?(?:\d[\d.,\s]*(?:[-–]\s?\d[\d.,\s]*)?(?:of|von|sur|de|di|van|av|из|z)?\s?)?\d[\d.,\s]*\s?"
+    r"(?:results?|Treffer|Ergebnisse|résultats|resultados|risultati|resultaten|resultater|träffar|tulosta|wyników|výsledků|результат\w{0,3})"
+    r"(?:\s(?:found|gefunden|trouvés|encontrados|trovati))?(?:\s?\([\d.]+ \w+\))?|"
+    r"(?:Всего найдено|Найдено|找到|共|約|검색결과)\s?:?\s?\d[\d.,\s]*.{0,40}",
+    re.IGNORECASE,
+)
+"""How a list of results tells how many there are."""
 _RANGE = re.compile(r"[A-Za-z]?\d+-[A-Za-z]?\d+")
 _WORD = re.compile(r"[^\W_]+")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
@@ -121,6 +131,8 @@ def _negative_phrases(layout: Layout) -> dict[str, float]:
     lines = [line for line in layout.lines[:HEAD] if len(line.text) <= SHORT and not (line.mark == "bullet" and line.index < 2)]
     whole = "\n".join(line.folded for line in lines)
     present = [(phrase, reason) for _, phrase, reason in sorted(_candidates(whole)) if phrase in whole]
+    if any(_FOUND.fullmatch(line.text) for line in lines):
+        found["a list of search results"] += 1.5
     for line in lines if present else ():
         for phrase, reason in present:
             if phrase in line.folded and _bounded(phrase, line.folded):
@@ -184,12 +196,31 @@ def _has_company(chosen: Chosen) -> bool:
 
 def _is_list(draft: Draft, chosen: Chosen) -> bool:
     """Tell whether several works stand one below the other before any record ends: each with its numbers, its pages or its DOI."""
+    if _repeats_records(draft):
+        return True
     related = _related(draft)
     lines = [line for line in draft.layout.body if line.index not in related]
     cited = sum(1 for line in lines if len(line.text) > 60 and any(found.size >= 3 for found in read_locators(line)))
     if cited >= 5 or (not _has_abstract(chosen) and max(cited, len(_ranges(draft)), len(_dois(lines, LONGEST_ROW))) >= 3):
         return True
     return cited >= 3 and len(_dois(lines)) >= 3
+
+
+def _repeats_records(draft: Draft) -> bool:
+    """Tell whether title and authors come with the same labels again, of other works."""
+    text = draft.layout.text
+    told = [
+        (row.kind, text[slice(*row.label)], text[slice(*row.values[0])])
+        for row in draft.rows
+        if row.values and row.kind in {"title", "author"}
+    ]
+    order = [kind for kind, _, _ in told]
+    labels = {(kind, label) for kind, label, _ in told}
+    return (
+        order[:4] == ["title", "author"] * 2
+        and len(labels) == _ONE_EACH
+        and len({value for kind, _, value in told if kind == "title"}) > 1
+    )
 
 
 def _related(draft: Draft) -> set[int]:

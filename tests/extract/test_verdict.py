@@ -33,6 +33,28 @@ def test_a_page_of_another_kind_is_rejected(path):
     assert engine.read(page(path.read_text(encoding="utf-8"))) == Rejection(REASONS[path.stem])
 
 
+@pytest.mark.parametrize(
+    "count",
+    [
+        "312 results",
+        "About 2,310 results (0.31 seconds)",
+        "Showing 1-20 of 314 results",
+        "1.234 Treffer",
+        "Найдено 320 результатов",
+        "找到 1,245 条结果",
+    ],
+)
+def test_a_page_that_counts_results_is_a_list_of_them(count: str):
+    listed = "Moss on the roofs of cold valleys\nAnna Bergqvist, Jan Ruiter\nSalt in the wind of the coast\nIda Holt"
+    assert engine.read(page(f"{count}\n{listed}")) == Rejection("a list of search results")
+
+
+def test_labels_of_title_and_authors_that_come_again_are_of_several_works():
+    one = "Title: On the number of chairs in a room\nAuthors: Mara Stuhl, Pieter de Bank\nComments: 4 pages"
+    two = "Title: Tables that have no legs at all\nAuthors: Mara Stuhl\nSubjects: furniture"
+    assert engine.read(page(f"{one}\n{two}")) == Rejection("a list of several works")
+
+
 def chosen(**confidences: float) -> dict[str, Candidate]:
     return {field.replace("_", "-"): Candidate(field.replace("_", "-"), (), "x.y", sure) for field, sure in confidences.items()}
 

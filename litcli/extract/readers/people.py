@@ -128,6 +128,7 @@ def without_orcids(text: str) -> str:
 
 def likeness(text: str) -> float:
     """Return how much a text looks like a line of names, 0 to 1: the mean over what its separators part."""
+    text = _BUTTONS.sub("", text) if "uthor" in text else text
     return _likeness(plain_names(without_places(text))) if len(text) <= LONGEST else 0.0
 
 
