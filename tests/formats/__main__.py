@@ -1,23 +1,25 @@
-"""`python -m tests.formats losses`: what each format loses of the hard entries today, where the table says otherwise."""
+"""What the formats lose, measured: `python -m tests.formats` writes `oracles.toml` and the table in README anew.
 
+`python -m tests.formats losses` shows what formats lose of the hard entries today, where the table in `losses` says otherwise.
+"""
+
+import sys
+
+from tests.formats import matrix
 from tests.formats.found import WRITERS
-from tests.formats.hard import HARD
-from tests.formats.losses import LOSSES, expected, told
+from tests.formats.losses import LOSSES, all_with, expected, told
 
 
 def losses() -> None:
     for module in WRITERS:
         known, found = expected(LOSSES.get(module.NAME, ())), told(module)
         for field in sorted({field for _, field in found ^ known}):
-            entries = sorted(entry for entry, lost in found if lost == field)
-            print(f"{module.NAME}: {field}: {entries if {(e, field) for e in entries} != expected_of(field) else 'all'}")
-
-
-def expected_of(field: str) -> set[tuple[str, str]]:
-    from tests.formats.losses import has
-
-    return {(entry.citekey, field) for entry in HARD if has(entry, field)}
+            entries = {entry for entry, lost in found if lost == field}
+            print(f"{module.NAME}: {field}: {'all' if entries == all_with(field) else sorted(entries)}")
 
 
 if __name__ == "__main__":
-    losses()
+    if sys.argv[1:] == ["losses"]:
+        losses()
+    else:
+        matrix.write_anew()

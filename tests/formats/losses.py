@@ -151,6 +151,11 @@ def expected(table: Iterable[Loss]) -> set[tuple[str, str]]:
     }
 
 
+def all_with(field: str) -> set[str]:
+    """Return the hard entries that have a field, or a part of one."""
+    return {entry.citekey for entry in HARD if has(entry, field)}
+
+
 def has(entry: Entry, field: str) -> bool:
     """Tell whether an entry has a field, or a part of one."""
     name, _, part = field.partition(".")
