@@ -143,7 +143,7 @@ class _Job:
 
         They are handed over as a bibliography: read as a document of their own (`-f csljson`), dates such as "in press" are lost.
         """
-        after += (_FLAT,) if self.output.wrapped else ()
+        after += self.output.filters
         filters = (*_filters(before), "--citeproc", *_filters(after))
         language = ("-M", f"lang={self.locale}") if self.locale else ()
         sources = ("-f", "markdown", "--csl", "style.csl", "--bibliography", "references.json", *language)
@@ -172,7 +172,6 @@ def _kind(name: str) -> Kind:
     return fields.BY_NAME[name].kind
 
 
-_FLAT = Path(__file__).with_name("flat.lua")
 _NUMBERED = Path(__file__).with_name("numbered.lua")
 
 _PATIENCE_A_BYTE = 1e-4

@@ -1,6 +1,5 @@
 -- What citeproc wraps for style sheets is taken out, so that each reference is one plain paragraph (in HTML, one element with an
--- anchor; an anchor holds no blanks, whatever the citekey). Small capitals of HTML need no style sheet either. What stands in italics
--- within italics is upright, as a species in the title of a book; so is what citeproc calls "nodecoration".
+-- anchor; an anchor holds no blanks, whatever the citekey). Small capitals of HTML need no style sheet either.
 local HTML = FORMAT:match("html")
 
 local function small(content)
@@ -14,42 +13,20 @@ end
 
 local SHOWN = { smallcaps = small, underline = pandoc.Underline, ["csl-block"] = apart }
 
-local function unwrapped(span)
+function Span(span)
   local shown = SHOWN[span.classes[1]]
   return shown and shown(span.content) or span.content
 end
 
-local function is_upright(inline)
-  return inline.t == "Emph" or inline.t == "Span" and inline.classes:includes("nodecoration")
+function SmallCaps(small_caps)
+  return small(small_caps.content)
 end
 
-local function span(wrapped)
-  if not is_upright(wrapped) then
-    return unwrapped(wrapped)
-  end
+function Cite(cite)
+  return cite.content
 end
 
-local function italics(emph)
-  local parts, run = pandoc.Inlines({}), pandoc.Inlines({})
-  local function close()
-    if #run > 0 then
-      parts:insert(pandoc.Emph(run))
-      run = pandoc.Inlines({})
-    end
-  end
-  for _, inline in ipairs(emph.content) do
-    if is_upright(inline) then
-      close()
-      parts:extend(inline.content)
-    else
-      run:insert(inline)
-    end
-  end
-  close()
-  return parts
-end
-
-local function anchor(div)
+function Div(div)
   if not HTML then
     return div.content
   end
@@ -65,7 +42,7 @@ local BARE = {
 }
 local ESCAPES = { ["\\"] = "\\\\", ["&"] = "\\&", ["`"] = "\\`{}" }
 
-local function escaped(str)
+function Str(str)
   local bare, text = BARE[FORMAT], str.text
   if not bare or not text:find("[\\&`]") then
     return nil
@@ -81,15 +58,3 @@ local function escaped(str)
   parts:insert(pandoc.Str(text:sub(from)))
   return parts
 end
-
-return {
-  {
-    Span = span,
-    SmallCaps = function(capitals) return small(capitals.content) end,
-    Cite = function(cite) return cite.content end,
-    Div = anchor,
-    Emph = italics,
-    Str = escaped,
-  },
-  { Span = function(wrapped) return is_upright(wrapped) and wrapped.content or nil end },
-}

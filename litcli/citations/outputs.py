@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from types import MappingProxyType
 
 from litcli.errors import UnknownName
@@ -33,6 +33,10 @@ def _as_it_is(shown: str) -> str:
     return shown
 
 
+_UPRIGHT = Path(__file__).with_name("upright.lua")
+_FLAT = Path(__file__).with_name("flat.lua")
+
+
 @dataclass(frozen=True)
 class Output:
     """How one of our formats is made."""
@@ -43,8 +47,8 @@ class Output:
     binary: bool = False
     small_capitals: bool = True
     """It has them."""
-    wrapped: bool = True
-    """What citeproc wraps for style sheets shows in it, and is to be taken out."""
+    filters: tuple[Path, ...] = (_UPRIGHT, _FLAT)
+    """What is done to citeproc's references before they are written."""
     list_tidied: Callable[[str], str] = _as_it_is
     citation_tidied: Callable[[str], str] = _as_it_is
 
@@ -60,15 +64,15 @@ class Output:
 FORMATS: Mapping[str, Output] = MappingProxyType(
     {
         "text": Output(
-            ("-t", "plain"), (".txt",), small_capitals=False, wrapped=False, list_tidied=_one_a_line, citation_tidied=_not_raised
+            ("-t", "plain"), (".txt",), small_capitals=False, filters=(), list_tidied=_one_a_line, citation_tidied=_not_raised
         ),
         "html": Output(("-t", "html"), (".html", ".htm"), citation_tidied=_without_paragraph),
         "markdown": Output(("-t", "gfm"), (".md", ".markdown")),
         "latex": Output(("-t", "latex"), (".tex",)),
         "rtf": Output(("-t", "rtf", "-s"), (".rtf",)),
         "typst": Output(("-t", "typst"), (".typ",)),
-        "docx": Output(("-t", "docx"), (".docx",), binary=True, wrapped=False),
-        "odt": Output(("-t", "odt"), (".odt",), binary=True, wrapped=False),
+        "docx": Output(("-t", "docx"), (".docx",), binary=True, filters=(_UPRIGHT,)),
+        "odt": Output(("-t", "odt"), (".odt",), binary=True, filters=(_UPRIGHT,)),
     }
 )
 """Fragments to paste, except for rtf, docx and odt, which are whole documents."""

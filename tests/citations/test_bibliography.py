@@ -122,6 +122,22 @@ def test_a_title_stays_as_it_is(title: str, shown: str) -> None:
     assert shown in str(cite([_article(title=title)], style="mla"))
 
 
+@pytest.mark.parametrize(
+    ("format_", "shown"),
+    [
+        ("html", "<em>Die Biologie von</em> E. coli <em>und Hefe</em> [Biology]."),
+        ("markdown", "*Die Biologie von* E. coli *und Hefe* \\[Biology\\]."),
+        ("latex", "\\emph{Die Biologie von} E. coli \\emph{und Hefe} {[}Biology{]}."),
+        ("typst", "#emph[Die Biologie von] E. coli #emph[und Hefe] \\[Biology\\]."),
+        ("text", "Die Biologie von E. coli und Hefe [Biology]."),
+    ],
+)
+def test_italics_within_italics_stand_upright(format_: str, shown: str) -> None:
+    title = "Die Biologie von <i>E. coli</i> und Hefe"
+    book = Entry("k", {"type": "book", "title": title, "translated-title": "Biology", "language": "de"})
+    assert shown in str(cite([book], format=format_))
+
+
 def test_a_title_is_never_markup_of_the_target() -> None:
     evil = _article(title="<script>x</script> \\input{y} *z*")
     assert "&lt;script&gt;x&lt;/script&gt; \\input{y} *z*" in str(cite([evil], format="html"))
