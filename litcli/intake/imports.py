@@ -81,23 +81,29 @@ def format_of(file: Opened, format_name: str | None = None) -> Reader:
 def records(file: Opened, module: Reader) -> Iterator[Read | Failure | InputError]:
     """Yield what an opened file holds, to its end or to where it cannot be read on."""
     left_out: list[Failure] = []
-    match getattr(module, "TAKES", Takes.LINES):
-        case Takes.WHOLE:
-            lines = file.at_most(LARGEST, left_out.append)
-        case Takes.PIECES:
-            lines = file.pieces()
-        case _:
-            lines = file.lines(left_out.append)
+    takes: Takes = getattr(module, "TAKES", Takes.LINES)
     try:
-        for found in module.read(lines):
+        for found in module.read(_taken_as(takes, file, left_out)):
             yield found
-            yield from left_out
-            left_out.clear()
+            if takes is Takes.LINES:
+                yield from left_out
+                left_out.clear()
         yield from left_out
     except InputError as error:
         yield error
     except Exception as error:  # noqa: BLE001  another package's format may fail in any way; what it read before stays
         yield InputError(file.origin, f"the format {module.NAME} failed on it: {type(error).__name__}: {error}")
+
+
+def _taken_as(takes: Takes, file: Opened, left_out: list[Failure]) -> Iterator[str]:
+    """Return a file as its format takes it; what of it is left out goes to `left_out`."""
+    match takes:
+        case Takes.WHOLE:
+            return file.at_most(LARGEST, left_out.append)
+        case Takes.PIECES:
+            return file.pieces()
+        case Takes.LINES:
+            return file.lines(left_out.append)
 
 
 def _batches(parts: Iterable[_Part]) -> Iterator[list[_Part]]:
