@@ -33,7 +33,7 @@ def take(draft: Draft, name: str, said: Sequence[tuple[str, str]]) -> None:
     elif row.many:
         draft.put(name, list(dict.fromkeys(_identified(draft, name, said))), said[0][0])
     elif row.kind is Kind.PROSE:
-        draft.read(name, "\n\n".join(dict.fromkeys(value for _, value in said)), said[0][0])
+        draft.read(name, "\n\n".join(value for _, value in said), said[0][0])
     else:
         for path, value in said:
             pages = _COUNTED.fullmatch(value) if name in {"number-of-pages", "page"} else None

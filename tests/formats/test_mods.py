@@ -5,6 +5,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from lxml.etree import QName, fromstring
 
 from litcli.formats import mods
 from litcli.formats._base import Options, Read, dumps, loads
@@ -164,3 +165,60 @@ def test_an_identifier_of_the_journal_is_the_journals() -> None:
 def test_any_parser_reads_it(options: Options, tmp_path: Path) -> None:
     (tmp_path / "a.xml").write_text(dumps(mods, HARD, options), encoding="ascii" if options.ascii else "utf-8")
     subprocess.run(["xmllint", "--noout", "--nonet", "a.xml"], cwd=tmp_path, check=True)
+
+
+INSIDE = {
+    "modsCollection": "mods",
+    "mods": (
+        "titleInfo name typeOfResource genre originInfo language physicalDescription abstract tableOfContents targetAudience note subject "
+        "classification relatedItem identifier location accessCondition part extension recordInfo"
+    ),
+    "titleInfo": "title subTitle partNumber partName nonSort",
+    "name": "namePart displayForm affiliation role description nameIdentifier alternativeName",
+    "role": "roleTerm",
+    "originInfo": (
+        "place publisher dateIssued dateCreated dateCaptured dateValid dateModified copyrightDate dateOther displayDate edition issuance "
+        "frequency agent"
+    ),
+    "place": "placeTerm placeIdentifier cartographics",
+    "language": "languageTerm scriptTerm",
+    "physicalDescription": "form reformattingQuality internetMediaType extent digitalOrigin note",
+    "subject": "topic geographic temporal titleInfo name genre hierarchicalGeographic cartographics geographicCode occupation",
+    "location": "physicalLocation shelfLocator url holdingSimple holdingExternal",
+    "part": "detail extent date text",
+    "detail": "number caption title",
+    "extent": "start end total list",
+    "extension": "field",
+}
+INSIDE["relatedItem"] = INSIDE["mods"]
+"""Which elements version 3.7 of the schema has in which; all others hold text."""
+ALLOWED = {
+    ("titleInfo", "type"): "abbreviated translated alternative uniform",
+    ("name", "type"): "personal corporate conference family",
+    ("namePart", "type"): "date family given termsOfAddress",
+    ("roleTerm", "type"): "code text",
+    ("languageTerm", "authority"): "rfc3066 iso639-2b iso639-3 rfc4646 rfc5646",
+    ("placeTerm", "type"): "code text",
+    ("dateIssued", "encoding"): "w3cdtf iso8601 marc temper edtf",
+    ("dateIssued", "point"): "start end",
+    ("dateIssued", "qualifier"): "approximate inferred questionable",
+    (
+        "relatedItem",
+        "type",
+    ): "preceding succeeding original host constituent series otherVersion otherFormat isReferencedBy references reviewOf",
+}
+RESOURCES = {
+    *("text", "cartographic", "notated music", "sound recording-musical", "sound recording-nonmusical", "sound recording"),
+    *("still image", "moving image", "three dimensional object", "software, multimedia", "mixed material"),
+}
+
+
+def test_elements_are_where_the_schema_has_them() -> None:
+    for element in fromstring(dumps(mods, HARD, Options()).encode()).iter():
+        name = QName(element).localname
+        inside = {QName(child).localname for child in element}
+        assert inside <= set(INSIDE.get(name, "").split()), name
+        for attribute, value in element.attrib.items():
+            assert value in ALLOWED.get((name, str(attribute)), str(value)).split() or (name, attribute) not in ALLOWED
+        assert name != "typeOfResource" or element.text in RESOURCES
+        assert name != "url" or element.get("access", "preview") in {"preview", "raw object", "object in context"}
