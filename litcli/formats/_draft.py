@@ -64,6 +64,10 @@ class Draft:
         """Return what a field of text has so far."""
         return text(self._record, field)
 
+    def people(self, field: str) -> list[CslName]:
+        """Return the names that a field has so far."""
+        return people(self._record, field)
+
     def record(self) -> Record:
         """Return the record, with what no field holds in `extra`, a line "name: value" each."""
         extra = list(dict.fromkeys([*words(self._record, "extra"), *self._strange]))

@@ -36,6 +36,9 @@ _MEANINGS = {
 }
 
 
+_ORCIDS = {f"{row.name} orcid": row.name for row in FIELDS if row.kind is Kind.NAMES}
+_MEANINGS |= {label: label for label in _ORCIDS}
+_WITH_ORCID = re.compile(r"(.+) \((\d{4}-\d{4}-\d{4}-\d{3}[\dX])\)")
 _DATE = f"{BY_NAME['issued'].label}: "
 
 
@@ -62,6 +65,18 @@ def written(record: Record, field: str) -> Iterator[str]:
         yield f"{row.label}: {Date.from_csl(day(record, field) or {}).edtf()}"
     else:
         yield from (f"{row.label}: {value}" for value in words(record, field))
+
+
+def orcids(record: Record) -> Iterator[str]:
+    """Yield the notes that hold the ORCIDs of names.
+
+    >>> list(orcids({"author": [{"family": "Ng", "given": "Amy", "ORCID": "0000-0002-1825-0097"}]}))
+    ['author ORCID: Ng, Amy (0000-0002-1825-0097)']
+    """
+    for field in _ORCIDS.values():
+        for person in people(record, field) if field in record else ():
+            if "ORCID" in person:
+                yield f"{field} ORCID: {_ris_names.write(person)} ({person['ORCID']})"
 
 
 def keyed(citekey: str) -> str:
@@ -117,7 +132,8 @@ def take(draft: Draft, notes: Sequence[str], name: str) -> Beside:
     for part in parts:
         stated.setdefault(part.meaning, []).append(part.value)
     taken = {_NOTE, _CITEKEY, _TAG, _TYPE}
-    for field in [field for field in stated if field not in taken]:
+    taken |= {label for label in _ORCIDS if label in stated and _give_orcids(draft, _ORCIDS[label], stated[label])}
+    for field in [field for field in stated if field in BY_NAME and field not in taken]:
         value = None if draft.has(field) else _value(field, stated[field])
         if value is not None:
             draft.put(field, value, name)
@@ -125,6 +141,19 @@ def take(draft: Draft, notes: Sequence[str], name: str) -> Beside:
     kept = [part.value if part.meaning in taken else part.whole for part in parts if part.meaning not in taken - {_NOTE}]
     draft.read(_NOTE, "\n\n".join(kept), name)
     return Beside(next(iter(stated.get(_CITEKEY, [])), ""), tuple(stated.get(_TAG, [])))
+
+
+def _give_orcids(draft: Draft, field: str, stated: Sequence[str]) -> bool:
+    """Give each person the ORCID that a note states; tell whether all were somebody's."""
+    found = [_WITH_ORCID.fullmatch(one) for one in stated]
+    without = [person for person in draft.people(field) if "ORCID" not in person]
+    given = 0
+    for one in filter(None, found):
+        person = next((person for person in without if "ORCID" not in person and _ris_names.write(person) == one[1]), None)
+        if person is not None:
+            person["ORCID"] = one[2]
+            given += 1
+    return given == len(stated)
 
 
 class _Part(NamedTuple):

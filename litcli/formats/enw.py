@@ -148,8 +148,8 @@ def read(lines: Iterable[str]) -> Iterator[Read | Failure]:
 
 
 def lost(entry: Entry) -> tuple[str, ...]:
-    """Return the fields that EndNote's tags cannot carry: names that would be read otherwise, ORCIDs."""
-    return (*_TABLES.lost(entry), *_ris_names.lost(entry))
+    """Return the fields that EndNote's tags cannot carry: names that would be read otherwise."""
+    return (*(name for name in _TABLES.lost(entry) if not name.endswith(".ORCID")), *_ris_names.lost(entry))
 
 
 _Statements = Iterator[tuple[str, str]]
@@ -183,6 +183,7 @@ def _beside(entry: Entry, kind: str, type_: str, options: Options) -> _Statement
     yield from ((line[1], line[4:]) for line in own)
     for name in (name for name, tag in outward.items() if tag == "Z" and name in record and name != "extra"):
         yield from ((options.place(name, "Z"), note) for note in _notes.written(record, name))
+    yield from (("Z", note) for note in _notes.orcids(record))
     yield from (("Z", note) for note in _notes.written({"extra": notes}, "extra"))
     place = options.place("tags", "Z")
     yield from ((place, _notes.tagged(tag) if place == "Z" else tag) for tag in entry.tags)

@@ -136,8 +136,7 @@ def read(lines: Iterable[str]) -> Iterator[Read | Failure]:
 
 def lost(entry: Entry) -> tuple[str, ...]:
     """Return the fields that MEDLINE cannot carry: names that would be read otherwise."""
-    fields = (*_TABLES.lost(entry), *_ris_names.lost(entry))
-    return tuple(name for name in fields if name not in {"author.ORCID", "editor.ORCID"})
+    return (*(name for name in _TABLES.lost(entry) if not name.endswith(".ORCID")), *_ris_names.lost(entry))
 
 
 _Statements = Iterator[tuple[str, str]]
@@ -162,7 +161,8 @@ def _statements(entry: Entry, options: Options) -> _Statements:
     yield from ((place, _notes.tagged(tag) if place == "GN" else tag) for tag in entry.tags)
     for name in (name for name, tag in outward.items() if tag == "GN" and name in record and name != "extra"):
         yield from (("GN", note) for note in _notes.written(record, name))
-    yield from (("GN", note) for note in _notes.written({"extra": notes}, "extra"))
+    others = {name: value for name, value in record.items() if name not in _PEOPLE.values()}
+    yield from (("GN", note) for note in (*_notes.orcids(others), *_notes.written({"extra": notes}, "extra")))
     yield "GN", _notes.keyed(entry.citekey)
 
 

@@ -52,8 +52,8 @@ def read(lines: Iterable[str]) -> Iterator[Read | Failure]:
 
 
 def lost(entry: Entry) -> tuple[str, ...]:
-    """Return the fields that RIS cannot carry: names that would be read otherwise, ORCIDs."""
-    return (*TABLES.lost(entry), *_ris_names.lost(entry))
+    """Return the fields that RIS cannot carry: names that would be read otherwise."""
+    return (*(name for name in TABLES.lost(entry) if not name.endswith(".ORCID")), *_ris_names.lost(entry))
 
 
 def _tags(entry: Entry, options: Options) -> Tags:
@@ -72,6 +72,8 @@ def _tags(entry: Entry, options: Options) -> Tags:
         tags["T2"], tags["C3"] = tags["C3"], tags["T2"]
     if type_ not in RIS:
         tags.setdefault(NOTES, []).extend(_notes.written(record, "type"))
+    if orcids := list(_notes.orcids(record)):
+        tags.setdefault(NOTES, []).extend(orcids)
     if "extra" in record:
         _add_extra(tags, record, type_)
     if entry.tags:

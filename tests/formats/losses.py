@@ -44,7 +44,6 @@ LOSSES: dict[str, tuple[Loss, ...]] = {
     ),
     "enw": (
         Loss("author", _IN_ONE_LINE, ("given-alone", "name-with-comma", "particles-in-family", "suffix-of-degree")),
-        *no_place("author.ORCID", "editor.ORCID"),
     ),
     "nbib": (Loss("author", _IN_ONE_LINE, ("given-alone", "name-with-comma", "particles-in-family", "suffix-of-degree")),),
     "csv": (),
@@ -131,7 +130,6 @@ LOSSES: dict[str, tuple[Loss, ...]] = {
     "mods": (Loss("author", _IN_SURNAME, ("particles-in-family",)),),
     "ris": (
         Loss("author", _IN_ONE_LINE, ("given-alone", "name-with-comma", "particles-in-family", "suffix-of-degree")),
-        *no_place("author.ORCID", "editor.ORCID"),
     ),
 }
 
