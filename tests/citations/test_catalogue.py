@@ -58,3 +58,15 @@ def test_samples_come_in_the_order_of_the_styles(cache: Cache, tmp_path: Path) -
     assert shown[3].endswith("J. Noct. Ecol. 12, 145–158 (2021).")
     assert "‘Street lamps" in shown[4]
     assert (shown[0], shown[2]) == ("", "")
+
+
+def test_every_dependent_style_has_its_parent() -> None:
+    names = [path.stem for path in styles.folders()[1].glob("*.csl")]
+    assert len(names) > 7_000
+    assert all(styles.find(name).path.parent == styles.folders()[0] for name in names)
+
+
+def test_styles_of_all_kinds_can_be_used(cache: Cache) -> None:
+    """Every fortieth; all of them could when this was written, which takes a minute."""
+    names = sorted(path.stem for path in styles.folders()[0].glob("*.csl"))[::40]
+    assert [name for name, shown in zip(names, samples([*map(styles.find, names)], cache), strict=True) if not shown] == []
