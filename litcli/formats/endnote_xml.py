@@ -26,7 +26,7 @@ from litcli.formats._xml_write import Element, Paths, ascii_only, uncarried, wri
 from litcli.model.dates import Date, parse_date
 from litcli.model.entry import Entry
 from litcli.model.fields import BY_NAME, Kind
-from litcli.model.record import CslName, Record, day, people, text, words
+from litcli.model.record import Record, day, people, text, words
 from litcli.model.types import ARTICLES
 from litcli.pages.xml_tree import local
 
@@ -81,11 +81,8 @@ def read(lines: Iterable[str]) -> Iterator[Read | Failure]:
 
 def lost(entry: Entry) -> tuple[str, ...]:
     """Return the fields that the format cannot carry whole."""
-    return tuple(dict.fromkeys((*_TABLES.lost(entry), *altered(entry.record, _through), *uncarried(entry.record))))
-
-
-def _through(person: CslName) -> CslName | None:
-    return _ris_names.read(_ris_names.write(person))
+    untabled = (name for name in _TABLES.lost(entry) if not name.endswith(".ORCID"))
+    return tuple(dict.fromkeys((*untabled, *altered(entry.record, _ris_names.through), *uncarried(entry.record))))
 
 
 def _record(entry: Entry, number: int, options: Options) -> Element:
@@ -111,6 +108,7 @@ def _record(entry: Entry, number: int, options: Options) -> Element:
     for path, value in own.items():
         _put(root, path, value)
     notes = [note for name in noted for note in _notes.written(record | {"extra": others}, name)]
+    notes += _notes.orcids(record)
     place = options.place("tags", NOTES)
     for tag in entry.tags if place != NOTES else ():
         _put(root, place, tag)

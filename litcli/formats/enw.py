@@ -15,6 +15,7 @@ from litcli.formats import _endnote_types, _notes, _ris_dates, _ris_names, _ris_
 from litcli.formats._base import Failure, Options, Read, Row, Tables
 from litcli.formats._draft import Draft
 from litcli.formats._edtf import edtf
+from litcli.formats._names import altered
 from litcli.formats._nbib_parts import dated
 from litcli.formats._ris_types import NUMBERED, SERIAL, WHOLE
 from litcli.formats._tagged import Raw, Statement, Syntax, joined, one_line, parse, prose
@@ -149,7 +150,7 @@ def read(lines: Iterable[str]) -> Iterator[Read | Failure]:
 
 def lost(entry: Entry) -> tuple[str, ...]:
     """Return the fields that EndNote's tags cannot carry: names that would be read otherwise."""
-    return (*(name for name in _TABLES.lost(entry) if not name.endswith(".ORCID")), *_ris_names.lost(entry))
+    return (*(name for name in _TABLES.lost(entry) if not name.endswith(".ORCID")), *altered(entry.record, _ris_names.through))
 
 
 _Statements = Iterator[tuple[str, str]]

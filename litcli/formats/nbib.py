@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from litcli.formats import _notes, _ris_names
 from litcli.formats._base import Failure, Options, Read, Row, Tables
 from litcli.formats._draft import Draft
+from litcli.formats._names import altered
 from litcli.formats._nbib_parts import dated, short, wrapped
 from litcli.formats._nbib_types import FROM_PT, LANGUAGES, PT
 from litcli.formats._tagged import Raw, Syntax, parse
@@ -136,7 +137,7 @@ def read(lines: Iterable[str]) -> Iterator[Read | Failure]:
 
 def lost(entry: Entry) -> tuple[str, ...]:
     """Return the fields that MEDLINE cannot carry: names that would be read otherwise."""
-    return (*(name for name in _TABLES.lost(entry) if not name.endswith(".ORCID")), *_ris_names.lost(entry))
+    return (*(name for name in _TABLES.lost(entry) if not name.endswith(".ORCID")), *altered(entry.record, _ris_names.through))
 
 
 _Statements = Iterator[tuple[str, str]]

@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from litcli.formats import _notes, _ris_dates, _ris_names
 from litcli.formats._base import Failure, Options, Read
+from litcli.formats._names import altered
 from litcli.formats._ris_reading import NO_KEY, record_of
 from litcli.formats._ris_records import Tags, records, written
 from litcli.formats._ris_tables import APART, BOTH_WAYS, EXPORT_ONLY, IMPORT_ONLY, NAMES, NOTES, REPORTS, TABLES
@@ -53,7 +54,7 @@ def read(lines: Iterable[str]) -> Iterator[Read | Failure]:
 
 def lost(entry: Entry) -> tuple[str, ...]:
     """Return the fields that RIS cannot carry: names that would be read otherwise."""
-    return (*(name for name in TABLES.lost(entry) if not name.endswith(".ORCID")), *_ris_names.lost(entry))
+    return (*(name for name in TABLES.lost(entry) if not name.endswith(".ORCID")), *altered(entry.record, _ris_names.through))
 
 
 def _tags(entry: Entry, options: Options) -> Tags:

@@ -38,13 +38,8 @@ LOSSES: dict[str, tuple[Loss, ...]] = {
     "bibtex": (_BACKSLASH,),
     "csl-json": (),
     "csl-yaml": (),
-    "endnote-xml": (
-        Loss("author", _IN_ONE_LINE, ("given-alone", "name-with-comma", "particles-in-family", "suffix-of-degree")),
-        *no_place("author.ORCID", "editor.ORCID"),
-    ),
-    "enw": (
-        Loss("author", _IN_ONE_LINE, ("given-alone", "name-with-comma", "particles-in-family", "suffix-of-degree")),
-    ),
+    "endnote-xml": (Loss("author", _IN_ONE_LINE, ("given-alone", "name-with-comma", "particles-in-family", "suffix-of-degree")),),
+    "enw": (Loss("author", _IN_ONE_LINE, ("given-alone", "name-with-comma", "particles-in-family", "suffix-of-degree")),),
     "nbib": (Loss("author", _IN_ONE_LINE, ("given-alone", "name-with-comma", "particles-in-family", "suffix-of-degree")),),
     "csv": (),
     "tsv": (),
@@ -128,9 +123,7 @@ LOSSES: dict[str, tuple[Loss, ...]] = {
         ),
     ),
     "mods": (Loss("author", _IN_SURNAME, ("particles-in-family",)),),
-    "ris": (
-        Loss("author", _IN_ONE_LINE, ("given-alone", "name-with-comma", "particles-in-family", "suffix-of-degree")),
-    ),
+    "ris": (Loss("author", _IN_ONE_LINE, ("given-alone", "name-with-comma", "particles-in-family", "suffix-of-degree")),),
 }
 
 
