@@ -11,90 +11,23 @@ that a record ends only before the next %0, unless it has none; some sites write
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from litcli.formats import _endnote_types, _notes, _ris_dates, _ris_names, _ris_numbers
-from litcli.formats._base import Failure, Options, Read, Row, Tables
-from litcli.formats._draft import Draft
-from litcli.formats._edtf import edtf
+from litcli.formats import _endnote_types, _notes, _ris_dates, _ris_names
+from litcli.formats._base import Failure, Options, Read
+from litcli.formats._enw_reading import record_of
+from litcli.formats._enw_tables import APART, BOTH_WAYS, DASHED, EXPORT_ONLY, IMPORT_ONLY, NAMES, TABLES
 from litcli.formats._names import altered
 from litcli.formats._nbib_parts import dated
-from litcli.formats._ris_types import NUMBERED, SERIAL, WHOLE
-from litcli.formats._tagged import Raw, Statement, Syntax, joined, one_line, parse, prose
+from litcli.formats._tagged import Statement, Syntax, one_line, parse
 from litcli.model.entry import Entry
-from litcli.model.fields import FIELDS
+from litcli.model.fields import BY_NAME, Kind
 from litcli.model.record import Record, day, people, text, words
 from litcli.model.types import ARTICLES
+
+__all__ = ["BOTH_WAYS", "EXPORT_ONLY", "IMPORT_ONLY", "LABEL", "NAME", "SUFFIXES", "likely", "lost", "read", "write"]
 
 NAME = "enw"
 LABEL = "EndNote tagged"
 SUFFIXES = (".enw", ".refer")
-
-_REPORTS = frozenset({"report"})
-_VERSIONED = frozenset({"software", "dataset"})
-_WITH_NUMBER = NUMBERED | _REPORTS
-
-_TAGGED = (
-    Row("author", "A"),
-    Row("editor", "E"),
-    Row("translator", "?"),
-    Row("supervisor", "Y", frozenset({"thesis"})),
-    Row("title", "T"),
-    Row("title-short", "!"),
-    Row("translated-title", "Q"),
-    Row("container-title", "J", ARTICLES | SERIAL),
-    Row("container-title", "B"),
-    Row("collection-title", "B", SERIAL),
-    Row("collection-title", "S"),
-    Row("issued", "D"),
-    Row("volume", "V"),
-    Row("number", "@", _REPORTS),
-    Row("number", "N", NUMBERED),
-    Row("number", "]"),
-    Row("issue", "Z", _WITH_NUMBER),
-    Row("issue", "N"),
-    Row("page", "&", WHOLE),
-    Row("page", "P"),
-    Row("number-of-pages", "P", WHOLE),
-    Row("number-of-pages", "Z"),
-    Row("version", "7", _VERSIONED),
-    Row("edition", "Z", _VERSIONED),
-    Row("edition", "7"),
-    Row("publisher", "I"),
-    Row("publisher-place", "C"),
-    Row("genre", "9"),
-    Row("PMID", "M"),
-    Row("PMCID", "M"),
-    Row("arXiv", "M"),
-    Row("handle", "M"),
-    Row("ISSN", "M", _REPORTS),
-    Row("ISSN", "@"),
-    Row("ISBN", "M", _REPORTS),
-    Row("ISBN", "@"),
-    Row("DOI", "R"),
-    Row("URL", "U"),
-    Row("accessed", "["),
-    Row("language", "G"),
-    Row("keyword", "K"),
-    Row("abstract", "X"),
-    Row("attachment", ">"),
-)
-BOTH_WAYS = (
-    *_TAGGED,
-    *(Row(row.name, "Z") for row in FIELDS if row.name != "type" and all(row.name != one.field or one.types for one in _TAGGED)),
-)
-EXPORT_ONLY = (
-    Row("issued", "8"),
-    Row("number", "P", ARTICLES),
-    Row("PMCID", "2", ARTICLES),
-)
-IMPORT_ONLY = (
-    Row("container-title", "J"),
-    Row("container-title", "B"),
-    Row("PMCID", "2", ARTICLES),
-    Row("translator", "Y"),
-    Row("note", "O"),
-)
-
-_TABLES = Tables(BOTH_WAYS, EXPORT_ONLY, IMPORT_ONLY)
 
 
 def _begins(tag: str, stated: Sequence[Statement], blank: bool) -> bool:  # noqa: FBT001  the shape that `Syntax` asks
@@ -114,13 +47,6 @@ def _state(line: str) -> tuple[str, str] | None:
 _SYNTAX = Syntax(_state, _begins)
 _OPENING = re.compile(r"^\ufeff?\s*%0 +\S", re.MULTILINE)
 _TAGS = re.compile(r"^%[A-Z0-9@] +\S", re.MULTILINE)
-_NAMES = frozenset({"author", "editor", "translator", "supervisor"})
-_PROSE = frozenset("XZO")
-_NUMBERS = {"M": "AN", "@": "SN", "~": "DB", "W": "DP"}
-"""What RIS calls the tags of numbers and of the database that gave them."""
-_APART = frozenset("0D8PM@Z")
-"""Tags that are read together with another."""
-_DASHED = re.compile(r"\d\s?[-–]\s?\w")
 
 
 def write(entries: Iterable[Entry], options: Options) -> Iterator[str]:
@@ -143,14 +69,14 @@ def read(lines: Iterable[str]) -> Iterator[Read | Failure]:
         if isinstance(part, Failure):
             yield part
         elif any("".join(value).strip() for tag, value in part.statements if tag != "0"):
-            yield _read(part)
+            yield record_of(part)
         else:
             yield Failure(part.line, "the record holds nothing", part.source)
 
 
 def lost(entry: Entry) -> tuple[str, ...]:
     """Return the fields that EndNote's tags cannot carry: names that would be read otherwise."""
-    return (*(name for name in _TABLES.lost(entry) if not name.endswith(".ORCID")), *altered(entry.record, _ris_names.through))
+    return (*(name for name in TABLES.lost(entry) if not name.endswith(".ORCID")), *altered(entry.record, _ris_names.through))
 
 
 _Statements = Iterator[tuple[str, str]]
@@ -162,7 +88,7 @@ def _statements(entry: Entry, options: Options) -> _Statements:
     kind = _endnote_types.outward(type_).name
     yield "0", kind
     numbers: dict[str, list[str]] = {}
-    for name, tag in _TABLES.outward(type_).items():
+    for name, tag in TABLES.outward(type_).items():
         if name not in record or tag == "Z":
             continue
         for place, value in _WRITERS.get(name, _plain)(record, name, options.place(name, tag)):
@@ -177,10 +103,10 @@ def _statements(entry: Entry, options: Options) -> _Statements:
 
 def _beside(entry: Entry, kind: str, type_: str, options: Options) -> _Statements:
     """Yield what stands in notes, and the tags of other programs."""
-    record, outward = entry.record, _TABLES.outward(type_)
+    record, outward = entry.record, TABLES.outward(type_)
     if _endnote_types.inward(kind, "") != type_:
         yield from (("Z", note) for note in _notes.written(record, "type"))
-    notes, own = _notes.parted(words(record, "extra"), lambda line: _is_free(line, type_))
+    notes, own = _notes.parted(words(record, "extra"), lambda line: _is_free(line, record, type_))
     yield from ((line[1], line[4:]) for line in own)
     for name in (name for name, tag in outward.items() if tag == "Z" and name in record and name != "extra"):
         yield from ((options.place(name, "Z"), note) for note in _notes.written(record, name))
@@ -194,10 +120,12 @@ _JOINED = {"M": "; ", "@": ", "}
 """Tags that hold several numbers, and what parts them."""
 
 
-def _is_free(line: str, type_: str) -> bool:
-    """Tell whether a line of `extra` is a tag that is still read as nobody's."""
-    tagged = line[:1] == "%" and line[2:4] == ": " and _state(line[:2]) is not None
-    return tagged and line[1] not in {*_TABLES.inward(type_), *_APART, "F"}
+def _is_free(line: str, record: Record, type_: str) -> bool:
+    """Tell whether a line of `extra` is a tag that is still read as nobody's: it means no field, or one that has its value."""
+    if line[:1] != "%" or line[2:4] != ": " or _state(line[:2]) is None or line[1] in APART:
+        return False
+    field = TABLES.inward(type_).get(line[1])
+    return field is None or (field in record and not BY_NAME[field].many and BY_NAME[field].kind is not Kind.PROSE)
 
 
 def _plain(record: Record, name: str, tag: str) -> _Statements:
@@ -244,100 +172,17 @@ def _identified(record: Record, name: str, tag: str) -> _Statements:
 
 def _counted(record: Record, name: str, tag: str) -> _Statements:
     """Yield the number of pages; one that looks like a range is a note."""
-    if _DASHED.search(text(record, name) or ""):
+    if DASHED.search(text(record, name) or ""):
         yield from (("Z", note) for note in _notes.written(record, name))
     else:
         yield from _plain(record, name, tag)
 
 
 _WRITERS: Mapping[str, Callable[[Record, str, str], _Statements]] = {
-    **dict.fromkeys(_NAMES, _named),
+    **dict.fromkeys(NAMES, _named),
     **dict.fromkeys(("PMID", "PMCID", "arXiv", "handle", "ISSN", "ISBN"), _identified),
     "keyword": _worded,
     "issued": _dated,
     "accessed": _accessed,
     "number-of-pages": _counted,
 }
-
-
-def _read(raw: Raw) -> Read:
-    widest = raw.widest
-    stated: dict[str, list[str]] = {}
-    for tag, lines in raw.statements:
-        value = prose(lines, widest) if tag in _PROSE else "\n".join(map(str.strip, lines)) if tag in "K>" else joined(lines)
-        if value:
-            stated.setdefault(tag, []).append(value)
-    kinds, notes = stated.get("0", []), stated.get("Z", [])
-    told = next((kind for kind in kinds if _endnote_types.inward(kind, "")), "")
-    draft = Draft(_notes.type_of(notes) or _endnote_types.inward(told, "") or "document")
-    for kind in kinds:
-        if kind != told:
-            draft.keep(f"%0: {kind}")
-    _take_date(draft, stated, notes)
-    _take_pages(draft, stated)
-    _take_numbers(draft, stated)
-    inward = {**_TABLES.inward(draft.type), **({"A": "editor"} if told == "Edited Book" else {})}
-    for tag, values in stated.items():
-        if tag not in _APART and tag != "F":
-            _take(draft, inward.get(tag), tag, values)
-    beside = _notes.take(draft, notes, "%Z")
-    key, *others = stated.get("F", [beside.citekey])
-    return Read(key, draft.record(), beside.tags, raw.line, raw.source, tuple(others))
-
-
-def _take(draft: Draft, field: str | None, tag: str, values: Sequence[str]) -> None:
-    """Take the values of one tag."""
-    source = f"%{tag}: {'; '.join(values)}"
-    if field is None:
-        for value in values:
-            draft.keep(f"%{tag}: {value}")
-    elif field in _NAMES:
-        draft.put(field, [name for value in values if (name := _ris_names.read(value))], source)
-    elif field in {"keyword", "attachment"}:
-        parted = r"[;\n]" if field == "keyword" and len(values) == 1 else r"\n"
-        split = (" ".join(word.split()) for value in values for word in re.split(parted, value))
-        draft.put(field, list(dict.fromkeys(filter(None, split))), source)
-    elif field == "accessed":
-        draft.put(field, edtf(values[0]).to_csl(), source)
-    elif field == "note":
-        _notes.take(draft, values, f"%{tag}")
-    else:
-        for value in values:
-            draft.read(field, value, f"%{tag}")
-
-
-def _take_date(draft: Draft, stated: Mapping[str, list[str]], notes: Sequence[str]) -> None:
-    """Take the date that year and day state together, unless a note says it whole; what does not fit is kept."""
-    years, days = stated.get("D", []), stated.get("8", [])
-    exact = _notes.exact_date(notes)
-    found = _ris_dates.agreed(years, days)
-    if exact is not None and dated(exact).startswith(tuple(years) or "?"):
-        return
-    draft.put("issued", found.to_csl() if found else None, "")
-    if found == _ris_dates.agreed(years, []):
-        for value in days:
-            draft.keep(f"%8: {value}")
-
-
-def _take_pages(draft: Draft, stated: Mapping[str, list[str]]) -> None:
-    for value in stated.get("P", []):
-        if draft.type in WHOLE and not _DASHED.search(value):
-            draft.read("number-of-pages", value, "%P")
-        elif [value] != stated.get("]"):
-            draft.read("page", value, "%P")
-
-
-def _take_numbers(draft: Draft, stated: Mapping[str, list[str]]) -> None:
-    """Take the identifiers of %M and %@; what is none in a report's %@ is the report's number."""
-    named = {ris: tag for tag, ris in _NUMBERS.items()}
-    listed: dict[str, list[str]] = {}
-    for field, value, ris in _ris_numbers.found({ris: stated.get(tag, []) for tag, ris in _NUMBERS.items()}):
-        if field:
-            listed.setdefault(field, []).append(value)
-        elif ris == "SN" and draft.type in _REPORTS:
-            draft.read("number", value, "%@")
-        else:
-            draft.keep(f"%{named[ris]}: {value}")
-    for field, values in listed.items():
-        many = field in _ris_numbers.STANDARD
-        draft.put(field, list(dict.fromkeys(values)) if many else values[0], f"%M: {'; '.join(values)}")
