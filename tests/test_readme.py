@@ -21,10 +21,9 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from litcli.cli.changes import ChangeJson
-from litcli.cli.citing import CitedJson, FindingJson, StyleJson
 from litcli.cli.outcomes import ItemJson
 from litcli.cli.reviewing import DueJson
-from litcli.cli.shapes import EntryJson, ExtractedJson, RejectedJson
+from litcli.cli.shapes import CitedJson, EntryJson, ExtractedJson, FindingJson, RejectedJson, StyleJson
 from litcli.cli.teaching import PortalJson, TaughtJson
 from litcli.identity.citekeys import PIECES
 

@@ -7,7 +7,6 @@ lacks, the style leaves out; `lacking` says what a reader would miss.
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import zip_longest
 from pathlib import Path
 from typing import Literal
 
@@ -57,7 +56,7 @@ def in_text(
 ) -> str | bytes:
     """Return the citation that stands in the text for these entries together: "(Ng, 2020; Young, 2015)" or "[1], [2]".
 
-    `locators` say where in each of them, in the entries' order: "p. 12", "ch. 3", or nothing.
+    `locators` say where in each of them, in the entries' order: "p. 12", "ch. 3", or nothing. An entry may come more than once.
     """
     return _job(style, format, locale, cache).citation(entries, locators) if entries else ""
 
@@ -121,10 +120,12 @@ class _Job:
 
     def citation(self, entries: Sequence[Entry], places: Sequence[str]) -> str | bytes:
         """Format one citation of all; the keys stand as numbers, because any character may be in a citekey."""
-        items = [made | {"id": f"r{at}"} for at, made in enumerate(self._items(entries))]
+        ids = {entry.citekey: f"r{at}" for at, entry in enumerate(entries)}
+        works = {entry.citekey: entry for entry in entries}
+        items = [made | {"id": ids[str(made["id"])]} for made in self._items(list(works.values()))]
         locale = self.locale or self.ready.locale
-        suffixes = [locators.suffix(place, locale, self.cache) for _, place in zip_longest(entries, places, fillvalue="")]
-        cluster = "; ".join(f"@r{at}{suffix}" for at, suffix in enumerate(suffixes))
+        suffixes = [locators.suffix(place, locale, self.cache) for place in places] + [""] * (len(entries) - len(places))
+        cluster = "; ".join(f"@{ids[entry.citekey]}{suffix}" for entry, suffix in zip(entries, suffixes, strict=True))
         document = f"---\nsuppress-bibliography: true\n---\n[{cluster}]"
         return self.output.of_citation(self._run(document, self.ready, _references(items)))
 

@@ -59,9 +59,11 @@ def _named(library: "Library", asked: Asked) -> Gathered:
     from litcli.citations.locators import parted
 
     pairs = [parted(text) for text in asked.keys]
-    places = {entry.citekey: place for (key, place) in pairs if place for entry in library.entries.many([key])}
-    entries = chosen(library, [key for key, _ in pairs], asked.where)
-    return Gathered(entries, [places.get(entry.citekey, "") for entry in entries])
+    if not any(place for _, place in pairs):
+        return Gathered(chosen(library, asked.keys, asked.where), [])
+    if asked.where is not None:
+        raise UsageError("name the entries with places by their keys; leave --where out")
+    return Gathered([library.entries.get(key) for key, _ in pairs], [place for _, place in pairs])
 
 
 def _from_documents(session: Session, library: "Library", asked: Asked) -> Gathered:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TypedDict
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -14,6 +14,7 @@ from litcli.cli.common import AsJson, Where, command, new_app
 from litcli.cli.deliver import Output, deliver
 from litcli.cli.output import Column, Screen
 from litcli.cli.session import Session
+from litcli.cli.shapes import FindingJson, StyleJson
 from litcli.errors import Findings, InputError, UsageError
 from litcli.model.entry import Entry
 
@@ -144,43 +145,6 @@ def cite(
         raise typer.Exit(InputError.exit_code)
 
 
-class CitedJson(TypedDict):
-    """`cite`: what was cited."""
-
-    style: str
-    format: str
-    unresolved: list[str]
-    """What a document cites and the library lacks."""
-    lacking: dict[str, list[str]]
-    """By key, the fields that the style prints and the entry has not."""
-    entries: list[str]
-    output: str | None
-    text: str | None
-    """None where a file was written."""
-
-
-class FindingJson(TypedDict):
-    """`cite --check`: something wrong with a citation."""
-
-    file: str
-    line: int | None
-    key: str
-    problem: str
-    detail: str
-
-
-class StyleJson(TypedDict):
-    """`styles`: a citation style."""
-
-    style: str
-    title: str
-    fields: list[str]
-    parent: str | None
-    """The style that it is another name of."""
-    sample: str | None
-    """A reference; None where many styles are listed."""
-
-
 @dataclass(frozen=True)
 class _Done:
     """What was cited."""
@@ -284,20 +248,17 @@ def _check(session: Session, path: Path, style: str, *, as_json: bool) -> None:
         resolved = resolve(library, documents.read(path, session.citations))
         found = check(library, resolved, style)
     for finding in found:
-        place, key = finding.mention.place, finding.mention.key
+        told = FindingJson(
+            file=str(finding.mention.file),
+            line=finding.mention.line,
+            key=finding.mention.key,
+            problem=finding.problem,
+            detail=finding.detail,
+        )
         if as_json:
-            line = finding.mention.line
-            screen.json(
-                {
-                    "file": str(finding.mention.file),
-                    "line": line,
-                    "key": key,
-                    "problem": finding.problem,
-                    "detail": finding.detail,
-                }
-            )
+            screen.json(told)
         else:
-            screen.text(f"{place}: {key}: {finding.problem}: {finding.detail}")
+            screen.text(f"{finding.mention.place}: {told['key']}: {told['problem']}: {told['detail']}")
     works = count(resolved, "work", "works")
     if found:
         raise Findings(f"{path} cites {works}; {count(found, 'finding', 'findings')}")
@@ -346,11 +307,10 @@ def styles(
     shown = samples([find(style.name) for style in found], session.citations) if len(found) <= _SAMPLED else [""] * len(found)
     for style, sample in zip(found, shown, strict=True):
         if as_json:
-            session.screen.json(
-                StyleJson(
-                    style=style.name, title=style.title, fields=list(style.fields), parent=style.parent, sample=sample or None
-                )
+            told = StyleJson(
+                style=style.name, title=style.title, fields=list(style.fields), parent=style.parent, sample=sample or None
             )
+            session.screen.json(told)
     if not as_json:
         _show_styles(session.screen, found, shown)
     session.screen.none_found(found, f"no style has '{word}' in its name, its title or its fields")

@@ -56,6 +56,43 @@ class EntryJson(TypedDict):
     modified: str
 
 
+class CitedJson(TypedDict):
+    """`cite`: what was cited."""
+
+    style: str
+    format: str
+    unresolved: list[str]
+    """What a document cites and the library lacks."""
+    lacking: dict[str, list[str]]
+    """By key, the fields that the style prints and the entry has not."""
+    entries: list[str]
+    output: str | None
+    text: str | None
+    """None where a file was written."""
+
+
+class FindingJson(TypedDict):
+    """`cite --check`: something wrong with a citation."""
+
+    file: str
+    line: int | None
+    key: str
+    problem: str
+    detail: str
+
+
+class StyleJson(TypedDict):
+    """`styles`: a citation style."""
+
+    style: str
+    title: str
+    fields: list[str]
+    parent: str | None
+    """The style that it is another name of."""
+    sample: str | None
+    """A reference; None where many styles are listed."""
+
+
 def read_json(read: "Read") -> ExtractedJson | RejectedJson:
     """Return the line for one read page."""
     source, reading = read.source, read.reading

@@ -78,6 +78,9 @@ def test_the_style_needs_what_it_prints(run: Runner, library: Path) -> None:
 def test_places_in_works(run: Runner, library: Path) -> None:
     assert run("cite", "--in-text", "holt2019, p. 12").out == "(Holt & Kvam, 2019, p. 12)\n"
     assert run("cite", "--in-text", "holt2019, ch. 3", "--locale", "de").out == "(Holt & Kvam, 2019, Kapitel 3)\n"
+    twice = run("cite", "--in-text", "holt2019, p. 12", "holt2019, p. 30").out
+    assert twice == "(Holt & Kvam, 2019, p. 12; 2019, p. 30)\n"
+    assert run("cite", "--in-text", "holt2019, p. 12", "--where", "sleep").code == 2
     refused = run("cite", "holt2019, p. 12")
     assert (refused.code, refused.err) == (2, "litcli: a place in a work ('KEY, p. 12') stands in the text; add --in-text\n")
     assert run("cite", "--in-text", "none2019, p. 12").code == 1
