@@ -12,6 +12,7 @@ from litcli.extract.base.beside import beside_names
 from litcli.extract.base.generic import Draft
 from litcli.extract.candidates import Candidate, Standing, claim
 from litcli.extract.languages import guess_language, tells_language
+from litcli.extract.readers.hosts import PERIODICAL
 from litcli.extract.reconcile import reconciled
 from litcli.extract.result import Evidence
 from litcli.extract.translations import with_translations
@@ -174,10 +175,10 @@ def _consistent(chosen: Chosen) -> Chosen:
         del kept["container-title" if container.confidence <= title.confidence else "title"]
     container = kept.get("container-title")
     author = kept.get("author")
-    if container and author and len(author.items) == 1 and author.start == container.start:
-        del kept["author"]
-    if container and author and len(author.items) > 1 and container.start == author.start and author.confidence > _PLAINLY:
+    if container and author and container.start == author.start and _is_plainly_people(author, container):
         del kept["container-title"]  # names above numbers
+    elif container and author and len(author.items) == 1 and author.start == container.start:
+        del kept["author"]
     elif container and author and len(author.items) > 1:
         items = tuple(item for item in author.items if item.evidence.start != container.start)
         kept["author"] = replace(author, items=items)
@@ -194,6 +195,13 @@ def _consistent(chosen: Chosen) -> Chosen:
     if volume and issue and volume.start == issue.start:
         del kept["issue" if issue.confidence <= volume.confidence else "volume"]
     return kept
+
+
+def _is_plainly_people(author: Candidate, container: Candidate) -> bool:
+    """Tell names that stand above numbers as a journal does from a journal whose name looks like a person's."""
+    if PERIODICAL.search(str(container.value)):
+        return False
+    return len(author.items) > 1 or (author.confidence > _PLAINLY and container.rule.endswith("-above"))
 
 
 def _spoken(draft: Draft, chosen: Chosen) -> Chosen:

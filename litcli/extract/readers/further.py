@@ -123,6 +123,12 @@ def _plain(field: str) -> Reading:
     return reading
 
 
+def _short_journal(layout: Layout, row: Row, rule: str) -> Iterator[Candidate]:
+    """Read the short name of a journal; numbers in its place are those of the next line, below an empty row."""
+    if not any(map(str.isdigit, layout.text[slice(*row.values[0])])):
+        yield from claims(layout.text, "container-title-short", row.values[0], f"{rule}.container-title-short", row.confidence)
+
+
 FURTHER: dict[str, Reading] = {
     "supervisor": supervised,
     "advisor": advised,
@@ -137,6 +143,6 @@ FURTHER: dict[str, Reading] = {
     "citation-count": _cited,
     "title-short": _plain("title-short"),
     "original-title": _plain("original-title"),
-    "container-title-short": _plain("container-title-short"),
+    "container-title-short": _short_journal,
 }
 """Kind of label to its reading."""

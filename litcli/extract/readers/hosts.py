@@ -20,7 +20,16 @@ _YEAR = r"(?:1[6-9]|20)\d{2}"
 LONGEST_JOURNAL = 160
 HEAD = 40
 """A line that names a journal and a date stands among so many."""
-_EDITED = re.compile(r"editors?[- ]in[- ]chief\s?:", re.IGNORECASE)
+_EDITED = re.compile(r"(?:editors?[- ]in[- ]chief|impact factor)\s?:", re.IGNORECASE)
+PERIODICAL = re.compile(
+    r"\b(?:journal|annals|annales|anales|archiv|bulletin|boletín|boletim|bollettino|revista|revue|rivista|review|zeitschrift|acta|proceedings|"
+    r"transactions|memoirs|cuadernos|cahiers|quaderni|tidsskrift|tidskrift|magazine|letters|studies|časopis|jurnal|dergi|вестник|журнал|труды|"
+    r"известия|записки)",
+    re.IGNORECASE,
+)
+"""Words that periodicals are called by, which tell one from its institution and from a person."""
+_ARTICLES = frozenset(("article-journal", "paper-conference", "chapter", "book"))
+_NUMBERS = frozenset(("issued", "page", "volume", "issue", "volume-issue", "number", "author", "title"))
 _LONGEST_BEFORE = 2
 """So many words stand before "ISSN" in its label: "Online", "versión impresa"."""
 IN_JOURNAL = re.compile(r"in\s(?=[A-ZÀ-Þ][^.!?]{3,100}$)")
@@ -52,7 +61,8 @@ _DATED = re.compile(
 _ABBREVIATED = re.compile(r"(?:[^\W\d_]{1,10}\.\s){1,4}(?:[^\W\d_]{2,14}\.?\s){0,3}[^\W\d_]{3,10}\.")
 _STOP = re.compile(r"https?:|www\.|@|\d{5}|\b(?:doi|pmid|received|accepted|downloaded|volume|phone|tel)\b", re.IGNORECASE)
 _ENDING = re.compile(
-    r"(?:[；;]\s?\d+[卷巻]\d*期?|\s\d{1,4}:\d{1,7}|[،,]\s*سال\s[^\s،]+|\s(?:Année|Year|Jahrgang|Anno|Año|Ano|Rok|Год))?[\s,،;:.(|\[–-]*$"
+    r"(?:(?<=[a-z])Volume|\s?[•(]\s?(?:Early|Open) Access.{0,3}|[；;]\s?\d+[卷巻]\d*期?|\s\d{1,4}:\d{1,7}|"
+    r"[،,]\s*سال\s[^\s،]+|\s(?:Année|Year|Jahrgang|Anno|Año|Ano|Rok|Год))?[\s,،;:.(|\[–-]*$"
 )
 _QUOTED = re.compile(r"《([^《》]{2,60})》")
 """How Chinese sets the name of a journal."""
@@ -88,7 +98,14 @@ def _names_kind(layout: Layout, text: str) -> bool:
     words = layout.vocabulary
     kind, comma, _ = text.partition(",")
     thesis = bool(comma) and words.types.get(fold(kind), "").startswith("thesis")
-    return thesis or words.knows(fold(text)) or text.endswith(">")
+    return thesis or is_menu_word(layout, text) or text.endswith(">")
+
+
+def is_menu_word(layout: Layout, text: str) -> bool:
+    """Tell a kind of article, a button or the label of a number from a journal of one word: "Nature" is a label in French, and a journal."""
+    words, folded = layout.vocabulary, fold(text)
+    kinds = {label.kind for label in words.labels.get(folded, ())}
+    return words.types.get(folded) in _ARTICLES or folded in words.noise or bool(kinds & _NUMBERS)
 
 
 def is_container(text: str) -> bool:
@@ -174,11 +191,11 @@ def journal_above_issn(layout: Layout, taken: frozenset[int], rule: str) -> Iter
         if ("ISSN" in line.text and len(line.text) < 120) or _EDITED.match(line.text):
             above = layout.lines[line.index - 1]
             plain = above.index not in taken and not above.cells and 3 < len(above.text) < 100 and ":" not in above.text[-2:]
-            plain = plain and not find_identifiers(above.text)
+            plain = plain and not find_identifiers(above.text) and not _is_institution(above.text)
             named = plain and not layout.vocabulary.knows(above.folded)
             if (
                 named
-                and (likeness(above.text) < 0.75 or _is_number_row(layout, line))
+                and (likeness(above.text) < 0.75 or _is_number_row(line))
                 and not find_dates(above.text)
                 and not read_locators(above)
             ):
@@ -186,10 +203,12 @@ def journal_above_issn(layout: Layout, taken: frozenset[int], rule: str) -> Iter
             return
 
 
-def _is_number_row(layout: Layout, line: Line) -> bool:
-    """Tell whether a line is a label of an ISSN with its number, below which no name of a person stands."""
+def _is_number_row(line: Line) -> bool:
+    """Tell whether a line is a label of a journal's number or editor, above which no name of a person stands."""
+    if _EDITED.match(line.text):
+        return True
     before, _, _ = line.text.partition("ISSN")
-    return len(before.split()) <= _LONGEST_BEFORE and not is_affiliation(layout.lines[line.index - 1].text)
+    return len(before.split()) <= _LONGEST_BEFORE
 
 
 def journal_above(layout: Layout, line: Line, rule: str) -> list[Candidate]:
@@ -202,11 +221,25 @@ def journal_above(layout: Layout, line: Line, rule: str) -> list[Candidate]:
     short = is_abbreviated(above.text)
     if above.text.endswith((".", "…", ",")) and not short:
         return []
-    if "\t" in above.text or layout.vocabulary.knows(above.folded) or _names_itself(layout, above.text):
+    if (
+        "\t" in above.text
+        or layout.vocabulary.knows(above.folded)
+        or _names_itself(layout, above.text)
+        or _is_institution(above.text)
+    ):
         return []
     initials = not short and re.search(r"\b[A-Z]\.", above.text) and likeness(above.text) > 0.6
     span = container_in(layout, above.start, above.end) if not initials and not is_handled(layout, above) else None
     return claims(layout.text, "container-title", span, f"{rule}-above", 0.7) if span else []
+
+
+def _is_institution(text: str) -> bool:
+    """Tell an institution, or names with their buttons, from the periodical that an institution publishes.
+
+    >>> _is_institution("Universidad de las Estufas, Nicaragua"), _is_institution("Revista de la Facultad de Medicina")
+    (True, False)
+    """
+    return (is_affiliation(text) and not PERIODICAL.search(text)) or "View all authors" in text
 
 
 def _names_itself(layout: Layout, text: str) -> bool:

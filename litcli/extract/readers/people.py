@@ -28,7 +28,7 @@ _BUTTONS = re.compile(
 )
 """What sites print behind a line of names."""
 _NO_PERSON = re.compile(
-    r"(?:corresponding authors?|(?:get|view|download|full|open) ?(?:text )?pdf|view profile|"
+    r"(?:elsevier\b.*|springer\b.*|.*, b\.?\s?v\.?|corresponding authors?|(?:get|view|download|full|open) ?(?:text )?pdf|view profile|"
     r"profile image of .*|search for more papers.*|full text .*|copy\s+bibtex|show affiliations)$",
     re.IGNORECASE,
 )

@@ -12,7 +12,7 @@ from litcli.extract.layout import Layout, strip
 from litcli.extract.normalise import NO_VALUE, kind_of_work
 from litcli.extract.readers.citations import read_citation
 from litcli.extract.readers.further import FURTHER
-from litcli.extract.readers.hosts import IN_BOOK
+from litcli.extract.readers.hosts import IN_BOOK, is_menu_word
 from litcli.extract.readers.imprints import extent_at
 from litcli.extract.readers.locators import read_locators
 from litcli.extract.readers.people import SURE, is_affiliation, likeness, names_in
@@ -48,6 +48,8 @@ _EDITION = re.compile(
     re.IGNORECASE,
 )
 """What tells an edition where the label may mean the issue of a journal ("Ausgabe")."""
+_EARLY_ACCESS = re.compile(r"\s*[•(]\s?(?:Early|Open) Access.{0,3}$")
+"""What stands behind the name of a journal, and is no part of it."""
 _EARLY = re.compile(r"online|first published|early|epub|posted", re.IGNORECASE)
 _ONLINE = 0.08
 """The day of going online gives way to the day of publication, where a page has both, in a row or in the citation."""
@@ -164,7 +166,11 @@ def _of_people(layout: Layout, places: list[Parts]) -> list[Parts]:
     """Leave out the institutions where people stand with them: they work there."""
     texts = [layout.text[slice(*place[0])] for place in places]
     works = [is_affiliation(text) and not is_group_of_people(text) for text in texts]
-    return [place for place, institution in zip(places, works, strict=True) if not institution] if not all(works) else places
+    if all(works) or not any(works):
+        return places
+    return [
+        place for place, text, works_there in zip(places, texts, works, strict=True) if not works_there and " " in text.strip()
+    ]
 
 
 def _container(field: str) -> Reading:
@@ -174,6 +180,10 @@ def _container(field: str) -> Reading:
         start, end = row.values[0]
         start += len("In ") * bool(IN_BOOK.match(layout.text, start, end))
         bar = layout.text.find("|", start, end)
+        if row.shape == "alone" and is_menu_word(layout, layout.text[start:end]):
+            return
+        if early := _EARLY_ACCESS.search(layout.text, start, end):
+            end = early.start()
         if _YEAR.fullmatch(layout.text[start:end].strip()):
             yield from claims(layout.text, "issued", (start, end), f"{rule}.{row.kind}", row.confidence)
         elif read_locators(layout.piece((start, end))):

@@ -333,7 +333,7 @@ def _company(layout: Layout, line: Line, rows: frozenset[int]) -> float:
 
 def _of_numbers(below: Line) -> float:
     """Weigh what the line below says of a title: "in Journal" speaks for one, numbers for the name of a journal."""
-    if _opens_with_numbers(below) or "issn" in below.folded:
+    if _opens_with_numbers(below) or "issn" in below.folded or "impact factor" in below.folded:
         return -1.2
     return 0.7 if IN_JOURNAL.match(below.text) else 0.0
 

@@ -245,3 +245,23 @@ def test_a_menu_that_names_the_abstract_does_not_end_the_head():
 
 def test_pages_that_are_counted_are_no_page():
     assert "page" not in read(f"{RECORD}\n\nDOI: 10.5555/moss.1\nPages 248")
+
+
+@pytest.mark.parametrize(
+    ("above", "container"),
+    [
+        ("Universidad de las Estufas, Nicaragua\nVol. 3 No. 2 (2011)", None),
+        ("Revista de la Facultad de Estufas\nVol. 3 No. 2 (2011)", "Revista de la Facultad de Estufas"),
+        ("Artículo\nVol. 3 No. 2 (2011)", None),
+        ("Journal: IEEE Transactions on Moss ( Early Access )", "IEEE Transactions on Moss"),
+        ("Moss Quarterly\nImpact Factor: 2.3", "Moss Quarterly"),
+    ],
+)
+def test_what_stands_above_numbers_is_a_journal_only_if_it_may_be_one(above: str, container: str | None):
+    record = read(f"{RECORD}\n\n{above}\nDOI: 10.5555/moss.1")
+    assert record.get("container-title") == container
+
+
+def test_names_above_numbers_stay_names():
+    record = read(f"{TITLE}\nAnna Bergqvist et Jan Ruiter\np. 12-20\n\nRésumé\n{PROSE}\n\nDOI: 10.5555/moss.1")
+    assert (family_names(record), record.get("container-title")) == (["Bergqvist", "Ruiter"], None)
