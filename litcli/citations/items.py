@@ -16,7 +16,7 @@ from collections.abc import Callable
 from litcli.citations import places
 from litcli.citations.abbreviations import dotted
 from litcli.citations.persons import are_groups, persons
-from litcli.citations.prepare import GROUPS_ONLY
+from litcli.citations.prepare import ARTICLE_NUMBER, GROUPS_ONLY, IN_PRESS
 from litcli.citations.reach import Reach
 from litcli.citations.target import Target
 from litcli.citations.titles import titles
@@ -122,18 +122,23 @@ def _put_preprint(made: CslItem, record: Record, target: Target) -> None:
 
 
 def _put_status(made: CslItem, record: Record, target: Target) -> None:
-    """Say of a work without a date that it is in press: as its status, or as its date where a style prints no status."""
+    """Say of a work without a date that it is in press: as its status, where a style prints one, or as its date.
+
+    AMA has "In press" where volume and pages would be; as a date it would be "Published online in press".
+    """
     made.pop("status", None)
     issued = day(record, "issued") or {}
     status = pending(issued.get("literal", "")) or pending(text(record, "status") or "")
     if "date-parts" in issued or status is None:
         return
     undated: CslItem = {name: value for name, value in made.items() if name != "issued"}
+    made.pop("issued", None)
     if "status" in target.reach.printed({**undated, "status": status}):
-        made.pop("issued", None)
         made["status"] = status
+    elif target.is_one_of("american-medical-association") and "page" not in made:
+        made |= {"page": status[0].upper() + status[1:], ARTICLE_NUMBER: "yes"}
     else:
-        made["issued"] = {"literal": status}
+        made |= {"issued": {"literal": status}, IN_PRESS: "yes"}
     if target.is_one_of("harvard-cite-them-right") and made["type"] == "article-journal":
         made["type"] = "article-magazine"  # that of a journal is a [Preprint] there, as long as it has no pages
 

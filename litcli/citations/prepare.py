@@ -9,6 +9,7 @@
 - A macro of addresses that a style calls in a branch for the type and once more at the end (Cell) is called once.
 - Styles that part two inverted names by a comma do so with two groups ("World Health Organization, and UNICEF"), against their
   manuals (APA, Chicago, MLA).
+- Words for a date ("in press") would be printed once more where month and day stand apart from the year.
 - Macros that are not there or call themselves are refused here: of the first pandoc makes nothing, in the second it never ends.
 - In the text, a style of notes is to give what the note would say, not a footnote; where it knows no list of references, the list
   shows the notes.
@@ -24,6 +25,8 @@ from litcli.errors import UsageError
 
 ARTICLE_NUMBER = "article-number"
 """A variable of ours: the item has it where its `page` is an article number."""
+IN_PRESS = "in-press"
+"""A variable of ours: the item has it where words stand for its date."""
 GROUPS_ONLY = "groups-only"
 """A variable of ours: the item has it where its authors are groups, or bear names that are not turned round."""
 
@@ -41,6 +44,8 @@ def prepared(path: Path) -> bytes:
         for place, child in enumerate(parent):
             if child.tag == f"{CSL}label" and child.get("variable") == "page":
                 parent[place] = _unless(child, {"variable": ARTICLE_NUMBER})
+            elif child.tag == f"{CSL}date" and _is_rest(child):
+                parent[place] = _unless(child, {"variable": IN_PRESS})
     _part_others(style)
     _join_groups(style)
     _name_editors(style)
@@ -49,6 +54,12 @@ def prepared(path: Path) -> bytes:
         style.append(_list_of_notes(citation))
     style.set("class", "in-text")
     return bytes(ET.tostring(style, encoding="utf-8", xml_declaration=True))
+
+
+def _is_rest(date: ET.Element) -> bool:
+    """Tell whether a date is without its year, which stands elsewhere in the reference."""
+    parts = {part.get("name") for part in date.iterfind(f"{CSL}date-part")}
+    return date.get("variable") == "issued" and date.get("form") is None and bool(parts) and "year" not in parts
 
 
 def _unless(part: ET.Element, tests: dict[str, str]) -> ET.Element:

@@ -1,10 +1,11 @@
-"""What a style gets for a record: exact values, without pandoc."""
+"""What a style gets for a record: exact values, mostly without pandoc."""
 
 from functools import cache
 
 import pytest
 
 from litcli.citations import styles
+from litcli.citations.bibliography import cite
 from litcli.citations.items import item
 from litcli.citations.ready import Ready, ready
 from litcli.model.csl import CslItem
@@ -160,3 +161,18 @@ def test_a_group_that_is_author_and_publisher(style: str, publisher: str | None,
     made = _made(style, type="report", author=[{"literal": "WHO"}], publisher="WHO")
     assert made.get("publisher") == publisher
     assert made.get("author") == ([{"literal": author}] if author else None)
+
+
+@pytest.mark.parametrize(
+    ("style", "line"),
+    [
+        ("ama", "1. Ng A. On bees. Bees. In press."),
+        ("cse", "1. Ng A. On bees. Bees. in press."),
+        ("lancet", "1 Ng A. On bees. Bees in press."),
+        ("harvard", "Ng, A. (in press) ‘On bees’, Bees."),
+        ("chicago", "Ng, Amy. In press. “On Bees.” Bees."),
+    ],
+)
+def test_that_a_work_is_in_press_is_said_once(style: str, line: str) -> None:
+    record = {name: value for name, value in _ARTICLE.items() if name != "volume"} | {"issued": {"literal": "in press"}}
+    assert cite([Entry("k", record)], style=style) == f"{line}\n"
