@@ -93,6 +93,8 @@ _FULL = 60
 
 def one_line(value: str) -> str:
     """Return a value as it is written: on one line, with U+2029 between two paragraphs."""
+    if value.isprintable() and "  " not in value:  # then a single blank is the only white space: most values, told at once
+        return value.strip(" ")
     if "\n" not in value:
         return " ".join(value.split())
     return BREAK.join(filter(None, (" ".join(part.split()) for part in value.split("\n\n"))))

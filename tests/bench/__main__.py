@@ -132,7 +132,7 @@ def importing(bench: Bench) -> Iterator[Row]:
 
 def exporting(bench: Bench) -> Iterator[Row]:
     """Measure writing beside the formats' own libraries with the same records, and the memory of reading formats of lines."""
-    for name, (theirs, ours) in references.writing(bench.many).items():
+    for name, (theirs, ours) in references.apart(bench.many).items():
         yield Row(f"{bench.many} entries as {name}, its own library", seconds(theirs))
         yield Row(f"{bench.many} entries as {name}, litcli", seconds(ours), "", ours / theirs, "its own library", 1.5)
     for name in references.BY_LINE:
