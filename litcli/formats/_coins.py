@@ -27,6 +27,17 @@ _GENRES = (
         "patent": ("patent", ""),
     }
 )
+_FROM_GENRE = {
+    "article": "article-journal",
+    "bookitem": "chapter",
+    "book": "book",
+    "conference": "paper-conference",
+    "document": "document",
+    "preprint": "article",
+    "proceeding": "paper-conference",
+    "report": "report",
+    "unknown": "webpage",
+}
 _OTHER = ("dc", "")
 _ZOTERO = {
     "article": "preprint",
@@ -90,6 +101,20 @@ def context(record: Record) -> str:
     """
     pairs = [("ctx_ver", "Z39.88-2004"), *_kind(record), *_titles(record), *_people(record), *_rest(record)]
     return "&".join(f"{key}={quote(value, safe='')}" for key, value in pairs)
+
+
+def type_of(form: str, genre: str, stated: str, *, titled: bool) -> str:
+    """Return the CSL type of a context object; `titled` where the part of something has a title.
+
+    >>> type_of("journal", "article", "", titled=True), type_of("book", "bookitem", "", titled=True), type_of("dc", "", "webpage", titled=False)
+    ('article-journal', 'chapter', 'webpage')
+    """
+    if form == "dc":
+        return next((name for name, zotero in _ZOTERO.items() if zotero.casefold() == stated.casefold()), "webpage")
+    if form in {"dissertation", "patent"}:
+        return {"dissertation": "thesis"}.get(form, form)
+    known = _FROM_GENRE.get(genre)
+    return known or ("article-journal" if form == "journal" else "chapter" if titled else "book")
 
 
 _Pairs = Iterator[tuple[str, str]]
