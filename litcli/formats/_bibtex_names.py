@@ -205,13 +205,15 @@ def _known(text: str) -> Name:
     words = parts.last
     if len(words) == 1 and not (parts.first or parts.von or parts.jr) and _is_group(words[0]):
         return Name(literal=_shown(words))
-    glued = _GLUED.fullmatch(words[0]) if len(words) == 1 and not parts.von else None
+    small = next((at for at, word in enumerate(parts.von) if not is_small(word)), len(parts.von))
+    particle, words = parts.von[:small], [*parts.von[small:], *words]
+    glued = _GLUED.fullmatch(words[0]) if len(words) == 1 and not particle else None
     cut = len(parts.first) - behind(parts.first)
     return Name(
         family=_shown([glued[2]] if glued else words),
         given=_shown(parts.first[:cut]),
         dropping_particle=_shown(parts.first[cut:]),
-        non_dropping_particle=glued[1] if glued else _shown(parts.von),
+        non_dropping_particle=glued[1] if glued else _shown(particle),
         suffix=_shown(parts.jr),
     )
 

@@ -8,7 +8,9 @@ end; EndNote says "Journal Article" in the `type` of every entry.
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from urllib.parse import unquote
 
+from litcli.errors import BadValue
 from litcli.formats import _bibtex_dates, _bibtex_files, _bibtex_names, _jabref, _notes
 from litcli.formats._base import Failure, Read
 from litcli.formats._bibtex_blocks import RawEntry, parse
@@ -17,8 +19,10 @@ from litcli.formats._bibtex_types import ALSO_BIBLATEX, FROM_TYPES, GENRES, REPE
 from litcli.formats._bibtex_values import DATES, LISTS, NAMES, address, date_text, from_latex, parted
 from litcli.formats._bibtex_write import NO_GENRE, ORCIDS, PREFIXED
 from litcli.formats._draft import Draft
+from litcli.model.identifiers import doi
 from litcli.model.latex import decode
 from litcli.model.record import Value
+from litcli.model.values import parse_value
 
 Latex = Mapping[str, str]
 """The first field of each name, as LaTeX."""
@@ -42,13 +46,12 @@ def entry(raw: RawEntry, groups: _jabref.Groups) -> Read:
     inward = BIBTEX.inward(type_)
     ordered = raw.fields if SECOND.isdisjoint(fields) else sorted(raw.fields, key=lambda field: field[0] in SECOND)
     for name, latex in ordered:
-        if name in _IN_COMPANY or (name == "note" and _NOTED.search(latex)):
-            continue
-        taker = _TAKERS.get(name)
-        if taker:
+        if taker := _TAKERS.get(name):
             taker(draft, name, latex, fields)
-        else:
+        elif name not in _IN_COMPANY:
             _take(draft, inward.get(name), name, latex, fields)
+    if "options" in fields:
+        _take_options(draft, fields["options"])
     if type_ == "thesis" and "type" not in fields:
         draft.put("genre", GENRES.get(raw.type), "type")
     beside = (
@@ -69,25 +72,18 @@ def entry(raw: RawEntry, groups: _jabref.Groups) -> Read:
 
 
 _SUBTITLES = {"title": "subtitle", "booktitle": "booksubtitle", "journaltitle": "journalsubtitle"}
+_ARCHIVES = ("archiveprefix", "eprinttype")
+_TAGS = ("groups", "mendeley-tags", "mendeley-groups")
 _IN_COMPANY = frozenset(
-    {
-        *_bibtex_dates.FIELDS,
-        *(f"{name}{ORCIDS}" for name in NAMES),
-        "entrysubtype",
-        "archiveprefix",
-        "eprinttype",
-        "langidopts",
-        "ids",
-    }
-    | {"groups", "mendeley-tags", "mendeley-groups"}
+    {*_bibtex_dates.FIELDS, *(f"{name}{ORCIDS}" for name in NAMES), "entrysubtype", "langidopts", "ids", "options", *_TAGS}
 )
 """Fields that are read together with another."""
 _EPRINTS = {"arxiv": "arXiv", "pubmed": "PMID", "pmid": "PMID", "pmc": "PMCID", "hdl": "handle"}
-_TAGS = ("groups", "mendeley-tags", "mendeley-groups")
 
 
 _NOTED = re.compile(
-    r"^(?:citation key|citekey|pmid|pmcid|doi|arxiv|issn|isbn|original[ -]date|event[ -]place) ?:", re.IGNORECASE | re.MULTILINE
+    r"^(?:citation key|citekey|publisher|pmid|pmcid|doi|arxiv|issn|isbn|original[ -]date|event[ -]place) ?:",
+    re.IGNORECASE | re.MULTILINE,
 )
 """A line of Zotero's "Extra", which it writes into `note`."""
 
@@ -122,7 +118,7 @@ def _take_issued(draft: Draft, fields: Latex) -> None:
     if issued:
         draft.put("issued", issued, "date")
     within = bool(issued and (issued.get("season") or len(issued.get("date-parts", [[0, 0]])[0]) > 1))
-    if "month" in stated and not within and "date" not in stated:
+    if stated.get("month") and not within and "date" not in stated:
         draft.keep(f"month: {stated['month']}")
 
 
@@ -180,7 +176,7 @@ def _take_eprint(draft: Draft, name: str, latex: str, fields: Latex) -> None:
     else:
         draft.keep(f"{name}: {address(latex)}")
     if not field or not draft.has(field):
-        for kind in ("archiveprefix", "eprinttype"):
+        for kind in _ARCHIVES:
             if kind in fields:
                 draft.keep(f"{kind}: {decode(fields[kind])}")
 
@@ -203,11 +199,23 @@ def _take_kind(draft: Draft, name: str, latex: str, fields: Latex) -> None:
         draft.read("genre", shown, name)
 
 
-def _take_options(draft: Draft, name: str, latex: str, fields: Latex) -> None:
-    del fields
-    kept = [option for option in parted(latex) if re.sub(r"\s", "", option) != PREFIXED]
+def _take_options(draft: Draft, latex: str) -> None:
+    """Keep BibLaTeX's options, but for the one that we write; last of all, for where they stand says nothing."""
+    kept = [option for option in parted(latex) if re.sub(r"\s", "", option) not in {PREFIXED, PREFIXED.partition("=")[0]}]
     if kept:
-        draft.keep(f"{name}: {', '.join(kept)}")
+        draft.keep(f"options: {', '.join(kept)}")
+
+
+def _take_note(draft: Draft, name: str, latex: str, fields: Latex) -> None:
+    """Take a note, unless it is Zotero's "Extra", which is read when all else is."""
+    if not _NOTED.search(latex):
+        _take(draft, "note", name, latex, fields)
+
+
+def _take_archive(draft: Draft, name: str, latex: str, fields: Latex) -> None:
+    """Keep the name of an archive that goes with no number."""
+    if "eprint" not in fields:
+        draft.keep(f"{name}: {decode(latex)}")
 
 
 def _take_language(draft: Draft, name: str, latex: str, fields: Latex) -> None:
@@ -240,14 +248,43 @@ def _take_alone(draft: Draft, name: str, latex: str, fields: Latex) -> None:
         draft.keep(f"{name}: {decode(latex)}")
 
 
+def _take_doi(draft: Draft, name: str, latex: str, fields: Latex) -> None:
+    """Take a DOI, also one that is written as addresses are ("%3B" for ";")."""
+    del fields
+    stated = address(latex)
+    if found := doi(stated) or doi(unquote(stated)):
+        draft.put("DOI", found, f"{name}: {stated}")
+    elif stated:
+        draft.keep(f"{name}: {stated}")
+
+
+def _take_numbers(draft: Draft, name: str, latex: str, fields: Latex) -> None:
+    """Take ISBNs or ISSNs, of which many say beside each what it is the number of ("(paperback)")."""
+    del fields
+    shown = decode(latex)
+    field = "ISSN" if name == "issn" else "ISBN"
+    bare = _BESIDE.sub("", shown)
+    try:
+        draft.put(field, parse_value(field, bare), f"{name}: {shown}")
+    except BadValue:
+        draft.read(field, shown, name)
+
+
+_BESIDE = re.compile(r"\s*\([^()]*\)")
+
+
 _TAKERS: Mapping[str, Callable[[Draft, str, str, Latex], None]] = {
     "eprint": _take_eprint,
     "primaryclass": _take_subject,
     "eprintclass": _take_subject,
     "pubstate": _take_state,
     "type": _take_kind,
-    "options": _take_options,
+    "note": _take_note,
+    **dict.fromkeys(_ARCHIVES, _take_archive),
     "langid": _take_language,
     "howpublished": _take_published,
+    "doi": _take_doi,
+    "issn": _take_numbers,
+    **dict.fromkeys(("isbn", "isbn-13", "isbn13"), _take_numbers),
     **dict.fromkeys(("subtitle", "booksubtitle", "journalsubtitle"), _take_alone),
 }

@@ -94,7 +94,8 @@ def _paired(text: str, depth: int) -> str:
     return text if depth == 0 else rf"{text}|\{{(?:{_paired(text, depth - 1)})*+\}}"
 
 
-_PIECE = rf'\{{(?:{_paired(_TEXT, _DEEPEST)})*+\}}|"(?:{_paired(_BARE, 2)})*+"|[0-9]++|[^\W\d][\w.:+/-]*+'
+_BRACED = rf"\{{(?:{_paired(_TEXT, _DEEPEST)})*+\}}"
+_PIECE = rf'{_BRACED}|"(?:{_BARE}|{_BRACED})*+"|[0-9]++|[^\W\d][\w.:+/-]*+'
 _WORD = r"[^\s,{}()\"#%=@\\]++"
 _OPENING = re.compile(r"@[ \t]*+\w++\s*+[{(]")
 _HEAD = re.compile(rf"@[ \t]*+(?!(?:string|comment|preamble)\b)(\w++)\s*+\{{[ \t]*+({_WORD})\s*+(?=[,}}])", re.IGNORECASE)

@@ -208,7 +208,8 @@ def _put_extra(dialect: Dialect, fields: Fields, record: Record, entry_type: str
         entry_type = named[1]
         del lines[0]
     stated = [_LINE.fullmatch(line) for line in lines]
-    free = [bool(line and _is_free(dialect, fields, record, line[1])) for line in stated]
+    names = [line[1] if line else "" for line in stated]
+    free = [bool(name) and name not in names[:at] and _is_free(dialect, fields, record, name) for at, name in enumerate(names)]
     first = free.index(False) if False in free else len(lines)
     last = len(lines) - free[::-1].index(False) if False in free else len(lines)
     for line in stated[:first]:
@@ -237,7 +238,9 @@ def _is_free(dialect: Dialect, fields: Fields, record: Record, name: str) -> boo
     """Tell whether a field of this name would be read as what no field holds."""
     if name == "options":
         return True
-    if name in fields or name in RESERVED or (name in EPRINTS and "arXiv" in record):
+    if name in EPRINTS:
+        return "arXiv" not in record
+    if name in fields or name in RESERVED:
         return False
     means = dialect.tables.inward(text(record, "type") or "document").get(name)
     return means is None or means in record

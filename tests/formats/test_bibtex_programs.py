@@ -318,6 +318,18 @@ year = "2019"
         ("@misc{a, eprint = {12-3}, eprinttype = {hal}}", {"type": "document", "extra": ["eprint: 12-3", "eprinttype: hal"]}),
         ("@book{a, langid = {english}, langidopts = {variant=british}}", {"type": "book", "language": "en-GB"}),
         ("@book{a, options = {useprefix=true, skipbib=true}}", {"type": "book", "extra": ["options: skipbib=true"]}),
+        ("@misc{a, archiveprefix = {arXiv}}", {"type": "document", "extra": ["archiveprefix: arXiv"]}),
+        ("@book{a, isbn = {0-486-23928-4 (volume 1), 0-486-23929-2}}", {"type": "book", "ISBN": ["0486239284", "0486239292"]}),
+        (
+            "@article{a, doi = {10.1002/(SICI)1097-4571(1999)50:9<840::AID-ASI15>3.0.CO%3B2-5}}",
+            {"type": "article-journal", "DOI": "10.1002/(SICI)1097-4571(1999)50:9<840::AID-ASI15>3.0.CO;2-5"},
+        ),
+        ('@article{a, note = "{a "quoted" word}", title = "One"}', {"type": "article-journal", "note": 'a "quoted" word', "title": "One"}),
+        ("@article{a, bibsource = {x}, bibsource = {y}}", {"type": "article-journal", "extra": ["bibsource: x", "bibsource: y"]}),
+        (
+            "@book{a, author = {Andrea de Leeuw van Weenen}}",
+            {"type": "book", "author": [{"family": "Leeuw van Weenen", "given": "Andrea", "non-dropping-particle": "de"}]},
+        ),
         ("@book{a, title = {What?}, subtitle = {That!}}", {"type": "book", "title": "What? That!"}),
         ("@article{a, author = {{\\noopsort{1}Holt}, M.}}", {"type": "article-journal", "author": [{"family": "Holt", "given": "M."}]}),
     ],
