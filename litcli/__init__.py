@@ -9,7 +9,8 @@ The names below are for scripts. Each is loaded when it is first used.
         entries = library.search.find(parse_query("author:galon year:2010..2015"))
     print(dumps(entries, "ris"), cite(entries, style="vancouver"))
 
-`read_pages` and `read_text` read without a library. What goes wrong is a `LitcliError`. Where many pages are read, other
+`import_files` takes files of references into a library, `loads` reads a text of them without one; `verify` tells what a format would not
+give back whole. `read_pages` and `read_text` read without a library. What goes wrong is a `LitcliError`. Where many pages are read, other
 processes help; on systems that start them afresh, put your script's own work under `if __name__ == "__main__":`.
 """
 
@@ -20,10 +21,12 @@ if TYPE_CHECKING:
     from litcli.errors import InputError, LibraryError, LitcliError, NotFound, QueryError, UsageError
     from litcli.extract.result import Evidence, Extraction, Rejection
     from litcli.intake.batch import ingest
-    from litcli.intake.formats import dumps
+    from litcli.intake.exports import dumps
+    from litcli.intake.formats import loads
     from litcli.intake.imports import import_files
     from litcli.intake.reading import Read, read_pages, read_text
     from litcli.intake.report import Item, Report
+    from litcli.intake.verifying import Altered, verify
     from litcli.model.entry import Entry
     from litcli.query.parser import parse as parse_query
     from litcli.store.filing import Outcome, Taken
@@ -32,6 +35,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
+    "Altered",
     "Entry",
     "Evidence",
     "Extraction",
@@ -52,9 +56,11 @@ __all__ = [
     "dumps",
     "import_files",
     "ingest",
+    "loads",
     "parse_query",
     "read_pages",
     "read_text",
+    "verify",
 ]
 
 _HOMES = {
@@ -62,10 +68,12 @@ _HOMES = {
     "errors": ("InputError", "LibraryError", "LitcliError", "NotFound", "QueryError", "UsageError"),
     "extract.result": ("Evidence", "Extraction", "Rejection"),
     "intake.batch": ("ingest",),
-    "intake.formats": ("dumps",),
+    "intake.exports": ("dumps",),
+    "intake.formats": ("loads",),
     "intake.imports": ("import_files",),
     "intake.reading": ("Read", "read_pages", "read_text"),
     "intake.report": ("Item", "Report"),
+    "intake.verifying": ("Altered", "verify"),
     "model.entry": ("Entry",),
     "query.parser": ("parse_query:parse",),
     "store.filing": ("Outcome", "Taken"),

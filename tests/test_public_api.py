@@ -51,3 +51,18 @@ def test_the_example_of_the_docstring(tmp_path: Path) -> None:
     assert [entry.citekey for entry in entries] == ["holt2019"]
     assert litcli.dumps(entries, "bibtex").startswith("@article{holt2019,\n")
     assert litcli.cite(entries, style="apa").startswith("Holt, M., & Kvam, J. (2019). Night shifts and the sleep of nurses")
+
+
+def test_references_go_out_and_come_back_without_a_file(tmp_path: Path) -> None:
+    (tmp_path / "refs.bib").write_text("@book{ng, title = {On bees}, year = {2020}, note = {mine}}", encoding="utf-8")
+    with litcli.Library.create(tmp_path / "refs.litcli") as library:
+        assert litcli.import_files(library, [str(tmp_path / "refs.bib")]).total == 1
+        entries = library.entries.all()
+    text = litcli.dumps(entries, profile="zotero", omit=["note"])
+    assert [(read.citekey, read.record["title"]) for read in litcli.loads(text).records] == [("ng", "On bees")]
+    assert litcli.verify(entries, "csl-json") == []
+    assert [one.dropped for one in litcli.verify(entries, "jats")] == []
+    with pytest.raises(litcli.UsageError, match="say which format"):
+        litcli.dumps(entries)
+    with pytest.raises(litcli.InputError, match="in no format"):
+        litcli.loads("no references")

@@ -15,7 +15,7 @@ from litcli.errors import UnknownName, UsageError
 from litcli.formats._base import Options, Reader, Writer
 from litcli.formats._profiles import PROFILES, Profile
 from litcli.intake import formats
-from litcli.model import fields
+from litcli.model import fields as table
 from litcli.model.entry import Entry
 from litcli.model.values import show_value
 
@@ -82,10 +82,25 @@ def plan(
     ascii: bool = False,  # noqa: A002  the word that `export` uses
 ) -> Plan:
     """Make a plan from what a person asks; fields by any of their names, several parted by commas. Raises `UsageError`."""
+    if not format_name and not profile:
+        raise UsageError("say which format, or for which program")
     found = _profile(profile) if profile else Profile("", format_name or "")
     if format_name and formats.writer(format_name).NAME != formats.writer(found.format).NAME:
         raise UsageError(f"the profile {profile} is for {found.format}; leave out --to, or the profile")
     return Plan(formats.writer(found.format), found, _named(only), _named(omit), ascii)
+
+
+def dumps(
+    entries: Iterable[Entry],
+    format: str | None = None,  # noqa: A002  the words that `export` uses
+    *,
+    profile: str | None = None,
+    fields: Sequence[str] = (),
+    omit: Sequence[str] = (),
+    ascii: bool = False,  # noqa: A002
+) -> str:
+    """Return the entries as a file of a format ("ris") or for a program ("zotero"); what it cannot carry, `verify` tells."""
+    return "".join(plan(format, profile, only=fields, omit=omit, ascii=ascii).text(entries))
 
 
 def _profile(name: str) -> Profile:
@@ -97,7 +112,7 @@ def _profile(name: str) -> Profile:
 def _named(words: Sequence[str]) -> tuple[str, ...]:
     """Return the fields that words name, each of which may be several."""
     single = (part.strip() for word in words for part in word.split(","))
-    return tuple(TAGS if word.casefold() in {"tag", TAGS} else fields.named(word).name for word in single if word)
+    return tuple(TAGS if word.casefold() in {"tag", TAGS} else table.named(word).name for word in single if word)
 
 
 def parted(entries: Iterable[Entry], field: str) -> dict[str, list[Entry]]:

@@ -1,6 +1,5 @@
 """Which format a file has: by its name, by its ending, or by what is in it."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from importlib import import_module
@@ -9,9 +8,9 @@ from types import MappingProxyType
 from typing import cast
 
 from litcli import formats, registry
-from litcli.errors import UnknownName
+from litcli.errors import InputError, UnknownName
 from litcli.formats import _base
-from litcli.formats._base import Named, Options, Reader, Writer
+from litcli.formats._base import Loaded, Named, Reader, Writer
 from litcli.model.entry import Entry
 from litcli.model.fields import BY_NAME, FIELDS, Kind
 from litcli.model.record import CslName, Value
@@ -21,6 +20,8 @@ GROUP = "litcli.formats"
 USUAL = MappingProxyType({".bib": "bibtex", ".ris": "ris", ".nbib": "nbib", ".enw": "enw", ".jsonl": "jsonl"})
 """What a file with such an ending is tried as first: where that fits, no other format is loaded."""
 _SURE = 0.9
+HEAD = 64 * 1024
+"""Characters of a file from which its format is told."""
 COMPRESSED = frozenset({".gz", ".bz2", ".xz"})
 
 
@@ -90,9 +91,18 @@ def suffixes() -> frozenset[str]:
     return frozenset(suffix for module in every().readers.values() for suffix in module.SUFFIXES)
 
 
-def dumps(entries: Sequence[Entry], format: str, *, ascii: bool = False) -> str:  # noqa: A002  the words that `export` uses
-    """Return the entries as a file of a format ("ris"); what it cannot carry, its module's `lost` tells."""
-    return _base.dumps(writer(format), entries, Options(ascii=ascii))
+def loads(text: str, format: str | None = None) -> Loaded:  # noqa: A002  the word that scripts use
+    """Return the records that a text holds, and the parts of it that are none; the format is told by what is in it.
+
+    Raises `UnknownName`, `InputError` where it is in no format that is read.
+
+    >>> [(read.citekey, read.line) for read in loads("@book{ng, title = {On bees}}").records]
+    [('ng', 1)]
+    """
+    module = reader(format) if format else of_content(text[:HEAD], "")
+    if module is None:
+        raise InputError("the text", "is in no format of references that litcli knows")
+    return _base.loads(module, text)
 
 
 def _suffix(path: str) -> str:

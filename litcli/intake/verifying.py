@@ -13,6 +13,7 @@ from litcli.errors import InputError
 from litcli.formats._base import Read, Reader
 from litcli.identity.contrast import Difference
 from litcli.intake import imports
+from litcli.intake.exports import plan
 from litcli.intake.opened import opened
 from litcli.model.entry import Entry
 from litcli.model.record import CslName, Record, Value
@@ -29,6 +30,12 @@ class Altered:
     """Fields that it gives back otherwise."""
     added: tuple[str, ...]
     """Fields that it gives and the entry does not have."""
+
+
+def verify(entries: Sequence[Entry], format: str | None = None, *, profile: str | None = None) -> list[Altered]:  # noqa: A002
+    """Return the entries that a file of a format ("ris"), or for a program ("zotero"), would not give back whole."""
+    planned = plan(format, profile)
+    return altered([planned.shown(entry) for entry in entries], b"".join(planned.content(entries)), planned.reader)
 
 
 def altered(entries: Sequence[Entry], content: bytes, reader: Reader) -> list[Altered]:
