@@ -2,6 +2,8 @@ r"""Titles as styles want them: what title case would spoil is held, math is sho
 
 - CSL raises words where a manual asks for title case, and lowers none; it must leave alone what only looks like a lower-case word:
   "p53", "β-blockers", "c-Myc", the second word of a species ("Escherichia coli"), units ("5 mg"), "vs".
+- CSL leaves works in other languages alone, if the record says so; a title without a language, and that of a journal, is judged by
+  its small words.
 - A work in another language than English has its translated title behind its own, in brackets, as APA, NLM and MLA ask.
 - A retracted work says so, unless its title does.
 - Math ("$H_2O$") becomes what it shows as far as letters, symbols, indices and accents go; else it stays as it is.
@@ -25,11 +27,36 @@ def titles(record: Record, style: str) -> dict[str, str]:
     """
     hold = _held_prepositions if style.startswith(_LOWER_PREPOSITIONS) else held
     made = {name: hold(_with_math(title)) for name in TITLES if (title := text(record, name))}
+    made |= {
+        name: _whole(title) for name, title in made.items() if (name != "title" or "language" not in record) and is_foreign(title)
+    }
     if "title" in made:
         made["title"] += "".join(f" {upright(f'[{addition}]')}" for addition in _additions(record))
     if original := text(record, "original-title"):
         made["original-title"] = f'<span class="nocase">{_with_math(original)}</span>'
     return made
+
+
+def is_foreign(title: str) -> bool:
+    """Tell whether a title is in a language that does not raise its words, by its small words; a journal's seldom says its language.
+
+    >>> is_foreign("Zeitschrift für Physik"), is_foreign("Revista de Biología"), is_foreign("De novo design"), is_foreign("La Niña of 2020")
+    (True, True, False, False)
+    """
+    small = set(re.findall(r"\w+", _LATIN_PHRASE.sub("", title.casefold())))
+    return bool(small & _FOREIGN) and not small & _ENGLISH
+
+
+_LATIN_PHRASE = re.compile(r"\b(?:de novo|de facto|de jure|et al)\b")
+_FOREIGN = frozenset(
+    "der das und für mit von vom zur zum im eine einer eines dem le la les du des et aux une dans pour el los las del de y il gli "
+    "della delle dei degli di da dos em uma het een van voor och för av og".split()
+)
+_ENGLISH = frozenset("the of and for with from to by on at its".split())
+
+
+def _whole(title: str) -> str:
+    return f'<span class="nocase">{title}</span>'
 
 
 def upright(addition: str) -> str:

@@ -52,3 +52,17 @@ def test_mla_and_acs_leave_prepositions_lower() -> None:
     for style in ("modern-language-association", "american-chemical-society"):
         assert _bare(titles(record, style)["title"]) == "Bees {along} the Rhine {between} two wars"
     assert titles(record, "chicago-author-date") == record
+
+
+@pytest.mark.parametrize(
+    ("record", "held_whole"),
+    [
+        ({"title": "Über das Auge der Katze"}, {"title"}),
+        ({"title": "Bees", "container-title": "Zeitschrift für Physik", "language": "en"}, {"container-title"}),
+        ({"title": "De la abeja", "language": "en"}, set()),
+        ({"title": "De novo design", "container-title": "Journal of Van der Waals Forces"}, set()),
+    ],
+)
+def test_titles_in_other_languages_keep_their_case(record: Record, held_whole: set[str]) -> None:
+    made = titles(record, "apa")
+    assert {name for name, title in made.items() if _bare(title) == f"{{{record[name]}}}"} == held_whole
