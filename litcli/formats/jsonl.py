@@ -104,9 +104,12 @@ def _record(held: Mapping[str, Json]) -> Record:
         spelled = value if fits(name, value) else cast("Json", from_item({name: value})[1].get(name))
         if fits(name, spelled):
             draft.put(name, cast("Value", spelled), name)
-        else:
+        elif value not in _EMPTY:
             draft.keep(f"{name}: {json.dumps(value, ensure_ascii=False)}")
     return draft.record()
+
+
+_EMPTY: tuple[Json, ...] = ("", None, [], {})
 
 
 def _text(stated: Json) -> str:

@@ -1,5 +1,6 @@
 """Tells whether a value that comes from outside, as JSON, has the shape that the model gives its field."""
 
+import re
 from collections.abc import Callable, Mapping
 
 from litcli.model import identifiers
@@ -26,7 +27,11 @@ _LEAST = (-9999, 1, 1)
 
 def _text(row: Field, value: Json) -> bool:
     del row
-    return isinstance(value, str) and bool(value.strip())
+    return isinstance(value, str) and bool(value.strip()) and not _NO_TEXT.search(value)
+
+
+_NO_TEXT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+"""Signs of control and halves of a sign, which no text has."""
 
 
 def _texts(row: Field, value: Json) -> bool:

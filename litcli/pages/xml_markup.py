@@ -2,7 +2,7 @@
 
 Declarations and document types go, so that no entity can be declared: each reference is resolved here by HTML's names, which
 is what the writers of undeclared ones mean ("&eacute;", "&nbsp;"), and one that nobody knows stays as it stands. What a
-strict parser would stumble upon is made text: a bare "&", a "<" that opens nothing, control characters.
+strict parser would stumble upon is made text: a bare "&", a "<" that opens nothing, control characters; and so is what CDATA holds.
 
 What surprised us: dumps are often documents one behind the other, each with a declaration of its own.
 """
@@ -27,6 +27,10 @@ _KEPT = frozenset({"&", "<", ">", '"', "'"})
 _ALMOST = 2_400
 """The end of a piece may be the start of something so long: it waits for the next piece."""
 
+_CDATA = "<![CDATA["
+_LONGEST = 64 * 1024
+"""CDATA that is longer may be cut, and then keeps its signs as a parser takes them."""
+
 _SPACE = frozenset(map(chr, (9, 10, 13)))
 
 
@@ -42,9 +46,9 @@ def harmless(pieces: Iterable[str]) -> Iterator[str]:
         if not begun:
             text, begun = without_type(text.removeprefix("\ufeff")), True
         cut = _safe_end(text)
-        yield _RISKY.sub(_instead, text[:cut])
+        yield from _as_text(text[:cut])
         rest = text[cut:]
-    yield _RISKY.sub(_instead, rest)
+    yield from _as_text(rest)
 
 
 def without_type(text: str) -> str:
@@ -60,13 +64,25 @@ def without_type(text: str) -> str:
     return text[declared.end() :] if declared else ""
 
 
+def _as_text(text: str) -> Iterator[str]:
+    """Yield a text without what is risky, what CDATA holds as other text."""
+    at = 0
+    while (opened := text.find(_CDATA, at)) >= 0 and (shut := text.find("]]>", opened)) >= 0:
+        yield _RISKY.sub(_instead, text[at:opened])
+        yield _RISKY.sub(_instead, escape(text[opened + len(_CDATA) : shut]))
+        at = shut + len("]]>")
+    yield _RISKY.sub(_instead, text[at:])
+
+
 def _safe_end(text: str) -> int:
-    """Return where the text may be cut: before the last "<" or "&" near its end that nothing closes."""
+    """Return where the text may be cut: before the last "<" or "&" near its end that nothing closes, and not within CDATA."""
     start = max(0, len(text) - _ALMOST)
     tag = text.rfind("<", start)
     reference = text.rfind("&", max(start, len(text) - 40))
     opened = [place for place, shut in ((tag, ">"), (reference, ";")) if place >= 0 and text.find(shut, place) < 0]
-    return min(opened, default=len(text))
+    cut = min(opened, default=len(text))
+    held = text.rfind(_CDATA, max(0, cut - _LONGEST), cut)
+    return held if held >= 0 and text.find("]]>", held, cut) < 0 else cut
 
 
 def _instead(found: re.Match[str]) -> str:

@@ -57,7 +57,7 @@ def snapshot(home: Path) -> list[Entry]:
         return library.entries.all()
 
 
-FEW = tuple(entry for entry in ENTRIES if len(str(entry.record)) < 600)[::6]
+FEW = tuple(entry for entry in ENTRIES if len(str(entry.record)) < 600)[::15]
 
 
 @pytest.mark.parametrize("format_", BOTH_WAYS, ids=by_name)

@@ -65,12 +65,12 @@ REPEATED = (
 )
 
 
+_SPAN = (
+    '<p><span class="Z3988" title="ctx_ver=Z39.88-2004&amp;rft_val_fmt=info%3Aofi%2Ffmt%3Akev%3Amtx%3Ajournal'
+    '&amp;rft.atitle=On+bees&amp;rft.volume={}"></span></p>\n'
+)
 ONLY_READ = {
-    "coins": "<html>\n"
-    + "".join(
-        f'<span class="Z3988" title="rft_val_fmt=info:ofi/fmt:kev:mtx:book&amp;rft.btitle=On bees&amp;rft.volume={n}"></span>\n'
-        for n in range(60)
-    ),
+    "coins": f"<html>\n{''.join(map(_SPAN.format, range(60)))}</html>\n",
     "wos": "FN Clarivate\nVR 1.0\n" + "PT J\nAU Ng, A\nTI On bees\nSO Bees\nPY 2013\nUT WOS:1\nER\n\n" * 60 + "EF\n",
     "scopus": "Authors,Title,Year,Source title,EID\n" + '"Ng, A.","On bees","2013","Bees","2-s2.0-1"\n' * 60,
 }

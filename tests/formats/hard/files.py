@@ -294,4 +294,127 @@ _JSON = (
     ),
 )
 
-FILES: tuple[HardFile, ...] = (*_ACCENTS, *_BIBTEX, *_RIS, *_JSON)
+_BEES: Record = _journal({"title": "Bees"})
+_PAPER: Record = {"type": "document", "title": "Bees"}
+_WASPS: Record = {"type": "book", "title": "Wasps"}
+
+_NBIB = (
+    HardFile("crlf", "nbib", "PMID- 1\r\nTI  - Bees\r\nPT  - Journal Article\r\n\r\n", (_BEES | {"PMID": "1"},)),
+    HardFile("bom", "nbib", "\ufeffPMID- 1\nTI  - Bees\n", (_PAPER | {"PMID": "1"},)),
+    HardFile("empty-values", "nbib", "PMID- 1\nTI  - Bees\nAB  - \nAU  - \nDP  -\n", (_PAPER | {"PMID": "1"},)),
+    HardFile("goes-on", "nbib", "PMID- 1\nTI  - Bees\n      and wasps\n", (_PAPER | {"title": "Bees and wasps", "PMID": "1"},)),
+    HardFile(
+        "one-after-the-other",
+        "nbib",
+        "PMID- 1\nTI  - Bees\n\nPMID- 2\nTI  - Bees\n",
+        (_PAPER | {"PMID": "1"}, _PAPER | {"PMID": "2"}),
+    ),
+    HardFile(
+        "tag-in-abstract",
+        "nbib",
+        "PMID- 1\nTI  - Bees\nAB  - Of\n      TI  - wasps\n",
+        (_PAPER | {"PMID": "1", "abstract": "Of TI - wasps"},),
+    ),
+)
+
+_ENW = (
+    HardFile("crlf", "enw", "%0 Journal Article\r\n%T Bees\r\n\r\n%0 Book\r\n%T Wasps\r\n", (_BEES, _WASPS)),
+    HardFile("bom", "enw", "\ufeff%0 Journal Article\n%T Bees\n", (_BEES,)),
+    HardFile("empty-values", "enw", "%0 Journal Article\n%T Bees\n%A \n%D\n%X \n", (_BEES,)),
+    HardFile("goes-on", "enw", "%0 Journal Article\n%T Bees\nand wasps\n", (_journal({"title": "Bees and wasps"}),)),
+    HardFile("no-type", "enw", "%T Bees\n%J Bee Letters\n", (_PAPER | {"container-title": "Bee Letters"},)),
+)
+
+_TABLES = (
+    HardFile("crlf", "csv", "citekey,type,title\r\na,article-journal,Bees\r\nb,book,Wasps\r\n", (_BEES, _WASPS)),
+    HardFile("bom", "csv", "\ufeffcitekey,type,title\na,article-journal,Bees\n", (_BEES,)),
+    HardFile("semicolons", "csv", "citekey;type;title\na;article-journal;Bees\n", (_BEES,)),
+    HardFile(
+        "lines-in-cells",
+        "csv",
+        'type,title,abstract\nbook,Wasps,"One ""two""\n\nthree, four"\n',
+        (_WASPS | {"abstract": 'One "two"\n\nthree, four'},),
+    ),
+    HardFile("too-many-cells", "csv", "type,title\nbook,Wasps,more\n", (_WASPS | {"extra": ["column 3: more"]},)),
+    HardFile("too-few-cells", "csv", "type,title,note\nbook,Wasps\n", (_WASPS,)),
+    HardFile("empty-rows", "csv", "type,title\n,\n\nbook,Wasps\n,,,,\n", (_WASPS,)),
+    HardFile("formula-disarmed", "csv", "type,title\nbook,'=1+1\n", ({"type": "book", "title": "=1+1"},)),
+    HardFile("formula-armed", "csv", "type,title\nbook,=1+1\n", ({"type": "book", "title": "=1+1"},)),
+    HardFile("unknown-columns", "csv", "type,title,rating\nbook,Wasps,5\n", (_WASPS | {"extra": ["rating: 5"]},)),
+    HardFile("quote-not-closed", "csv", 'type,title\nbook,"Bees\nbook,Wasps\n', (_WASPS,), 1),
+    HardFile("crlf", "tsv", "citekey\ttype\ttitle\r\na\tarticle-journal\tBees\r\n", (_BEES,)),
+    HardFile("quotes", "tsv", 'type\ttitle\nbook\tThe "Wasps"\n', ({"type": "book", "title": 'The "Wasps"'},)),
+)
+
+_LINES = (
+    HardFile("crlf", "jsonl", '{"citekey": "a", "record": {"type": "book", "title": "Wasps"}}\r\n\r\n', (_WASPS,)),
+    HardFile("bom", "jsonl", '\ufeff{"citekey": "a", "record": {"type": "book", "title": "Wasps"}}\n', (_WASPS,)),
+    HardFile("a-bad-line", "jsonl", '{"record": {"type": "book", "title": "Wasps"}}\n{"record": {\n[1]\n', (_WASPS,), 2),
+    HardFile("cut-short", "jsonl", '{"record": {"type": "book", "title": "Wasps"}}\n{"record": {"type": "bo', (_WASPS,), 1),
+    HardFile("empty-values", "jsonl", '{"record": {"type": "book", "title": "Wasps", "note": "", "author": []}}\n', (_WASPS,)),
+    HardFile("nul", "jsonl", '{"record": {"type": "book", "title": "Wa\\u0000sps"}}\n', (_WASPS,)),
+)
+
+
+def _endnote(inside: str, type_: str = "17") -> str:
+    return f"<?xml version='1.0'?>\n<xml><records><record><ref-type>{type_}</ref-type>{inside}</record></records></xml>\n"
+
+
+def _mods(inside: str, opening: str = "<mods>") -> str:
+    return f'<?xml version="1.0"?>\n{opening}{inside}</{opening[1:].split(maxsplit=1)[0].rstrip(">")}>\n'
+
+
+_XML = (
+    HardFile("plain", "endnote-xml", _endnote("<titles><title>Bees</title></titles>"), (_BEES,)),
+    HardFile(
+        "styled",
+        "endnote-xml",
+        _endnote('<titles><title><style face="normal" font="default" size="12">Be</style><style>es</style></title></titles>'),
+        (_BEES,),
+    ),
+    HardFile(
+        "entities",
+        "endnote-xml",
+        _endnote("<titles><title>Bees &amp; &#xE9; &lt;i&gt;</title></titles>"),
+        (_journal({"title": "Bees & é <i>"}),),
+    ),
+    HardFile(
+        "cdata",
+        "endnote-xml",
+        _endnote("<titles><title><![CDATA[Bees & <b>]]></title></titles>"),
+        (_journal({"title": "Bees & <b>"}),),
+    ),
+    HardFile(
+        "comment", "endnote-xml", _endnote("<!-- <title>no</title> --><titles><title>Be<!-- x -->es</title></titles>"), (_BEES,)
+    ),
+    HardFile(
+        "empty-values",
+        "endnote-xml",
+        _endnote("<contributors/><titles><title>Bees</title><secondary-title/></titles><dates><year></year></dates>"),
+        (_BEES,),
+    ),
+    HardFile("bom", "endnote-xml", "\ufeff" + _endnote("<titles><title>Bees</title></titles>"), (_BEES,)),
+    HardFile(
+        "plain",
+        "mods",
+        _mods("<titleInfo><title>Wasps</title></titleInfo><originInfo><issuance>monographic</issuance></originInfo>"),
+        (_WASPS,),
+    ),
+    HardFile(
+        "prefixed",
+        "mods",
+        _mods(
+            "<m:titleInfo><m:title>Wasps</m:title></m:titleInfo><m:genre>book</m:genre>",
+            '<m:mods xmlns:m="http://www.loc.gov/mods/v3">',
+        ),
+        (_WASPS,),
+    ),
+    HardFile(
+        "empty-values",
+        "mods",
+        _mods("<titleInfo><title>Wasps</title><subTitle/></titleInfo><genre>book</genre><name/><note></note>"),
+        (_WASPS,),
+    ),
+)
+
+FILES: tuple[HardFile, ...] = (*_ACCENTS, *_BIBTEX, *_RIS, *_JSON, *_NBIB, *_ENW, *_TABLES, *_LINES, *_XML)
