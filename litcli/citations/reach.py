@@ -52,6 +52,8 @@ class Reach:
 _NUMERIC = re.compile(r"[^\W\d]*\d+[^\W\d]*(?:\s*[-–,&]\s*[^\W\d]*\d+[^\W\d]*)*")
 """What CSL calls numeric: digits with letters before or behind, several of them in a row or as a range."""
 
+_ALIASES = {"page-first": "page"}
+
 
 class _Walk:
     """One item's way through a style."""
@@ -82,7 +84,8 @@ class _Walk:
             yield from self.printed(child)
 
     def _there(self, part: ET.Element) -> list[str]:
-        return [name for name in part.get("variable", "").split() if name in self._item]
+        named = (_ALIASES.get(name, name) for name in part.get("variable", "").split())
+        return [name for name in named if name in self._item]
 
     def _names(self, part: ET.Element) -> list[str]:
         if there := self._there(part):

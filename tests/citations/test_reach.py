@@ -1,8 +1,13 @@
 """What a style prints, told without running it."""
 
+import json
+
 import pytest
 
+from litcli.citations import pandoc, styles
 from litcli.citations.reach import Reach
+from litcli.citations.ready import ready
+from tests.citations.test_gold import STYLES
 
 _ITEM = {"id": "a", "type": "book", "title": "Bees", "volume": "2", "edition": "second", "editor": "x", "translator": "y"}
 
@@ -51,3 +56,55 @@ def test_numbers(value: str) -> None:
     layout = '<choose><if is-numeric="volume"><text variable="volume"/></if></choose>'
     assert _reach(layout).printed({"id": "a", "type": "book", "volume": value}) == {"volume"}
     assert _reach(layout).printed({"id": "a", "type": "book", "volume": f"{value} of two"}) == set()
+
+
+_TYPES = (
+    *("article-journal", "book", "chapter", "thesis", "report", "paper-conference", "dataset", "software", "patent", "speech"),
+    *("entry-encyclopedia", "webpage", "article", "article-newspaper", "review-book", "motion_picture"),
+)
+_SAID = {
+    "publisher": "qpub",
+    "container-title": "qcont",
+    "page": "7711-7722",
+    "volume": "8833",
+    "version": "qvers",
+    "event-title": "qevent",
+    "number": "9944",
+    "genre": "qgenre",
+    "edition": "qnth",
+    "collection-title": "qseries",
+    "publisher-place": "qplace",
+}
+_NAMES = {"author": "qaut", "editor": "qedi", "translator": "qtra"}
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_what_it_tells_is_what_pandoc_prints(style: str) -> None:
+    made = ready(styles.find(style).path)
+    items = [
+        {"id": type_, "type": type_, "title": f"at{at:02}", **_SAID}
+        | {role: [{"family": f"{name}{at}"}] for role, name in _NAMES.items()}
+        for at, type_ in enumerate(_TYPES)
+    ]
+    document = b"---\nnocite: '@*'\n---\n"
+    arguments = (
+        "-f",
+        "markdown",
+        "--citeproc",
+        "--csl",
+        "s.csl",
+        "--bibliography",
+        "r.json",
+        "--wrap=none",
+        "-t",
+        "plain",
+        "-o",
+        "-",
+    )
+    call = pandoc.Call(arguments, document, {"s.csl": made.csl, "r.json": json.dumps(items).encode()}, 60)
+    lines = pandoc.run(call, None).decode().casefold().splitlines()
+    for at, item in enumerate(items):
+        shown = next(line for line in lines if f"at{at:02}" in line)
+        said = {**_SAID, **_NAMES, "page": "7711"}
+        printed = {name for name, text in said.items() if text in shown}
+        assert printed == made.reach.printed(item) & said.keys(), item["type"]
