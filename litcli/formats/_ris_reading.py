@@ -1,7 +1,8 @@
 """A record of a RIS file, as its tags and values, to ours; for `litcli.formats.ris`.
 
 What surprised us: an ID may be the number that a database or EndNote gave the record, and is no key then; C2 is a PMCID in EndNote and a
-PMID in Scopus; Zotero's "Extra" comes as M2; a DOI may stand in M3, L3 or as a link in UR only; a DA may be the day of download.
+PMID in Scopus; Zotero's "Extra" comes as M2; a DOI may stand in M3, L3 or as a link in UR only; a DA may be the day of download; what
+comes from MEDLINE has a full stop behind titles, and, through Ovid, the number of the journal for an issue.
 """
 
 import re
@@ -19,6 +20,9 @@ from litcli.model.record import CslName
 from litcli.model.type_codes import FROM_RIS
 
 _LONGEST_ISSUE = 6
+_NLM = re.compile(r"(?:[a-z0-9]{3}, )?\d{7,9}(?:, [a-z0-9]{3})?")
+"""NLM's number of a journal, with or without Ovid's code for it: "eag, 7805975"."""
+_MEDLINE = re.compile(r"medline|pubmed", re.IGNORECASE)
 _PARTED = {"KW": re.compile(r"[;\n]"), "": re.compile(r"\n")}
 NO_KEY = re.compile(r"\d+|L\d{6,}")
 """An ID that is the number of a record: EndNote's, Ovid's and ProQuest's, Embase's."""
@@ -36,6 +40,8 @@ def record_of(raw: RawRecord) -> Read:
     keys = _keys(draft, tags)
     if draft.type == "paper-conference" and "T2" in tags and "C3" in tags:
         tags = tags | {"T2": tags["C3"], "C3": tags["T2"]}
+    if any(map(_MEDLINE.search, (*tags.get("DB", []), *tags.get("DP", [])))):
+        tags = _of_medline(draft, tags)
     _take_date(draft, tags, notes)
     _take_pages(draft, tags)
     _take_numbers(draft, tags)
@@ -55,6 +61,15 @@ def _keys(draft: Draft, tags: Tags) -> list[str]:
     for number in numbers:
         draft.keep(f"ID: {number}")
     return [key for key in tags.get("ID", []) if key not in numbers]
+
+
+def _of_medline(draft: Draft, tags: Tags) -> Tags:
+    """Return the tags without the full stop behind a title, and without an issue that is the number of the journal."""
+    tags = tags | {tag: [tags[tag][0].removesuffix("."), *tags[tag][1:]] for tag in ("TI", "T1") if tag in tags}
+    if _NLM.fullmatch(tags.get("IS", [""])[0]):
+        draft.keep(f"IS: {tags['IS'][0]}")
+        return {tag: values for tag, values in tags.items() if tag != "IS"}
+    return tags
 
 
 @cache
@@ -113,6 +128,15 @@ def _take_issue(draft: Draft, field: str, tag: str, values: Sequence[str]) -> No
             draft.read(field, value, tag)
 
 
+def _take_number(draft: Draft, field: str, tag: str, values: Sequence[str]) -> None:
+    """Take the number in the series; Publish or Perish has the day of the search there."""
+    for value in values:
+        if value.startswith("Query date: "):
+            draft.keep(f"{tag}: {value}")
+        else:
+            draft.read(field, value, tag)
+
+
 def _take_container(draft: Draft, field: str, tag: str, values: Sequence[str]) -> None:
     """Take the journal's name; one in JO or J1 beside another is its short name."""
     if tag in {"JO", "J1"} and draft.has(field) and not draft.has("container-title-short") and draft.text(field) != values[0]:
@@ -127,6 +151,7 @@ _TAKERS: Mapping[str, Callable[[Draft, str, str, Sequence[str]], None]] = {
     "abstract": _take_abstract,
     "accessed": _take_accessed,
     "issue": _take_issue,
+    "collection-number": _take_number,
     "container-title": _take_container,
 }
 

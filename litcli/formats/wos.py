@@ -13,7 +13,7 @@ from itertools import chain
 from litcli.formats import _ris_names
 from litcli.formats._base import Failure, Read, Row, Tables
 from litcli.formats._draft import Draft
-from litcli.formats._tagged import Syntax, parse
+from litcli.formats._tagged import Syntax, parse, prose
 from litcli.model import identifiers
 from litcli.model.dates import parse_date
 from litcli.model.record import CslName
@@ -124,7 +124,8 @@ def _of_tags(lines: Iterable[str]) -> Iterator[Read | Failure]:
             continue
         stated: Stated = {}
         for tag, values in part.statements:
-            stated.setdefault(tag, []).extend(_values(tag, [value.strip() for value in values if value.strip()]))
+            whole = [prose(values, part.widest)] if tag == "AB" else [value.strip() for value in values if value.strip()]
+            stated.setdefault(tag, []).extend(whole if tag == "AB" else _values(tag, whole))
         stated = {tag: values for tag, values in stated.items() if values}
         if stated.keys() - _AROUND:
             yield _read(stated, part.line, part.source)

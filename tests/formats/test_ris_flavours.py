@@ -234,6 +234,29 @@ FLAVOURS: dict[str, tuple[list[str], Record]] = {
             "extra": ["RP: NOT IN FILE", "M2: 101"],
         },
     ),
+    "ovid-medline": (
+        [
+            *("TY  - JOUR", "TI  - On bees: a review.", "DA  - 2024///", "PY  - 2024", "IS  - eag, 7805975", "J2  - J Bees"),
+            *("DB  - Ovid MEDLINE(R) Epub Ahead of Print", "L2  - http://ovidsp.ovid.com/x"),
+        ],
+        {
+            "type": "article-journal",
+            "title": "On bees: a review",
+            "issued": {"date-parts": [[2024]]},
+            "container-title-short": "J Bees",
+            "attachment": ["http://ovidsp.ovid.com/x"],
+            "extra": ["IS: eag, 7805975", "DB: Ovid MEDLINE(R) Epub Ahead of Print"],
+        },
+    ),
+    "publish-or-perish": (
+        ["TY  - BOOK", "TI  - On bees", "M1  - Query date: 2023-02-10 11:34:05", "N1  - Cited By (since 2022): 1"],
+        {
+            "type": "book",
+            "title": "On bees",
+            "note": "Cited By (since 2022): 1",
+            "extra": ["M1: Query date: 2023-02-10 11:34:05"],
+        },
+    ),
     "small-letters": (
         ["ty  - JOUR", "ti  - On bees", "au  - Holm, Ole"],
         {"type": "article-journal", "title": "On bees", "author": [{"family": "Holm", "given": "Ole"}]},

@@ -154,3 +154,9 @@ def test_bibutils_reads_the_same() -> None:
     assert {field: found.record.get(field) for field in same} == {field: RECORD[field] for field in same}
     assert [name["family"] for name in people(found.record, "author")][:2] == ["Meer", "Holm"]
     assert {*words(RECORD, "keyword"), *words(RECORD, "index-term")} == {*words(found.record, "keyword")}
+
+
+def test_paragraphs_of_an_abstract_have_a_line_each() -> None:
+    first, second = "Objective. " + "We counted bees. " * 8, "Methods. " + "We sat still. " * 8
+    (found,) = loads(wos, f"PT J\nTI On bees\nAB {first.strip()}\n   {second.strip()}\nER\n").records
+    assert found.record["abstract"] == f"{first.strip()}\n\n{second.strip()}"
