@@ -26,7 +26,7 @@ _COMMAND = re.compile(
 _OPTIONS = re.compile(r"\s*(?:\[[^\[\]{}]*(?:\{[^{}]*\}[^\[\]{}]*)*\]|\([^()]*\)|<[^<>]*>)")
 _KEYS = re.compile(r"\s*\{([^{}\\]*)\}")
 _HIDDEN = re.compile(
-    r"(?P<escaped>\\[\\%])|(?P<comment>%[^\n]*)|\\begin\{(?P<env>verbatim\*?|lstlisting|minted|comment)\}.*?\\end\{(?P=env)\}"
+    r"(?P<escaped>\\[\\%])|(?P<comment>%[^\n]*)|\\begin\{(?P<env>verbatim\*?|lstlisting|minted|comment)\}.*?(?:\\end\{(?P=env)\}|\Z)"
     r"|\\verb\*?(?P<sign>[^A-Za-z\s*])[^\n]*?(?P=sign)",
     re.DOTALL,
 )

@@ -28,17 +28,23 @@ def read(path: Path, content: bytes, cache: Cache | None) -> Cited:
     arguments = ("-f", _FORMATS.get(suffix, "markdown"), "-t", "json", "--sandbox")
     try:
         tree = json.loads(pandoc.run(pandoc.Call(arguments, text.encode()), cache))
+        keys = list(_keys(tree["blocks"], tree["meta"]))
     except pandoc.Failed as failure:
         raise InputError(str(path), f"pandoc cannot read it: {failure}") from failure
-    head = tree["meta"]
-    nocite = head.pop("nocite", None)
-    own = set(_ids(head.pop("references", None)))
-    keys = [key for key in (*_cited(head), *_cited(tree["blocks"]), *_cited(nocite)) if key not in own]
+    except RecursionError as error:
+        raise InputError(str(path), "its quotes, lists or emphasis lie too deep in each other") from error
     if suffix in _QUARTO:
         keys = [key for key in keys if not _CROSS.match(key)]
     lines = _Lines(text)
     mentions = tuple(Mention(key, path, lines.of(key)) for key in keys if key != "*")
     return Cited(mentions, "*" in keys, (path,))
+
+
+def _keys(blocks: Json, head: dict[str, Json]) -> Iterator[str]:
+    """Yield the keys that a document cites: in its head, in its body, and those that it wants without citing them."""
+    own = set(_ids(head.pop("references", None)))
+    nocite = head.pop("nocite", None)
+    yield from (key for part in (head, blocks, nocite) for key in _cited(part) if key not in own)
 
 
 def _cited(part: Json) -> Iterator[str]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from litcli.citations.cache import Cache
 from litcli.citations.mentions import Cited, decoded, lined
 
-_HIDDEN = re.compile(r"(?<!:)//[^\n]*|/\*.*?\*/|(?P<raw>`+).*?(?P=raw)|\"(?:\\.|[^\"\\\n])*\"", re.DOTALL)
+_HIDDEN = re.compile(r"(?<!:)//[^\n]*|/\*.*?(?:\*/|\Z)|(?P<raw>`+).*?(?:(?P=raw)|\Z)|\"(?:\\.|[^\"\\\n])*\"", re.DOTALL)
 _CITED = re.compile(r"(?<![\w\\@/])@([\w][\w:.\-]*)|\bcite\(\s*(?:<([^<>\s]+)>|label\(\s*\"([^\"]+)\"\s*\))")
 _LABEL = re.compile(r"<([\w][\w:.\-]*)>")
 _ASKED = re.compile(r"\bcite\(\s*<[^<>\s]+>")

@@ -103,7 +103,7 @@ def _output(engine: Engine, call: Call, folder: str) -> bytes:
         )
     except subprocess.TimeoutExpired as error:
         raise UsageError(
-            f"pandoc did not end within {call.patience:.0f} s and was stopped; format fewer entries at once"
+            f"pandoc did not end within {call.patience:.0f} s and was stopped; give it less at once"
         ) from error
     except OSError as error:
         raise UsageError(f"pandoc cannot be started: {error}; {_REINSTALL}") from error

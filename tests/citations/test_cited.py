@@ -1,5 +1,6 @@
 """What documents cite: of each kind the keys in order with their lines, and what only looks like a citation."""
 
+import time
 import zipfile
 from pathlib import Path
 
@@ -176,3 +177,19 @@ def test_a_file_that_is_not_there_or_of_another_kind_is_told(tmp_path: Path) -> 
 def test_old_encodings_and_line_ends(tmp_path: Path) -> None:
     assert cites(tmp_path, "a.tex", "\ufeffé\r\n\\cite{ng2020}".encode()) == [("ng2020", 2)]
     assert cites(tmp_path, "b.tex", "é\r\\cite{ng2020}".encode("latin-1")) == [("ng2020", 2)]
+
+
+def test_a_document_without_bottom_is_told(tmp_path: Path) -> None:
+    (tmp_path / "paper.md").write_text("> " * 2000 + "@ng2020")
+    with pytest.raises(InputError, match=r"paper\.md: its quotes, lists or emphasis lie too deep in each other"):
+        read(tmp_path / "paper.md")
+
+
+@pytest.mark.parametrize(
+    ("name", "piece"),
+    [("a.tex", "\\begin{verbatim}\n"), ("a.tex", "\\"), ("a.tex", "\\cite["), ("a.typ", "/* "), ("a.typ", "`"), ("a.typ", '"@a')],
+)
+def test_what_never_ends_costs_no_more_than_its_share(tmp_path: Path, name: str, piece: str) -> None:
+    start = time.process_time()
+    cites(tmp_path, name, piece * (400_000 // len(piece)))
+    assert time.process_time() - start < 3
