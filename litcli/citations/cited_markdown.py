@@ -65,8 +65,9 @@ def _cited(part: Json) -> Iterator[str]:
 
 def _ids(references: Json) -> Iterator[str]:
     """Yield the ids of the works that the head of the document defines."""
-    if isinstance(references, dict):
-        for reference in references["c"]:
+    listed = references["c"] if isinstance(references, dict) and references["t"] == "MetaList" else []
+    for reference in listed:
+        if reference["t"] == "MetaMap":
             yield "".join(_strings(reference["c"].get("id")))
 
 

@@ -103,6 +103,11 @@ def test_a_document_may_want_everything(tmp_path: Path, name: str, content: str)
     assert read(tmp_path / name).everything
 
 
+@pytest.mark.parametrize("references", ["none", "[a, b]", "[{title: x}]", "{id: ng2020}", "3"])
+def test_a_head_that_defines_no_works(tmp_path: Path, references: str) -> None:
+    assert cites(tmp_path, "paper.md", f"---\nreferences: {references}\n---\n\n@ng2020") == [("ng2020", 5)]
+
+
 def test_latex(tmp_path: Path) -> None:
     paper = tmp_path / "paper"
     (paper / "chapters").mkdir(parents=True)
