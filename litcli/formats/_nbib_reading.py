@@ -129,14 +129,25 @@ def _person(tag: str, value: str) -> CslName | None:
 
 
 def _take_place(draft: Draft, stated: Mapping[str, list[str]], notes: list[str]) -> None:
-    """Take date and pages, unless a note says them whole."""
+    """Take date, article number and pages; date and pages not where a note says them whole, nor pages that are the number again."""
+    exact = _notes.exact_date(notes)
     for value in stated.get("DP", []):
-        exact = _notes.exact_date(notes)
         if exact is None or dated(exact) != value:
             draft.put("issued", parse_date(value).to_csl(), f"DP: {value}")
+    for value in filter(is_number, stated.get("LID", [])):
+        draft.read("number", value, "LID")
     for value in stated.get("PG", []):
-        if f"Pages: {value}" not in notes and f"{_NUMBER}: {value}" not in notes:
+        if f"{_PAGES}: {value}" not in notes and value != draft.text("number"):
             draft.read("number" if CODE.fullmatch(value) else "page", value, "PG")
+
+
+def is_number(identifier: str) -> bool:
+    """Tell whether what stands in LID is an article number: it does not say what it is, and is no address or DOI.
+
+    >>> is_number("e80092"), is_number("S1769-7212(19)30059-X [pii]"), is_number("10.7554/eLife.80092")
+    (True, False, False)
+    """
+    return not identifier.endswith("]") and not identifier.startswith(("http://", "https://")) and not identifiers.doi(identifier)
 
 
 def _take_identifiers(draft: Draft, stated: Mapping[str, list[str]]) -> None:
@@ -145,12 +156,11 @@ def _take_identifiers(draft: Draft, stated: Mapping[str, list[str]]) -> None:
         draft.read("PMID", value, "PMID")
     for tag in ("LID", "AID"):
         for value in stated.get(tag, []):
-            doi = identifiers.doi(value.removesuffix("[doi]").strip())
-            if value.endswith("[doi]") and doi:
+            if doi := identifiers.doi(value.removesuffix("[doi]").strip()):
                 draft.put("DOI", doi, f"{tag}: {value}")
             elif value.startswith(("http://", "https://")):
                 draft.read("URL", value, tag)
-            else:
+            elif tag == "AID" or not is_number(value):
                 draft.keep(f"{tag}: {value}")
 
 
@@ -160,4 +170,4 @@ _EIGHT = re.compile(r"(\d{4})(\d\d)(\d\d)")
 _BEHIND = re.compile(r"^E?ISS?N-|^ISBN-|\s*\([^()]*\)$")
 _HISTORY = re.compile(r"(\d{4}/\d\d/\d\d)(?: \d\d:\d\d)? \[(received|accepted)\]")
 _STEPS = {"received": "submitted", "accepted": "accepted"}
-_NUMBER = BY_NAME["number"].label
+_PAGES = BY_NAME["page"].label

@@ -20,6 +20,7 @@ _TAGGED = (
     Row("container-title", "BTI", _IN_BOOKS),
     Row("page", "PG"),
     Row("DOI", "LID"),
+    Row("number", "LID"),
     Row("abstract", "AB"),
     Row("license", "CI"),
     Row("author", "FAU"),

@@ -132,12 +132,12 @@ def take(draft: Draft, notes: Sequence[str], name: str) -> Beside:
     for part in parts:
         stated.setdefault(part.meaning, []).append(part.value)
     taken = {_NOTE, _CITEKEY, _TAG, _TYPE}
-    taken |= {label for label in _ORCIDS if label in stated and _give_orcids(draft, _ORCIDS[label], stated[label])}
     for field in [field for field in stated if field in BY_NAME and field not in taken]:
         value = None if draft.has(field) else _value(field, stated[field])
         if value is not None:
             draft.put(field, value, name)
             taken.add(field)
+    taken |= {label for label in _ORCIDS if label in stated and _give_orcids(draft, _ORCIDS[label], stated[label])}
     kept = [part.value if part.meaning in taken else part.whole for part in parts if part.meaning not in taken - {_NOTE}]
     draft.read(_NOTE, "\n\n".join(kept), name)
     return Beside(next(iter(stated.get(_CITEKEY, [])), ""), tuple(stated.get(_TAG, [])))

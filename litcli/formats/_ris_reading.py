@@ -24,8 +24,8 @@ _NLM = re.compile(r"(?:[a-z0-9]{3}, )?\d{7,9}(?:, [a-z0-9]{3})?")
 """NLM's number of a journal, with or without Ovid's code for it: "eag, 7805975"."""
 _MEDLINE = re.compile(r"medline|pubmed", re.IGNORECASE)
 _PARTED = {"KW": re.compile(r"[;\n]"), "": re.compile(r"\n")}
-NO_KEY = re.compile(r"\d+|L\d{6,}")
-"""An ID that is the number of a record: EndNote's, Ovid's and ProQuest's, Embase's."""
+NO_KEY = re.compile(r"[\d-]+|L\d{6,}")
+"""An ID that is the number of a record: EndNote's, Ovid's and ProQuest's, the Lens's, Embase's."""
 _DOI_LINK = re.compile(r"https?://(?:dx\.)?doi\.org/10\.\S+")
 
 

@@ -16,7 +16,7 @@ from litcli.formats import _notes, _ris_names
 from litcli.formats._base import Failure, Options, Read
 from litcli.formats._names import altered
 from litcli.formats._nbib_parts import dated, short, wrapped
-from litcli.formats._nbib_reading import record_of
+from litcli.formats._nbib_reading import is_number, record_of
 from litcli.formats._nbib_tables import APART, BOTH_WAYS, CODE, EXPORT_ONLY, IMPORT_ONLY, PEOPLE, REPEATED, TABLES, of_pubmed
 from litcli.formats._nbib_types import LANGUAGES, PT
 from litcli.formats._tagged import Syntax, parse
@@ -110,6 +110,8 @@ def _is_free(line: str, record: Record, type_: str) -> bool:
     if not found or found[1] in APART - REPEATED:
         return False
     field = TABLES.inward(type_).get(found[1])
+    if found[1] == "LID" and is_number(line[found.end() :]):
+        return "number" in record
     return found[1] in REPEATED or field is None or (field in record and not BY_NAME[field].many)
 
 
@@ -153,12 +155,21 @@ def _dated(record: Record, name: str, tag: str) -> _Statements:
 def _paged(record: Record, name: str, tag: str) -> _Statements:
     pages = text(record, name) or ""
     yield tag, pages
-    if CODE.fullmatch(pages):
+    if CODE.fullmatch(pages) or pages == record.get("number"):
         yield from (("GN", note) for note in _notes.written(record, name))
 
 
 def _identified(record: Record, name: str, tag: str) -> _Statements:
     yield from ((one, f"{text(record, name)} [doi]") for one in (tag, "AID"))
+
+
+def _numbered(record: Record, name: str, tag: str) -> _Statements:
+    """Yield the article number, bare, as PubMed has it; one that would be taken for another identifier is a note."""
+    number = text(record, name) or ""
+    if is_number(number):
+        yield tag, number
+    else:
+        yield from (("GN", note) for note in _notes.written(record, name))
 
 
 def _worded(record: Record, name: str, tag: str) -> _Statements:
@@ -179,6 +190,7 @@ _WRITERS: Mapping[str, Callable[[Record, str, str], _Statements]] = {
     "issued": _dated,
     "page": _paged,
     "DOI": _identified,
+    "number": _numbered,
     "keyword": _worded,
     "language": _spoken,
 }

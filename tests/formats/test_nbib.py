@@ -125,6 +125,8 @@ def test_what_pubmed_gave_is_written_as_pubmed_has_it() -> None:
         (["AU  - Galon J"], {"type": "document", "author": [{"family": "Galon", "given": "J"}]}),
         (["PG  - 6913-7"], {"type": "document", "page": "6913-7"}),
         (["PG  - 26494"], {"type": "document", "number": "26494"}),
+        (["LID - e80092"], {"type": "document", "number": "e80092"}),
+        (["PG  - 9", "LID - 9", "LID - 10.1186/x [doi]"], {"type": "document", "number": "9", "DOI": "10.1186/x"}),
         (["LID - http://x.org/1"], {"type": "document", "URL": "http://x.org/1"}),
         (["GN  - PMID: 5", "GN  - To read"], {"type": "document", "PMID": "5", "note": "To read"}),
     ],

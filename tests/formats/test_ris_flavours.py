@@ -283,6 +283,7 @@ def test_it_comes_back_from_our_own_file(flavour: str) -> None:
     [
         (["ID  - holm2016"], "holm2016", ()),
         (["ID  - 42"], "", ()),
+        (["ID  - 001-234-147-313-043"], "", ()),
         (["ID  - 42", "N1  - Citation Key: holm2016"], "holm2016", ()),
         (["ID  - old", "M2  - Citation Key: holm2016"], "holm2016", ("old",)),
         (["ID  - 2016", "N1  - Citation Key: 2016"], "2016", ()),

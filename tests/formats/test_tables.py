@@ -37,7 +37,7 @@ SHARED_SUFFIXES: set[str] = set()
 """First endings of several formats, which their content tells apart."""
 SHARED = {
     "ris": {"AN", "SN", "C1", "N1"},
-    "nbib": {"GN"},
+    "nbib": {"GN", "LID"},
     "enw": {"M", "@", "Z"},
     "endnote-xml": {"accession-num", "isbn", "research-notes"},
 }
