@@ -42,7 +42,7 @@ def _words(kind: str) -> str:
     return "|".join(re.escape(word).replace(r"\-", r"[.\s]*") for word in words)
 
 
-_LABELLED = {kind: rf"(?:(?<![^\W\d_])(?:{_words(kind)})(?![^\W\d_]))" for kind in LABELS}
+_LABELLED = {kind: rf"(?:(?!\d)(?<![^\W\d_])(?:{_words(kind)})(?![^\W\d_]))" for kind in LABELS}
 _SINGLE = {
     kind: rf"(?:(?<![^\W_])(?:{'|'.join(letters.split())})(?:\.|(?=\s?(?:\d|(?-i:e)\d{{2}}))))"
     for kind, letters in LETTERS.items()

@@ -114,7 +114,8 @@ def plain_names(text: str) -> str:
     >>> plain_names("ByAnna Holt, View ORCID ProfileJan Ruiter").split()
     ['Anna', 'Holt,', 'Jan', 'Ruiter']
     """
-    return _GLUED.sub(lambda found: " " * len(found[0]), without_orcids(text))
+    plain = without_orcids(text)
+    return _GLUED.sub(lambda found: " " * len(found[0]), plain) if "By" in plain or "View ORCID" in plain else plain
 
 
 def without_orcids(text: str) -> str:
@@ -143,7 +144,7 @@ def _likeness(text: str) -> float:
     names = [text[start:end] for start, end in split_names(text)[:ENOUGH]]
     if len(names) > 1 and all(map(is_eastern_name, names)):
         return _EASTERN
-    if _THING.search(text) and len(names) < _FEWEST_NAMES:
+    if len(names) < _FEWEST_NAMES and _THING.search(text):
         return 0.0
     scores = [0.8 if is_group_of_people(name) and len(name.split()) < 9 else looks_like_name(name) for name in names]
     return sum(scores) / len(scores) if scores else 0.0

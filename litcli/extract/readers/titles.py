@@ -54,11 +54,10 @@ _SITE = re.compile(
     r"^\W*(?:www\.|https?:)|@|©|licen[sc]ed under|\bISSN\b|\blogo\b|›|\s»\s|cookie",
     re.IGNORECASE,
 )
-_NOTICE = re.compile(
-    r"javascript is |click here|powered by |in lieu of an abstract|under a creative commons|requires authentication|my library\b|share record|"
-    r"publish with us|search results|full (?:text )?site|^enable ",
-    re.IGNORECASE,
-)
+_NOTICES = (
+    "javascript is ", "click here", "powered by ", "in lieu of an abstract", "under a creative commons", "requires authentication",
+    "add paper to my library", "share record", "publish with us", "search results",
+)  # fmt: skip
 """What notices and buttons say, and no title."""
 _IDEOGRAPH_MENU = re.compile(
     r"^(?:Home|Accueil|Inicio|Início|Startseite|Etusivu|Hem|Hjem|Strona główna|Главная|Головна|Ana Sayfa|Beranda)\s[/>»›|]\s|[>»›]$|"
@@ -247,16 +246,20 @@ def _is_other(layout: Layout, line: Line) -> bool:
     words = layout.vocabulary
     if line.cells or words.knows(line.folded) or (not 8 <= len(line.text) <= LONGEST and not _dense(line.text)):
         return True
-    if line.text[-1].isdigit() and is_handled(layout, line):
-        return True
     if _SITE.search(line.text) or _MENU.search(line.text) or line.text.startswith(("http", "10.", "(", "+", "©")):
         return True
     if words.opens_noise(line.folded) and len(line.text.split()) < 7:
         return True
-    if (line.text[:4].isdigit() and line.text[4:5] in ",;") or IN_JOURNAL.match(line.text):
+    if (line.text[:4].isdigit() and line.text[4:5] in ",;") or (line.text.startswith("in ") and IN_JOURNAL.match(line.text)):
         return True
+    if not any(map(str.isdigit, line.text)):
+        return False
     in_book = IN_BOOK.match(line.text)
-    return any(locator.size > 1 or (in_book and locator.page) for locator in read_locators(line)) or _is_date(line.text)
+    return (
+        is_handled(layout, line)
+        or any(locator.size > 1 or (in_book and locator.page) for locator in read_locators(line))
+        or _is_date(line.text)
+    )
 
 
 def _is_date(text: str) -> bool:
@@ -277,7 +280,11 @@ def _alone(layout: Layout, line: Line, seen: int) -> float:
     weight += 0.5 * (line.mark == "heading")
     weight -= 2.2 * _names_journal(layout, line)
     weight += 1.5 * _repeated(layout, line) - 2.0 * _is_cut(layout, line)
-    weight -= 2.5 * bool(_ELLIPSIS.search(text)) + 2.0 * bool(_NOTICE.search(text)) + 1.5 * bool(_IDEOGRAPH_MENU.fullmatch(text))
+    weight -= (
+        2.5 * bool(_ELLIPSIS.search(text))
+        + 2.0 * any(notice in line.folded for notice in _NOTICES)
+        + 1.5 * bool(_IDEOGRAPH_MENU.fullmatch(text))
+    )
     weight -= 1.2 * bool(_SENTENCE_END.search(text) and len(text) > 200) + 0.8 * (text.endswith(".") and len(text) > 220)
     weight -= _BUTTON * _is_button(layout, line)
     weight -= (
@@ -335,7 +342,7 @@ def _of_numbers(below: Line) -> float:
     """Weigh what the line below says of a title: "in Journal" speaks for one, numbers for the name of a journal."""
     if _opens_with_numbers(below) or "issn" in below.folded or "impact factor" in below.folded:
         return -1.2
-    return 0.7 if IN_JOURNAL.match(below.text) else 0.0
+    return 0.7 if below.text.startswith("in ") and IN_JOURNAL.match(below.text) else 0.0
 
 
 def _opens_with_numbers(line: Line) -> bool:
