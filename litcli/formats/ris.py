@@ -129,7 +129,8 @@ def _dated(record: Record, name: str, tag: str) -> _Parts:
     date = day(record, name) or {}
     year, whole = _ris_dates.write(date)
     if name != "issued":
-        yield tag, whole or year
+        exact = _ris_dates.read(whole or year).to_csl() == date
+        yield from ((tag, whole or year),) if exact else _noted(record, name, NOTES)
         return
     yield tag, year
     if whole:
