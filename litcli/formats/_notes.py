@@ -6,6 +6,7 @@ person that would be taken for such a line gets "Note: " in front.
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -15,7 +16,7 @@ from litcli.formats._draft import Draft
 from litcli.formats._edtf import edtf
 from litcli.model.dates import Date
 from litcli.model.fields import BY_NAME, FIELDS, Kind
-from litcli.model.record import CslDate, Record, Value, day, people, text, words
+from litcli.model.record import CslDate, CslName, Record, Value, day, people, text, words
 from litcli.model.types import TYPES
 from litcli.model.values import parse_value
 
@@ -38,7 +39,7 @@ _MEANINGS = {
 
 _ORCIDS = {f"{row.name} orcid": row.name for row in FIELDS if row.kind is Kind.NAMES}
 _MEANINGS |= {label: label for label in _ORCIDS}
-_WITH_ORCID = re.compile(r"(.+) \((\d{4}-\d{4}-\d{4}-\d{3}[\dX])\)")
+_WITH_ORCID = re.compile(r"(.+?)(?: \[([1-9]\d{0,4})\])? \((\d{4}-\d{4}-\d{4}-\d{3}[\dX])\)")
 _DATE = f"{BY_NAME['issued'].label}: "
 
 
@@ -74,9 +75,20 @@ def orcids(record: Record) -> Iterator[str]:
     ['author ORCID: Ng, Amy (0000-0002-1825-0097)']
     """
     for field in _ORCIDS.values():
-        for person in people(record, field) if field in record else ():
-            if "ORCID" in person:
-                yield f"{field} ORCID: {_ris_names.write(person)} ({person['ORCID']})"
+        persons = people(record, field) if field in record else []
+        if any("ORCID" in person for person in persons):
+            yield from _orcids_of(field, persons)
+
+
+def _orcids_of(field: str, persons: Sequence[CslName]) -> Iterator[str]:
+    """Yield the notes of a field; of several people who are written alike, the number tells which is meant."""
+    written = [_ris_names.write(person) for person in persons]
+    alike, before = Counter(written), Counter[str]()
+    for person, name in zip(persons, written, strict=True):
+        before[name] += 1
+        if "ORCID" in person:
+            which = f" [{before[name]}]" if alike[name] > 1 else ""
+            yield f"{field} ORCID: {name}{which} ({person['ORCID']})"
 
 
 def keyed(citekey: str) -> str:
@@ -145,13 +157,14 @@ def take(draft: Draft, notes: Sequence[str], name: str) -> Beside:
 
 def _give_orcids(draft: Draft, field: str, stated: Sequence[str]) -> bool:
     """Give each person the ORCID that a note states; tell whether all were somebody's."""
-    found = [_WITH_ORCID.fullmatch(one) for one in stated]
-    without = [person for person in draft.people(field) if "ORCID" not in person]
+    by_name: dict[str, list[CslName]] = {}
+    for person in draft.people(field):
+        by_name.setdefault(_ris_names.write(person), []).append(person)
     given = 0
-    for one in filter(None, found):
-        person = next((person for person in without if "ORCID" not in person and _ris_names.write(person) == one[1]), None)
-        if person is not None:
-            person["ORCID"] = one[2]
+    for one in filter(None, map(_WITH_ORCID.fullmatch, stated)):
+        persons = by_name.get(one[1], [])[int(one[2] or 1) - 1 :]
+        if persons and "ORCID" not in persons[0]:
+            persons[0]["ORCID"] = one[3]
             given += 1
     return given == len(stated)
 
