@@ -1,7 +1,7 @@
 """A record of MEDLINE, as its tags and the lines of their values, to ours; for `litcli.formats.nbib`."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 
 from litcli.formats import _notes, _ris_names
 from litcli.formats._base import Read
@@ -41,8 +41,10 @@ def record_of(raw: Raw) -> Read:
     return Read(beside.citekey, draft.record(), beside.tags, raw.line, raw.source)
 
 
-def _joined(lines: Iterable[str]) -> str:
-    whole = " ".join(lines)
+def _joined(lines: Sequence[str]) -> str:
+    whole = " ".join(lines) if len(lines) > 1 else lines[0]
+    if "\u2029" not in whole:
+        return " ".join(whole.split())
     return "\n\n".join(filter(None, (" ".join(part.split()) for part in whole.split("\u2029"))))
 
 
@@ -105,16 +107,17 @@ def _take_people(draft: Draft, raw: Raw) -> None:
     found: dict[str, list[CslName]] = {}
     before, last = "", None
     for tag, lines in raw.statements:
-        value = _joined(lines)
-        orcid = identifiers.orcid(value) if tag == "AUID" else None
         if tag in PEOPLE and (not before or before != FULL.get(tag)):
-            last = _person(tag, value)
+            last = _person(tag, _joined(lines))
             if last:
                 found.setdefault(PEOPLE[tag], []).append(last)
-        elif tag == "AUID" and last is not None and orcid:
-            last["ORCID"] = orcid
-        elif tag == "AUID" and value:
-            draft.keep(f"{tag}: {value}")
+        elif tag == "AUID":
+            value = _joined(lines)
+            orcid = identifiers.orcid(value)
+            if last is not None and orcid:
+                last["ORCID"] = orcid
+            elif value:
+                draft.keep(f"{tag}: {value}")
         before = tag
     for field, names in found.items():
         draft.put(field, names, field)
