@@ -125,7 +125,7 @@ def _write(name: CslName, encode: Callable[[str], str]) -> str:
     last, first = _last(family, particle, encode), _first(given, dropped, encode)
     behind_family = [f"{{{encode(suffix)}}}" if " " in suffix else _guarded(suffix, encode)] if suffix else []
     parts = [last, *behind_family, first or "{}"]
-    if sum(part.count(",") for part in parts) + len(parts) > _COMMAS and not particle:
+    if sum(part.count(",") for part in parts) + len(parts) > _COMMAS and not (particle or dropped):
         parts = [part if part.startswith("{") and part.endswith("}") else f"{{{part}}}" for part in parts]
     return ", ".join(parts)
 

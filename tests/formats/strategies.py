@@ -91,9 +91,7 @@ def _folded(text: str) -> str:
 
 texts = _SOUP.map(_folded).filter(bool)
 """One line of text."""
-_WORDS = st.lists(
-    texts.map(lambda text: text.replace(";", " ").strip()).map(_folded).filter(bool), min_size=1, max_size=4, unique=True
-)
+_WORDS = st.lists(texts, min_size=1, max_size=4, unique=True)
 _PROSE = st.lists(texts, min_size=1, max_size=3).map("\n\n".join)
 
 _GIVEN = ("Ludwig", "J. W. M.", "Ľubomír", "Mary-Jane", "Şule Ö.", "隆", "Л. В.", "O'Neil & Co", "A_b {x}", "Æ")
@@ -120,13 +118,31 @@ def _persons(draw: st.DrawFn) -> CslName:
         name["non-dropping-particle"] = particle
     elif dropped := draw(st.sampled_from((None, None, *_PARTICLES))):
         name["dropping-particle"] = dropped
-    if suffix := draw(st.sampled_from((None, None, "Jr.", "III", "Ph_D"))):
+    if suffix := draw(st.sampled_from((None, None, "Jr.", "III", "Ph_D", "M.D., Ph.D."))):
         name["suffix"] = suffix
+    if orcid := draw(st.sampled_from((None, None, "0000-0002-1825-0097", "0000-0002-1694-233X"))):
+        name["ORCID"] = orcid
     return name
 
 
+_ODD = st.sampled_from(
+    (
+        CslName(given="Björk"),
+        CslName(family="Aristotle"),
+        CslName(family="Ng, the elder", given="Amy"),
+        CslName(family="van der Meulen", given="Daan"),
+        CslName(family="King", suffix="Jr."),
+        CslName(family="Houtum", **{"non-dropping-particle": "van"}),
+        CslName(family="others", given="and"),
+        CslName(family="=Cell", given="+A"),
+        CslName(family="Ng;Li", given="A; B"),
+    )
+)
+"""Names that most formats have no form for."""
+
+
 _GROUPS = texts.map(lambda text: text.strip(" ,")).filter(bool).map(lambda text: CslName(literal=text))
-_NAMES = st.lists(st.one_of(_persons(), _GROUPS), min_size=1, max_size=4)
+_NAMES = st.lists(st.one_of(_persons(), _persons(), _GROUPS, _ODD), min_size=1, max_size=4)
 
 _DAYS = st.dates().map(lambda day: [day.year, day.month, day.day])
 _PARTS = st.tuples(_DAYS, st.integers(1, 3)).map(lambda drawn: drawn[0][: drawn[1]])
@@ -136,6 +152,7 @@ _DATES: st.SearchStrategy[CslDate] = st.one_of(
     _RANGES.filter(lambda parts: parts[0] < parts[1]).map(lambda parts: CslDate({"date-parts": parts})),
     st.tuples(st.integers(1, 9999), st.integers(1, 4)).map(lambda d: CslDate({"date-parts": [[d[0]]], "season": d[1]})),
     _PARTS.map(lambda parts: CslDate({"date-parts": [parts], "circa": True})),
+    st.tuples(st.integers(-999, -1)).map(lambda year: CslDate({"date-parts": [list(year)]})),
     st.sampled_from(("in press", "forthcoming", "submitted & sent", "n.d.")).map(lambda text: CslDate(literal=text)),
 )
 
@@ -162,6 +179,19 @@ _OF_FIELD: dict[str, st.SearchStrategy[Any]] = {
     "arXiv": st.sampled_from(("2101.00001v2", "math.GT/0309136", "hep-th/9901001")),
     "ISSN": st.lists(st.sampled_from(("0075-8450", "0927-796X", "0933-033X")), min_size=1, unique=True),
     "ISBN": st.lists(st.sampled_from(("9783642233500", "3540443428", "9783527828692")), min_size=1, unique=True),
+    "extra": st.lists(
+        st.tuples(st.sampled_from(("rating", "U1", "OWN", "%F", "medium", "LCCN", "title", "no colon", "x y", "ÄÖ")), texts).map(
+            ": ".join
+        ),
+        min_size=1,
+        max_size=3,
+        unique=True,
+    ),
+    "attachment": st.lists(
+        st.sampled_from(("a.pdf", "a b, c.pdf", r"C:\x\y_z.pdf", "../../x", "f:12:b; c.pdf:x", "蜂/{50%} & #1.pdf", "file:///x")),
+        min_size=1,
+        unique=True,
+    ),
     "URL": st.text(st.characters(min_codepoint=33, max_codepoint=126, exclude_characters="\\{}"), max_size=20).map(
         "https://a.org/{}".format
     ),
@@ -202,5 +232,7 @@ def entries(draw: st.DrawFn) -> Entry:
     record: Record = {
         row.name: draw(_OF_FIELD[row.name] if row.name in _OF_FIELD else _OF_KIND[row.kind]) for row in (FIELDS[0], *chosen)
     }
-    tags = draw(st.lists(st.sampled_from(("oncology/trials", "to read, soon", "50%", "β")), max_size=2, unique=True))
-    return Entry("key2013", record, tags=tuple(tags))
+    tags = draw(
+        st.lists(st.sampled_from(("oncology/trials", "to read, soon", "50%", "β", "a; b", "{x", "=1")), max_size=2, unique=True)
+    )
+    return Entry(draw(st.sampled_from(("key2013", "DBLP:a/b-c.d+e", "müller2013", "蜂"))), record, tags=tuple(tags))

@@ -58,7 +58,7 @@ def test_losses_are_those_of_the_table(format_: ModuleType) -> None:
 
 @EACH
 @EITHER
-@settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=80, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 @given(entry=entries())
 def test_any_entry_comes_back(format_: ModuleType, options: Options, entry: Entry) -> None:
     (read,) = loads(format_, dumps(format_, [entry], options)).records
