@@ -75,7 +75,8 @@ def _record(citation: "_Element") -> Record:
     for path, element in leaves(citation, PATHS, _styles):
         if not _UNSAID.match(path) and (value := " ".join(marked(element, _styles).split())):
             said.setdefault(path, []).append(f"PMC{value}" if path == "pub-id[pmcid]" and value.isdecimal() else value)
-    draft.put("issued", _issued(citation, said).to_csl(), "")
+    issued = _issued(citation, said)
+    draft.put("issued", issued.to_csl() if issued.parts or issued.literal else None, "")
     _take_dates(draft, citation)
     _take_pages(draft, said)
     ours = [path for path in TABLES.outward(type_).values() if path in said]
@@ -95,7 +96,9 @@ def _meaning(citation: "_Element") -> tuple[str, Mapping[str, str]]:
     type_ = FROM_JATS.get(stated.strip().lower().replace("_", "-"), FROM_JATS.get(stated, ""))
     names = {local(child) for child in citation}
     titled, sourced = bool(names & _OWN_TITLES), "source" in names
-    if not type_:
+    if stated == "article" and sourced:
+        type_ = "article-journal"
+    elif not type_:
         type_ = "article-journal" if titled and sourced else "book" if sourced and "publisher-name" in names else "document"
     if type_ in BOOKS and titled and sourced:
         type_ = "chapter"
@@ -123,13 +126,17 @@ def _take_names(draft: Draft, element: "_Element") -> None:
 
 def _issued(citation: "_Element", said: Mapping[str, list[str]]) -> Date:
     """Return the date of issue: the one for programs, or the one in words where that says more of the same year."""
-    year = next((child for child in citation.iter() if local(child) == "year"), None)
-    if year is None:
-        return Date()
-    exact = edtf(attribute(year, "iso-8601-date"))
+    exact = edtf(_iso(citation))
     worded = _worded(*(next(iter(said.get(name, [])), "") for name in ("year", "month", "day", "season")))
     fuller = worded.year == exact.year and sum(map(len, worded.parts)) > sum(map(len, exact.parts)) and not exact.season
     return worded if fuller or not exact.parts else exact
+
+
+def _iso(element: "_Element") -> str:
+    """Return the date for programs of an element, or of the year in it; what another date in it states is that one's."""
+    stated = attribute(element, "iso-8601-date")
+    inside = (_iso(child) for child in element if local(child) in {"year", "date"})
+    return stated or next(filter(None, inside), "")
 
 
 def _worded(year: str, month: str, day: str, season: str) -> Date:
@@ -155,7 +162,7 @@ def _take_dates(draft: Draft, citation: "_Element") -> None:
         if field not in _DATES or path == "year":
             continue
         stated = " ".join(marked(child, _styles).split())
-        date = edtf(attribute(child, "iso-8601-date"))
+        date = edtf(_iso(child))
         if not date.parts:
             date = edtf(stated)
         if not date.parts and (inside := find_dates(stated)):

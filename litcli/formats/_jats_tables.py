@@ -40,7 +40,6 @@ FROM_JATS = {
     "eprint": "article",
     "gov": "report",
     "journal-article": "article-journal",
-    "article": "article-journal",
     "letter": "personal_communication",
     "list": "document",
     "website": "webpage",

@@ -124,6 +124,9 @@ def only(text: str) -> Read:
          {"extra": ["person-group[compiler]: Ng"]}),
         ("<name-alternatives><name><surname>宮野</surname></name><name><surname>Miyano</surname></name></name-alternatives>",
          {"author": [{"family": "宮野"}]}),
+        (('<date-in-citation content-type="access-date"><year iso-8601-date="2024-07-08">2024</year><month>07</month><day>08</day>'
+         "</date-in-citation><year>2013</year>"),
+         {"accessed": {"date-parts": [[2024, 7, 8]]}, "issued": {"date-parts": [[2013]]}}),
         ("<supplement>Suppl 1</supplement>", {"extra": ["supplement: Suppl 1"]}),
     ],
 )  # fmt: skip
@@ -135,6 +138,22 @@ def test_elements(inner: str, expected: Record) -> None:
 def test_types_are_told_apart() -> None:
     assert set(PUBLICATION_TYPES) == set(TYPES)
     assert {name: FROM_JATS[word] for name, word in PUBLICATION_TYPES.items()} == {name: name for name in TYPES}
+
+
+@pytest.mark.parametrize(
+    ("stated", "inner", "type_"),
+    [
+        ("article", "<article-title>T</article-title><source>J</source>", "article-journal"),
+        ("article", "<article-title>T</article-title>", "article"),
+        ("", "<article-title>T</article-title><source>J</source>", "article-journal"),
+        ("", "<source>B</source><publisher-name>P</publisher-name>", "book"),
+        ("book", "<chapter-title>T</chapter-title><source>B</source>", "chapter"),
+        ("conf-proc", "<article-title>T</article-title><source>P</source>", "paper-conference"),
+        ("strange", "<article-title>T</article-title>", "document"),
+    ],
+)
+def test_types_of_other_files(stated: str, inner: str, type_: str) -> None:
+    assert only(f'<ref><element-citation publication-type="{stated}">{inner}</element-citation></ref>').record["type"] == type_
 
 
 def test_an_element_of_a_citation_is_one_again() -> None:
