@@ -102,9 +102,7 @@ def _output(engine: Engine, call: Call, folder: str) -> bytes:
             command, input=call.document, capture_output=True, cwd=folder, timeout=call.patience, check=False
         )
     except subprocess.TimeoutExpired as error:
-        raise UsageError(
-            f"pandoc did not end within {call.patience:.0f} s and was stopped; give it less at once"
-        ) from error
+        raise UsageError(f"pandoc did not end within {call.patience:.0f} s and was stopped; give it less at once") from error
     except OSError as error:
         raise UsageError(f"pandoc cannot be started: {error}; {_REINSTALL}") from error
     if done.returncode < 0:
