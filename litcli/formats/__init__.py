@@ -1,1 +1,1 @@
-"""BibTeX, RIS and CSL-JSON: one module a format, found by walking this package."""
+"""Formats of files of references: one module a format, found by walking this package."""
