@@ -5,6 +5,7 @@ surprised us: files without the line that ends a record, files whose records are
 well, and a file that is one line of a hundred megabytes: a record longer than `LONGEST` is set aside before it is taken apart.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -74,6 +75,18 @@ def parse(lines: Iterable[str], syntax: Syntax) -> Iterator[Raw | Failure]:
             held.append(line)
     if statements:
         yield _whole(start, statements, held)
+
+
+def opened(head: str, opening: re.Pattern[str]) -> float:
+    r"""Tell how likely a file begins with a record, given what opens one at the start of a line; text may stand before it.
+
+    >>> [opened(text, re.compile("^TY  -", re.MULTILINE)) for text in ("\nTY  - BOOK", "Provider: X\nTY  - BOOK", "TY")]
+    [1.0, 0.8, 0.0]
+    """
+    found = opening.search(head)
+    if not found:
+        return 0.0
+    return 0.8 if head[: found.start()].strip("\ufeff \t\n") else 1.0
 
 
 def _whole(start: int, statements: list[Statement], held: list[str]) -> Raw | Failure:

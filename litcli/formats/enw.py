@@ -17,7 +17,7 @@ from litcli.formats._enw_reading import record_of
 from litcli.formats._enw_tables import APART, BOTH_WAYS, DASHED, EXPORT_ONLY, IMPORT_ONLY, NAMES, TABLES
 from litcli.formats._names import altered
 from litcli.formats._nbib_parts import dated
-from litcli.formats._tagged import Statement, Syntax, one_line, parse
+from litcli.formats._tagged import Statement, Syntax, one_line, opened, parse
 from litcli.model.entry import Entry
 from litcli.model.fields import BY_NAME, Kind
 from litcli.model.record import Record, day, people, text, words
@@ -45,7 +45,7 @@ def _state(line: str) -> tuple[str, str] | None:
 
 
 _SYNTAX = Syntax(_state, _begins)
-_OPENING = re.compile(r"^\ufeff?\s*%0 +\S", re.MULTILINE)
+_OPENING = re.compile(r"^\ufeff?[ \t]*%0 +\S", re.MULTILINE)
 _TAGS = re.compile(r"^%[A-Z0-9@] +\S", re.MULTILINE)
 
 
@@ -58,9 +58,7 @@ def write(entries: Iterable[Entry], options: Options) -> Iterator[str]:
 
 def likely(head: str) -> float:
     """Tell how likely a file is EndNote's: %0 opens a record; without one, several lines have such tags."""
-    if _OPENING.search(head):
-        return 1.0
-    return 0.7 if len(_TAGS.findall(head[:4000])) > 2 else 0.0
+    return opened(head, _OPENING) or (0.7 if len(_TAGS.findall(head[:4000])) > 2 else 0.0)
 
 
 def read(lines: Iterable[str]) -> Iterator[Read | Failure]:

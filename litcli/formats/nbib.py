@@ -19,7 +19,7 @@ from litcli.formats._nbib_parts import dated, short, wrapped
 from litcli.formats._nbib_reading import is_number, record_of
 from litcli.formats._nbib_tables import APART, BOTH_WAYS, CODE, EXPORT_ONLY, IMPORT_ONLY, PEOPLE, REPEATED, TABLES, of_pubmed
 from litcli.formats._nbib_types import LANGUAGES, PT
-from litcli.formats._tagged import Syntax, parse
+from litcli.formats._tagged import Syntax, opened, parse
 from litcli.model.dates import parse_date
 from litcli.model.entry import Entry
 from litcli.model.fields import BY_NAME
@@ -43,7 +43,7 @@ def _state(line: str) -> tuple[str, str] | None:
 
 
 _SYNTAX = Syntax(_state, begins=lambda tag, _stated, blank: blank or tag == "PMID")
-_OPENING = re.compile(r"^\ufeff?\s*(?:PMID {0,2}- ?\d*|OWN {0,2}- ?ERIC)$", re.MULTILINE)
+_OPENING = re.compile(r"^\ufeff?[ \t]*(?:PMID {0,2}- ?\d*|OWN {0,2}- ?ERIC)$", re.MULTILINE)
 _MORE = re.compile(r"^[A-Z][A-Z0-9]{1,3} {0,2}- ", re.MULTILINE)
 _LINE = re.compile(r"([A-Z]{2,4}): ")
 """The beginning of a line of `extra` that is a tag of MEDLINE's."""
@@ -58,7 +58,7 @@ def write(entries: Iterable[Entry], options: Options) -> Iterator[str]:
 
 def likely(head: str) -> float:
     """Tell how likely a file is MEDLINE: a PMID opens a record, and tags follow."""
-    return 1.0 if _OPENING.search(head) and _MORE.search(head) else 0.0
+    return opened(head, _OPENING) if _MORE.search(head) else 0.0
 
 
 def read(lines: Iterable[str]) -> Iterator[Read | Failure]:

@@ -20,6 +20,7 @@ from litcli.formats._names import altered
 from litcli.formats._ris_reading import NO_KEY, record_of
 from litcli.formats._ris_records import Tags, records, written
 from litcli.formats._ris_tables import APART, BOTH_WAYS, EXPORT_ONLY, IMPORT_ONLY, NAMES, NOTES, REPORTS, TABLES
+from litcli.formats._tagged import opened
 from litcli.model.entry import Entry
 from litcli.model.fields import BY_NAME
 from litcli.model.record import Record, day, people, text, words
@@ -32,7 +33,7 @@ NAME = "ris"
 LABEL = "RIS"
 SUFFIXES = (".ris",)
 
-_OPENING = re.compile(r"^\ufeff?\s*(?:TY|ty) {1,2}-", re.MULTILINE)
+_OPENING = re.compile(r"^\ufeff?[ \t]*(?:TY|ty) {1,2}-", re.MULTILINE)
 
 
 def write(entries: Iterable[Entry], options: Options) -> Iterator[str]:
@@ -43,7 +44,7 @@ def write(entries: Iterable[Entry], options: Options) -> Iterator[str]:
 
 def likely(head: str) -> float:
     """Tell how likely a file is RIS: a TY line opens a record."""
-    return 1.0 if _OPENING.search(head) else 0.0
+    return opened(head, _OPENING)
 
 
 def read(lines: Iterable[str]) -> Iterator[Read | Failure]:

@@ -13,7 +13,7 @@ from itertools import chain
 from litcli.formats import _ris_names
 from litcli.formats._base import Failure, Read, Row, Tables
 from litcli.formats._draft import Draft
-from litcli.formats._tagged import Syntax, parse, prose
+from litcli.formats._tagged import Syntax, opened, parse, prose
 from litcli.model import identifiers
 from litcli.model.dates import parse_date
 from litcli.model.record import CslName
@@ -103,7 +103,7 @@ _SEASONS = {"SPR": "Spring", "SUM": "Summer", "FAL": "Autumn", "WIN": "Winter"}
 
 def likely(head: str) -> float:
     """Tell how likely a file is of the Web of Science: it says so, or a PT opens a record or the head of a table."""
-    return 1.0 if _TABLE.match(head) or _TAGGED.search(head) else 0.0
+    return 1.0 if _TABLE.match(head) else opened(head, _TAGGED)
 
 
 def read(lines: Iterable[str]) -> Iterator[Read | Failure]:
