@@ -68,7 +68,12 @@ _LONGEST_STRING = 2000
 
 
 def _raw(block: EntryBlock, strings: Mapping[str, str]) -> RawEntry:
-    fields = tuple([(name.lower(), _value(value, strings)) for name, value in block.fields])
+    fields = tuple(
+        [
+            (name.lower(), value[1:-1] if value[:1] == "{" and "#" not in value else _value(value, strings))
+            for name, value in block.fields
+        ]
+    )
     return RawEntry(block.type.lower(), block.key, block.line, fields, block.raw, block.start)
 
 
@@ -105,14 +110,21 @@ _SIGN = re.compile(r"""[{}"#]|\\.""", re.DOTALL)
 
 def _with_inheritance(entries: list[RawEntry]) -> tuple[list[RawEntry], list[Failure]]:
     """Give each entry what it inherits; data that is kept apart for others (`@xdata`) is no entry, and told where nobody uses it."""
-    heirs = [entry for entry in entries if any(name in {"crossref", "xdata"} for name, _ in entry.fields)]
+    heirs = list(filter(_is_heir, entries))
     if not heirs and all(entry.type != "xdata" for entry in entries):
         return entries, []
     parents = {entry.key.casefold(): (entry.type, entry.fields) for entry in reversed(entries)}
     used = {_bare(key) for entry in heirs for name, keys in entry.fields if name == "xdata" for key in keys.split(",")}
     unused = [entry for entry in entries if entry.type == "xdata" and entry.key.casefold() not in used]
-    whole = [_heir(entry, parents) for entry in entries if entry.type != "xdata"]
+    whole = [_heir(entry, parents) if _is_heir(entry) else entry for entry in entries if entry.type != "xdata"]
     return whole, [Failure(entry.line, UNUSED, entry.source) for entry in unused]
+
+
+def _is_heir(entry: RawEntry) -> bool:
+    return any(name in _LENDERS for name, _ in entry.fields)
+
+
+_LENDERS = frozenset({"crossref", "xdata"})
 
 
 def _heir(entry: RawEntry, parents: Parents) -> RawEntry:
@@ -120,11 +132,7 @@ def _heir(entry: RawEntry, parents: Parents) -> RawEntry:
     lent = inherited(entry.type, entry.fields, parents)
     if not lent:
         return entry
-    own = [
-        one
-        for one in entry.fields
-        if one[0] not in {"crossref", "xdata"} or any(_bare(key) not in parents for key in one[1].split(","))
-    ]
+    own = [one for one in entry.fields if one[0] not in _LENDERS or any(_bare(key) not in parents for key in one[1].split(","))]
     return replace(entry, fields=(*own, *lent))
 
 

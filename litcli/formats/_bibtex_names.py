@@ -125,9 +125,13 @@ def _write(name: CslName, encode: Callable[[str], str]) -> str:
     last, first = _last(family, particle, encode), _first(given, dropped, encode)
     behind_family = [f"{{{encode(suffix)}}}" if " " in suffix else _guarded(suffix, encode)] if suffix else []
     parts = [last, *behind_family, first or "{}"]
-    if sum(part.count(",") for part in parts) + len(parts) > _COMMAS and not (particle or dropped):
-        parts = [part if part.startswith("{") and part.endswith("}") else f"{{{part}}}" for part in parts]
+    if sum(part.count(",") for part in parts) + len(parts) > _COMMAS and not particle:
+        parts = [_braced(parts[0]), *parts[1:-1], f"{parts[-1]}{{}}" if dropped else _braced(parts[-1])]
     return ", ".join(parts)
+
+
+def _braced(part: str) -> str:
+    return part if part.startswith("{") and part.endswith("}") else f"{{{part}}}"
 
 
 _COMMAS = 3
@@ -208,11 +212,12 @@ def _known(text: str) -> Name:
     small = next((at for at, word in enumerate(parts.von) if not is_small(word)), len(parts.von))
     particle, words = parts.von[:small], [*parts.von[small:], *words]
     glued = _GLUED.fullmatch(words[0]) if len(words) == 1 and not particle else None
-    cut = len(parts.first) - behind(parts.first)
+    first = [word.removesuffix("{}") for word in parts.first]
+    cut = len(first) - behind(first)
     return Name(
         family=_shown([glued[2]] if glued else words),
-        given=_shown(parts.first[:cut]),
-        dropping_particle=_shown(parts.first[cut:]),
+        given=_shown(first[:cut]),
+        dropping_particle=_shown(first[cut:]),
         non_dropping_particle=glued[1] if glued else _shown(particle),
         suffix=_shown(parts.jr),
     )

@@ -127,25 +127,37 @@ def _take(draft: Draft, field: str | None, name: str, latex: str, fields: Latex)
     if field is None:
         if shown := decode(latex):
             draft.keep(f"{name}: {shown}")
-    elif field in NAMES:
-        _take_names(draft, field, name, latex, fields)
-    elif field == "extra":
-        for line in parted(latex):
-            draft.keep(line)
-    elif field in DATES:
-        _put(draft, field, _bibtex_dates.from_edtf(date_text(latex)).to_csl(), name, latex)
-    elif field in LISTS:
-        _put(draft, field, list(dict.fromkeys(parted(latex))), name, latex)
-    elif field == "attachment":
-        draft.put(field, _bibtex_files.split(latex), f"{name}: {latex}")
+    elif taker := _BY_FIELD.get(field):
+        taker(draft, field, name, latex, fields)
     elif subtitle := fields.get(_SUBTITLES.get(name, "")):
-        draft.read(
-            field,
-            f"{from_latex(field, latex)}{'' if latex.rstrip('} ').endswith(('?', '!', ':')) else ':'} {decode(subtitle)}",
-            name,
-        )
+        draft.read(field, _joined(from_latex(field, latex), decode(subtitle)), name)
     else:
         draft.read(field, from_latex(field, latex), name)
+
+
+def _joined(title: str, subtitle: str) -> str:
+    return f"{title} {subtitle}" if title.endswith(("?", "!", ":")) else f"{title}: {subtitle}"
+
+
+def _take_date(draft: Draft, field: str, name: str, latex: str, fields: Latex) -> None:
+    del fields
+    _put(draft, field, _bibtex_dates.from_edtf(date_text(latex)).to_csl(), name, latex)
+
+
+def _take_list(draft: Draft, field: str, name: str, latex: str, fields: Latex) -> None:
+    del fields
+    _put(draft, field, list(dict.fromkeys(parted(latex))), name, latex)
+
+
+def _take_files(draft: Draft, field: str, name: str, latex: str, fields: Latex) -> None:
+    del fields
+    draft.put(field, _bibtex_files.split(latex), f"{name}: {latex}")
+
+
+def _take_extra(draft: Draft, field: str, name: str, latex: str, fields: Latex) -> None:
+    del field, name, fields
+    for line in parted(latex):
+        draft.keep(line)
 
 
 def _put(draft: Draft, field: str, value: Value, name: str, latex: str) -> None:
@@ -273,6 +285,15 @@ def _take_numbers(draft: Draft, name: str, latex: str, fields: Latex) -> None:
 _BESIDE = re.compile(r"\s*\([^()]*\)")
 
 
+_BY_FIELD: Mapping[str, Callable[[Draft, str, str, str, Latex], None]] = {
+    **dict.fromkeys(NAMES, _take_names),
+    **dict.fromkeys(DATES, _take_date),
+    **dict.fromkeys(LISTS, _take_list),
+    "attachment": _take_files,
+    "extra": _take_extra,
+}
+"""How fields of the record are taken that are no text."""
+
 _TAKERS: Mapping[str, Callable[[Draft, str, str, Latex], None]] = {
     "eprint": _take_eprint,
     "primaryclass": _take_subject,
@@ -288,3 +309,4 @@ _TAKERS: Mapping[str, Callable[[Draft, str, str, Latex], None]] = {
     **dict.fromkeys(("isbn", "isbn-13", "isbn13"), _take_numbers),
     **dict.fromkeys(("subtitle", "booksubtitle", "journalsubtitle"), _take_alone),
 }
+"""How fields of the file are taken that say more, or other things, than their name."""

@@ -94,8 +94,7 @@ def decode(latex: str) -> str:
     shown = _shown(latex) if _LATEX.search(latex) else latex
     if not _SPACED.search(shown):
         return shown.strip(" ")
-    paragraphs = (" ".join(_BLANKS.split(part.strip(" \t\r\n"))) for part in _PARTED.split(shown))
-    return PARAGRAPH.join(part for part in paragraphs if part)
+    return PARAGRAPH.join(part for part in map(_in_one_line, _PARTED.split(shown)) if part)
 
 
 def is_latex(text: str) -> bool:
@@ -110,6 +109,12 @@ def is_latex(text: str) -> bool:
 _LATEX = re.compile(r"\\|\{|\}|\$|~|--|``|''|\?`|!`|,,")
 """What LaTeX shows as something else; alternatives of letters alone are looked for at once."""
 _BLANKS = re.compile(r"[ \t\r\n]+")
+
+
+def _in_one_line(text: str) -> str:
+    return " ".join(text.split() if text.isascii() else _BLANKS.split(text.strip(" \t\r\n")))
+
+
 _PARTED = re.compile(r"\n[ \t\r]*\n\s*")
 
 
@@ -130,10 +135,31 @@ def _plain(text: str, *, ascii: bool) -> str:  # noqa: A002
 
 
 def _shown(latex: str) -> str:
+    """Return what a text shows; accents on letters, signs and braces alone need no reading of groups."""
+    if not _HARD.search(latex):
+        return _EASY.sub(_shown_sign, latex)
     try:
         return _Reader(latex).read()
     except RecursionError:
         return latex
+
+
+_ACCENTS = "".join(re.escape(command) for command in MARKS if not command.isalpha())
+_PLAIN = "".join(re.escape(command) for command in COMMANDS if len(command) == 1 and not command.isalpha())
+_HARD = re.compile(rf"\$|\\(?![{_PLAIN}])(?![{_ACCENTS}]\{{?[A-Za-z])")
+_EASY = re.compile(rf"\\([{_ACCENTS}])\{{?([A-Za-z])\}}?|\\(.)|[{{}}]|---?|``|''|[?!]`|,,|~", re.DOTALL)
+
+
+def _shown_sign(found: re.Match[str]) -> str:
+    accent, letter, sign = found.groups()
+    if accent:
+        return _marked_letter(accent, letter)
+    return COMMANDS[sign] if sign else LIGATURES.get(found[0], "")
+
+
+@cache
+def _marked_letter(accent: str, letter: str) -> str:
+    return unicodedata.normalize("NFC", letter + MARKS[accent])
 
 
 @cache
@@ -197,9 +223,9 @@ def _math(inner: str) -> str:
 
 
 _TOKEN = re.compile(
-    r"\\(?P<word>[A-Za-z]+)\*?[ \t]*(?:\r?\n[ \t]*(?!\s*\n))?|\\(?P<sign>.)|\\$"
-    r"|\$\$(?P<display>(?:[^$\\]|\\.)+)\$\$|\$(?P<math>(?:[^$\\]|\\.)+)\$"
-    r"|(?P<open>\{)|(?P<close>\})|(?P<ligature>---?|``|''|[?!]`|,,|~)|(?P<text>[^\\${}~\-`',?!]+(?:[-`',?!](?=[^\\${}~\-`',?!])[^\\${}~\-`',?!]+)*|.)",
+    r"(?P<text>[^\\${}~\-`',?!]+(?:[-`',?!](?=[^\\${}~\-`',?!])[^\\${}~\-`',?!]+)*)|(?P<open>\{)|(?P<close>\})"
+    r"|\\(?P<word>[A-Za-z]+)\*?[ \t]*(?:\r?\n[ \t]*(?!\s*\n))?|\\(?P<sign>.)|\\$"
+    r"|\$\$(?P<display>(?:[^$\\]|\\.)+)\$\$|\$(?P<math>(?:[^$\\]|\\.)+)\$|(?P<ligature>---?|``|''|[?!]`|,,|~)|.",
     re.DOTALL,
 )
 
