@@ -73,10 +73,8 @@ def test_cells(field: str, value: Value, cell: str) -> None:
 @pytest.mark.parametrize("sign", ["=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"])
 @pytest.mark.parametrize("format_", [csv, tsv])
 def test_no_cell_is_a_formula(format_: ModuleType, sign: str) -> None:
-    dangerous = f"{sign}cmd|' /C calc'!A0"
-    entry = Entry(
-        dangerous, {"type": "book", "title": dangerous.strip(), "keyword": [dangerous.strip(), "b"]}, (dangerous.strip(),)
-    )
+    dangerous = f"{sign}cmd|' /C calc'!A0".strip()
+    entry = Entry(dangerous, {"type": "book", "title": dangerous, "keyword": [dangerous, "b"]}, (dangerous,))
     text = dumps(format_, [entry], Options())
     assert not [
         cell
