@@ -12,6 +12,7 @@ wrong spelling outweigh one right page only when that one is not clearly more ce
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from math import prod
 
 from litcli.identity.folding import fold, is_abbreviation, squeeze
@@ -77,7 +78,7 @@ class _Candidate:
     source: int
     stated: bool
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The value as canonical JSON: the last resort where all else is equal."""
         return json.dumps(self.value, ensure_ascii=False, sort_keys=True)
@@ -137,16 +138,21 @@ def _candidates(field: str, versions: Sequence[Version]) -> list[_Candidate]:
 
 
 def _choose(field: str, candidates: Sequence[_Candidate]) -> _Candidate:
+    """Return the candidate that stands; many sources say the same to the letter, so values are compared, not sources."""
     if len(candidates) == 1:
         return candidates[0]
     kind = _kind(field)
+    groups: dict[str, list[_Candidate]] = {}
+    for one in candidates:
+        groups.setdefault(one.text, []).append(one)
+    firsts = [max(group, key=lambda one: (one.trust, -one.source)) for group in groups.values()]
 
     def support(candidate: _Candidate) -> float:
-        doubts = sorted(1 - other.trust for other in candidates if agree(field, candidate.value, other.value))
-        return round(1 - prod(doubts), 9)
+        agreeing = (groups[first.text] for first in firsts if agree(field, candidate.value, first.value))
+        return round(1 - prod(sorted(1 - one.trust for group in agreeing for one in group)), 9)
 
-    leader = max(candidates, key=lambda one: (support(one), one.trust, _completeness(kind, one.value), one.text, -one.source))
-    agreeing = [one for one in candidates if agree(field, leader.value, one.value)]
+    leader = max(firsts, key=lambda one: (support(one), one.trust, _completeness(kind, one.value), one.text, -one.source))
+    agreeing = [one for one in firsts if agree(field, leader.value, one.value)]
     return max(agreeing, key=lambda one: (_completeness(kind, one.value), one.trust, one.text, -one.source))
 
 
