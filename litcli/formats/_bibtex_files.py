@@ -13,6 +13,8 @@ from litcli.model.latex import is_balanced
 _SIGNS = re.compile(r"[\\:;]")
 _PART = re.compile(r"((?:\\.|[^\\:;]|\\$)*)([:;]|$)", re.DOTALL)
 _UNESCAPED = re.compile(r"\\([\\:;,_&%#$])")
+_SHIELDED = re.compile(r"\{\\([_&%#$])\}")
+"""A sign as Mendeley writes it."""
 _KIND = re.compile(r"[A-Za-z0-9]{1,6}|[a-z]+/[\w.+-]+")
 """What stands for the kind of a file: "PDF", "application/pdf"."""
 _DRIVE = re.compile(r"[A-Za-z]:[\\/]")
@@ -35,9 +37,8 @@ def split(stated: str) -> list[str]:
     >>> split(r"Full Text:files/12/a.pdf:application/pdf;:C\:\\b.pdf:PDF"), split("/home/x.pdf"), split(":home/x.pdf:pdf;y.pdf:PDF")
     (['files/12/a.pdf', 'C:\\b.pdf'], ['/home/x.pdf'], ['home/x.pdf', 'y.pdf'])
     """
-    plain = (
-        stated.replace("$\\backslash$", "\\").replace("{\\_}", "_").replace("\\textasciitilde ", "~").replace("\n", " ").strip()
-    )
+    plain = stated.replace("$\\backslash$", "\\").replace("\\textasciitilde ", "~").replace("\n", " ").strip()
+    plain = _SHIELDED.sub(r"\1", plain)
     for brace, command in _BRACES.items():
         plain = plain.replace(command, brace)
     return list(dict.fromkeys(path for parts in _entries(plain) if (path := _path(parts))))

@@ -54,17 +54,13 @@ def entry(raw: RawEntry, groups: _jabref.Groups) -> Read:
         _take_options(draft, fields["options"])
     if type_ == "thesis" and "type" not in fields:
         draft.put("genre", GENRES.get(raw.type), "type")
-    beside = (
-        _notes.take(draft, [_lines(fields["note"])], "note")
-        if "note" in fields and _NOTED.search(fields["note"])
-        else _notes.Beside()
-    )
-    tags = [groups.path(tag) for name in _TAGS if name in fields for tag in parted(fields[name])]
-    aliases = [*(parted(fields["ids"]) if "ids" in fields else ()), beside.citekey]
+    beside = _take_zotero(draft, fields.get("note", ""))
+    tags = (*_tags(fields, groups), *groups.of(raw.key), *beside.tags)
+    aliases = (*parted(fields.get("ids", "")), beside.citekey)
     return Read(
         raw.key,
         draft.record(),
-        tuple(dict.fromkeys([*tags, *groups.of(raw.key), *beside.tags])),
+        tuple(dict.fromkeys(tags)),
         raw.line,
         raw.source,
         tuple(dict.fromkeys(alias for alias in aliases if alias and alias != raw.key)),
@@ -74,22 +70,27 @@ def entry(raw: RawEntry, groups: _jabref.Groups) -> Read:
 _SUBTITLES = {"title": "subtitle", "booktitle": "booksubtitle", "journaltitle": "journalsubtitle"}
 _ARCHIVES = ("archiveprefix", "eprinttype")
 _TAGS = ("groups", "mendeley-tags", "mendeley-groups")
-_IN_COMPANY = frozenset(
-    {*_bibtex_dates.FIELDS, *(f"{name}{ORCIDS}" for name in NAMES), "entrysubtype", "langidopts", "ids", "options", *_TAGS}
-)
+_IN_COMPANY = frozenset({*_bibtex_dates.FIELDS, *(f"{name}{ORCIDS}" for name in NAMES), "entrysubtype", "ids", "options", *_TAGS})
 """Fields that are read together with another."""
 _EPRINTS = {"arxiv": "arXiv", "pubmed": "PMID", "pmid": "PMID", "pmc": "PMCID", "hdl": "handle"}
 
 
+def _tags(fields: Latex, groups: _jabref.Groups) -> list[str]:
+    return [groups.path(tag) for name in _TAGS if name in fields for tag in parted(fields[name])]
+
+
+def _take_zotero(draft: Draft, latex: str) -> _notes.Beside:
+    """Take a note that is Zotero's "Extra": lines of fields that it has no other place for."""
+    if not _NOTED.search(latex):
+        return _notes.Beside()
+    return _notes.take(draft, ["\n".join(filter(None, map(decode, latex.split("\n"))))], "note")
+
+
 _NOTED = re.compile(
-    r"^(?:citation key|citekey|publisher|pmid|pmcid|doi|arxiv|issn|isbn|original[ -]date|event[ -]place) ?:",
+    r"^(?:citation[ -]key|citekey|publisher|pmid|pmcid|doi|arxiv|issn|isbn|original[ -]date|event[ -]place) ?:",
     re.IGNORECASE | re.MULTILINE,
 )
 """A line of Zotero's "Extra", which it writes into `note`."""
-
-
-def _lines(latex: str) -> str:
-    return "\n".join(filter(None, map(decode, latex.split("\n"))))
 
 
 def _type(entry_type: str, fields: Latex) -> str:
@@ -231,15 +232,22 @@ def _take_archive(draft: Draft, name: str, latex: str, fields: Latex) -> None:
 
 
 def _take_language(draft: Draft, name: str, latex: str, fields: Latex) -> None:
-    """Take a language, its variant from `langidopts`."""
-    options = fields.get("langidopts", "")
-    variant = VARIANTS.get((latex.strip(), options.partition("=")[2].strip().rstrip("}")))
+    """Take a language, with the variant that `langidopts` states."""
+    variant = _variant(fields)
     if variant:
         draft.put("language", variant, f"{name}: {latex}")
-        return
-    draft.read("language", from_latex("language", latex), name)
-    if options:
-        draft.keep(f"langidopts: {decode(options)}")
+    else:
+        draft.read("language", from_latex("language", latex), name)
+
+
+def _take_variant(draft: Draft, name: str, latex: str, fields: Latex) -> None:
+    if not _variant(fields):
+        draft.keep(f"{name}: {decode(latex)}")
+
+
+def _variant(fields: Latex) -> str | None:
+    stated = fields.get("langidopts", "").partition("=")[2].strip().rstrip("}")
+    return VARIANTS.get((fields.get("langid", "").strip(), stated))
 
 
 def _take_published(draft: Draft, name: str, latex: str, fields: Latex) -> None:
@@ -301,6 +309,7 @@ _TAKERS: Mapping[str, Callable[[Draft, str, str, Latex], None]] = {
     "pubstate": _take_state,
     "type": _take_kind,
     "note": _take_note,
+    "langidopts": _take_variant,
     **dict.fromkeys(_ARCHIVES, _take_archive),
     "langid": _take_language,
     "howpublished": _take_published,

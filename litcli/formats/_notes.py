@@ -31,6 +31,8 @@ _MEANINGS = {
     "times cited": "citation-count",
     "times cited in web of science core collection": "citation-count",
     "citation key": _CITEKEY,
+    "citation-key": _CITEKEY,
+    "citekey": _CITEKEY,
     "bibtex": _CITEKEY,
     "tags": _TAG,
     "note": _NOTE,
