@@ -18,8 +18,9 @@ from litcli.extract.candidates import Candidate, Item, Span, claim, claims
 from litcli.extract.layout import Layout
 from litcli.extract.readers.locators import read_locators
 from litcli.extract.readers.people import is_affiliation
+from litcli.extract.readers.second_titles import may_be_second
 from litcli.extract.readers.standing import citation_counts, funders, licences, notices, online, pending
-from litcli.extract.readers.titles import language_mark, may_be_second
+from litcli.extract.readers.titles import language_mark
 from litcli.extract.vocabulary import fold, letters
 from litcli.model.identifiers import ORCID_SHAPE
 from litcli.model.name_lists import is_incomplete

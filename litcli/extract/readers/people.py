@@ -98,6 +98,17 @@ def names_in(layout: Layout, spans: Sequence[Span], least: float = 0.0) -> list[
     return places
 
 
+def of_people(layout: Layout, places: list[Parts]) -> list[Parts]:
+    """Leave out the institutions where people stand with them: they work there."""
+    texts = [layout.text[slice(*place[0])] for place in places]
+    works = [is_affiliation(text) and not is_group_of_people(text) for text in texts]
+    if all(works) or not any(works):
+        return places
+    return [
+        place for place, text, works_there in zip(places, texts, works, strict=True) if not works_there and " " in text.strip()
+    ]
+
+
 def without_places(text: str) -> str:
     """Cut what stands behind the first semicolon, where that is where a single person works: "Ana Odjek ; University of Zvon, Zvon"."""
     name, semicolon, place = text.partition(";")

@@ -15,14 +15,13 @@ from litcli.extract.readers.further import FURTHER
 from litcli.extract.readers.hosts import IN_BOOK, is_menu_word
 from litcli.extract.readers.imprints import extent_at
 from litcli.extract.readers.locators import read_locators
-from litcli.extract.readers.people import SURE, is_affiliation, likeness, names_in
+from litcli.extract.readers.people import SURE, is_affiliation, likeness, names_in, of_people
 from litcli.extract.readers.rows import Row
 from litcli.extract.readers.titles import bare_title
 from litcli.extract.readers.words import words_of_lines
 from litcli.extract.vocabulary import fold
 from litcli.model.dates import find_dates
 from litcli.model.identifiers import find_identifiers
-from litcli.model.name_tokens import is_group_of_people
 
 Reading = Callable[[Layout, Row, str], Iterable[Candidate]]
 
@@ -155,22 +154,11 @@ def _people(field: str) -> Reading:
             return
         cased = layout.text[slice(*row.values[0])].upper() != layout.text[slice(*row.values[0])].lower()
         least = _LIKE_NAME if row.shape == "alone" and cased else 0.0
-        places = _of_people(layout, names_in(layout, row.values[:1], least) + names_in(layout, row.values[1:], least=0.5))
+        places = of_people(layout, names_in(layout, row.values[:1], least) + names_in(layout, row.values[1:], least=0.5))
         if found := claim(layout.text, field, places, f"{rule}.{row.kind}", row.confidence):
             yield found
 
     return reading
-
-
-def _of_people(layout: Layout, places: list[Parts]) -> list[Parts]:
-    """Leave out the institutions where people stand with them: they work there."""
-    texts = [layout.text[slice(*place[0])] for place in places]
-    works = [is_affiliation(text) and not is_group_of_people(text) for text in texts]
-    if all(works) or not any(works):
-        return places
-    return [
-        place for place, text, works_there in zip(places, texts, works, strict=True) if not works_there and " " in text.strip()
-    ]
 
 
 def _container(field: str) -> Reading:

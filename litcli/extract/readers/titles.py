@@ -10,13 +10,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from litcli.extract.candidates import Candidate, Parts, Span, claim, claims, moved
-from litcli.extract.languages import guess_language, tells_language
+from litcli.extract.languages import guess_language
 from litcli.extract.layout import PROSE, Layout, Line
 from litcli.extract.normalise import kind_of_work
 from litcli.extract.readers.asides import is_handled
 from litcli.extract.readers.hosts import IN_BOOK, IN_JOURNAL, is_dated_journal
 from litcli.extract.readers.locators import read_locators
 from litcli.extract.readers.people import SURE, is_address, is_affiliation, is_subtitle, likeness
+from litcli.extract.readers.second_titles import is_dense, may_be_second
 from litcli.extract.vocabulary import fold
 from litcli.model.dates import find_dates
 
@@ -29,10 +30,8 @@ _SENTENCE = 60
 """A line of so many bytes below its heading may be the abstract."""
 _BUTTON = 1.8
 """So much speaks against a line that begins as buttons do."""
-_FEWEST_WORDS, _MOST_WORDS, _FEWEST_IDEOGRAPHS = 4, 40, 6
-"""A title in a second language has so many."""
-_CYRILLIC = re.compile(r"[А-Яа-яЁё]{3}")
-_REFERENCE = re.compile(r"\b(?:1[89]|20)\d\d\b|://|@|\d\s?[-–]\s?\d")
+_FEWEST_WORDS, _MOST_WORDS = 4, 40
+"""The second line of a title has so many."""
 MOST_COMPANY = 2.4
 """No company adds more: names below (1.2), a type above (0.7), names above (0.5)."""
 
@@ -146,34 +145,6 @@ def _broken_above(layout: Layout, rows: frozenset[int], line: Line) -> Line | No
     return above if _alone(layout, plain, 0) + _BUTTON * _is_button(layout, above) >= LEAST else None
 
 
-def may_be_second(text: str, title: str) -> bool:
-    """Tell whether a line beside a title says it in another language: in another script, or plainly with other small words.
-
-    >>> may_be_second("Das Wachstum des Mooses auf den Dächern", "The growth of the moss on the roofs of the houses")
-    True
-    >>> may_be_second("Anna Bergqvist, Jan van der Meer", "The growth of the moss on the roofs of the houses")
-    False
-    """
-    enough = (
-        len(text) >= _FEWEST_IDEOGRAPHS and " " not in text if _dense(text) else _FEWEST_WORDS <= len(text.split()) <= _MOST_WORDS
-    )
-    if not enough or title in text or likeness(text) >= SURE or _REFERENCE.search(text):
-        return False
-    one, two = ((_dense(said), bool(_CYRILLIC.search(said))) for said in (text, title))
-    if one != two or (_plainly_english(text) != _plainly_english(title) and _marked(text) != _marked(title)):
-        return True
-    return tells_language(text) and tells_language(title) and guess_language(text) != guess_language(title)
-
-
-def _plainly_english(text: str) -> bool:
-    return text.isascii() and guess_language(text) == "en"
-
-
-def _marked(text: str) -> bool:
-    """Tell whether several words have letters that English has not."""
-    return sum(not word.isascii() for word in re.findall(r"[^\W\d_]+", text)) > 1
-
-
 def title_parts(layout: Layout, line: Line) -> Parts:
     """Return the title's place: without the number of a poster or chapter before it, with its second line if it was broken."""
     start = line.start + (number.end() if (number := _NUMBERED.match(line.text) or _DATED.match(line.text)) else 0)
@@ -244,7 +215,7 @@ def _best(layout: Layout, rows: frozenset[int]) -> Weighed | None:
 
 def _is_other(layout: Layout, line: Line) -> bool:
     words = layout.vocabulary
-    if line.cells or words.knows(line.folded) or (not 8 <= len(line.text) <= LONGEST and not _dense(line.text)):
+    if line.cells or words.knows(line.folded) or (not 8 <= len(line.text) <= LONGEST and not is_dense(line.text)):
         return True
     if _SITE.search(line.text) or _MENU.search(line.text) or line.text.startswith(("http", "10.", "(", "+", "©")):
         return True
@@ -267,16 +238,11 @@ def _is_date(text: str) -> bool:
     return bool(dates) and sum(date.end - date.start for date in dates) > 0.6 * len(text)
 
 
-def _dense(text: str) -> bool:
-    """Tell whether few characters may say much: Chinese, Japanese, Korean."""
-    return not text.isascii() and len(text) >= 4 and sum(ord(character) > 0x2E80 for character in text) > 0.5 * len(text)
-
-
 def _alone(layout: Layout, line: Line, seen: int) -> float:
     """Weigh a line by what it is; `seen` is how many before it may be the title too."""
     text, count = line.text, len(line.text.split())
     weight = 0.6 if seen == 0 else 0.35 if seen < 3 else 0.0
-    weight += 0.9 if 5 <= count <= 32 or _dense(text) else 0.35 if count in {3, 4} else -0.6 if count == 1 else -0.3
+    weight += 0.9 if 5 <= count <= 32 or is_dense(text) else 0.35 if count in {3, 4} else -0.6 if count == 1 else -0.3
     weight += 0.5 * (line.mark == "heading")
     weight -= 2.2 * _names_journal(layout, line)
     weight += 1.5 * _repeated(layout, line) - 2.0 * _is_cut(layout, line)
@@ -288,7 +254,7 @@ def _alone(layout: Layout, line: Line, seen: int) -> float:
     weight -= 1.2 * bool(_SENTENCE_END.search(text) and len(text) > 200) + 0.8 * (text.endswith(".") and len(text) > 220)
     weight -= _BUTTON * _is_button(layout, line)
     weight -= (
-        1.5 * (is_address(text) or (_dense(text) and bool(_EASTERN_INSTITUTION.search(text))))
+        1.5 * (is_address(text) or (is_dense(text) and bool(_EASTERN_INSTITUTION.search(text))))
         + 0.6 * (count <= 4 and ":" in text)
         + 0.7 * (text[0].islower())
         + 0.8 * (line.mark == "bullet")
