@@ -8,8 +8,9 @@ from litcli.store.library import Library
 
 def tag(library: Library, citekeys: Sequence[str], tags: Sequence[str]) -> None:
     """Tag entries; one in the trash stays as it is."""
-    if tags:
-        library.tags.add([citekey for citekey in citekeys if _there(library, citekey)], tags)
+    there = [citekey for citekey in citekeys if _there(library, citekey)] if tags else []
+    if there:
+        library.tags.add(there, tags)
 
 
 def _there(library: Library, citekey: str) -> bool:
