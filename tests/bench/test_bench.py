@@ -28,7 +28,7 @@ def table() -> str:
         "litcli import, 48 BibTeX entries",
         "litcli import, 96 BibTeX entries",
         "96 entries as ris, litcli",
-        "import of 96 records of jsonl, largest process",
+        "import of 384 records of jsonl, largest process",
         "pandoc alone, one reference, apa",
         "48 references, din-1505-2",
         "480 references, apa, largest process",
