@@ -199,6 +199,13 @@ def hostility(bench: Bench) -> Iterator[Row]:
     yield Row(f"{_size(large)} of what grows worst: {worst}", seconds(took[worst][1]), "", ratio, "its share by length", 1.5)
 
 
+def hostile_files(bench: Bench) -> Iterator[Row]:
+    """Measure how reading a file of references grows with it, for each format with what takes it longest."""
+    size = bench.sizes[-1] // 4
+    for name, (what, half, whole) in references.growth(size).items():
+        yield Row(f"{_size(size)} as {name}: {what}"[:44], seconds(whole), "", whole / max(half, _CHEAP), "half of it", 3)
+
+
 def memory(bench: Bench) -> Iterator[Row]:
     """Measure that a batch's memory does not grow with its pages; SQLite's own cache fills up to 16 MB, and then stays."""
     large = write(bench.folder / "many", bench.many)
@@ -221,6 +228,7 @@ SECTIONS = {
     "Citations": citing,
     "Reading alone": reading,
     "Hostile pages": hostility,
+    "Files that cost much": hostile_files,
     "Memory": memory,
 }
 

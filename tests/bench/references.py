@@ -7,16 +7,19 @@ import time
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from types import ModuleType
+from typing import cast
 
 import rispy
 from bibtexparser.entrypoint import parse_string, write_string
 
-from litcli.formats._base import Options
+from litcli.formats._base import Options, Reader, loads
 from litcli.intake import formats
 from litcli.model.csl import to_item
 from litcli.model.entry import Entry
 from litcli.model.record import CslName, Record
 from tests.bench.works import Work, bibtex, work
+from tests.formats.hostile import NESTED, REPEATED, written
 
 BY_LINE = ("ris", "nbib", "csv", "jsonl")
 """Formats of which a large file is to take no more memory than a small one."""
@@ -77,14 +80,33 @@ def writing(count: int) -> dict[str, tuple[float, float]]:
     return {name: (_least(own), _least(partial(_written, name, entries))) for name, own in theirs.items()}
 
 
+def growth(size: int) -> dict[str, tuple[str, float, float]]:
+    """Return for each format that is read the hostile text that takes it longest, and the seconds for half of the characters and all."""
+    slowest = {}
+    for name, reader in formats.every().readers.items():
+        texts = {
+            "a file of its own": written(cast("ModuleType", reader)),
+            **{repr(part)[1:-1]: part for part in (*NESTED, *REPEATED)},
+        }
+        what = max(texts, key=lambda one: _reading(reader, texts[one], size // 8, 1))
+        slowest[name] = (what, _reading(reader, texts[what], size // 2, 3), _reading(reader, texts[what], size, 3))
+    return slowest
+
+
+def _reading(reader: Reader, part: str, size: int, rounds: int) -> float:
+    """Return the least seconds of processor time that a reader takes for a text of a part again and again."""
+    text = (part * (size // len(part) + 1))[:size]
+    return _least(lambda: loads(reader, text), rounds)
+
+
 def _written(name: str, entries: Sequence[Entry]) -> str:
     return "".join(formats.writer(name).write(entries, Options()))
 
 
-def _least(task: Callable[[], object]) -> float:
-    """Return the least seconds of processor time of three runs."""
+def _least(task: Callable[[], object], rounds: int = 3) -> float:
+    """Return the least seconds of processor time of some runs."""
     took = []
-    for _ in range(3):
+    for _ in range(rounds):
         start = time.process_time()
         task()
         took.append(time.process_time() - start)
