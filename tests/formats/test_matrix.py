@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.formats.hard import HARD
 from tests.formats.matrix import README, held, shown, table, told
 from tests.formats.oracles import ORACLES, Oracle, losses, version
 
@@ -24,4 +25,6 @@ def test_every_loss_has_a_reason() -> None:
 
 
 def test_readme_shows_the_table() -> None:
-    assert shown(README.read_text(encoding="utf-8")) == table(held())
+    readme = README.read_text(encoding="utf-8")
+    assert shown(readme) == table(held())
+    assert f"{len(HARD)} entries that are hard" in readme

@@ -31,6 +31,7 @@ NAMES = frozenset(
         "titles bare "
     ).split()
 )
+"""Entries whose values these programs all have a place for; what becomes of all of them tells `test_matrix`."""
 HARD = tuple(entry for entry in ALL if entry.citekey in NAMES)
 UNICODE, ASCII = Options(), Options(ascii=True)
 EACH = pytest.mark.parametrize("entry", HARD, ids=lambda entry: entry.citekey)
