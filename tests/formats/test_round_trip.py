@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from litcli.formats._base import Options, dumps, loads
+from litcli.intake.formats import of_content
 from litcli.model.entry import Entry
 from litcli.model.fields import BY_NAME
 from litcli.model.types import TYPES
@@ -45,6 +46,13 @@ def test_hard_entries_stay_apart(format_: ModuleType) -> None:
     assert loaded.failures == ()
     assert len(loaded.records) == len(HARD)
     assert [entry.citekey for entry, read in zip(HARD, loaded.records, strict=True) if changed(format_, entry, read)] == []
+
+
+@EACH
+def test_a_file_of_any_hard_entry_is_known_by_its_content(format_: ModuleType) -> None:
+    dialects = {"bibtex", "biblatex"} if format_.NAME in {"bibtex", "biblatex"} else {format_.NAME}
+    found = {entry.citekey: of_content(dumps(format_, [entry], UNICODE), "x") for entry in HARD}
+    assert [key for key, module in found.items() if module is None or module.NAME not in dialects] == []
 
 
 @pytest.mark.parametrize("format_", WRITERS, ids=by_name)
