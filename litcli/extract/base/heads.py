@@ -1,11 +1,14 @@
 """Heads of article pages: the title and the names around a line that a portal knows for certain."""
 
+import re
 from collections.abc import Iterator
 
 from litcli.extract.candidates import Candidate, Parts, claim, claims
 from litcli.extract.layout import Layout, Line
 from litcli.extract.readers.people import SURE, is_affiliation, likeness, names_in
 
+_BUTTON = re.compile(r"^(?:Get access|Open access|Free access)(?: Arrow)?$", re.IGNORECASE)
+"""What sites put between title and names."""
 _LEAST = 0.3
 """What is less like a name than this, between others that are names, is none."""
 
@@ -15,9 +18,10 @@ def head_above(layout: Layout, line: Line, rule: str, sure: float = 0.93) -> Ite
     at = line.index
     while at > 1 and likeness(layout.lines[at - 1].text) >= SURE:
         at -= 1
-    if not at:
+    title = next((above for above in layout.lines[:at][::-1] if not _BUTTON.match(above.text)), None)
+    if not title:
         return
-    yield from claims(layout.text, "title", layout.lines[at - 1].span, f"{rule}.title", sure)
+    yield from claims(layout.text, "title", title.span, f"{rule}.title", sure)
     names = [named.span for named in layout.lines[at : line.index]]
     if people := claim(layout.text, "author", names_in(layout, names), f"{rule}.author", sure):
         yield people

@@ -41,6 +41,7 @@ _ARTICLES = frozenset(
     )
 )
 _NOISE = re.compile(
+    r"home\s[ >›/]*\S.*\s(?:article|chapter|conference paper)|"
     r"skip to .*|advertisement|log ?in|menu|search|cart|download (?:pdf|chapter|book|conference paper).*|springerlink|top|find a journal|"
     r"publish with us|track your research|home|open access|full access|sign up.*|view all journals|this article has been updated|"
     r"you have full access.*|thank you for visiting nature\.com.*|the best experience, we recommend.*|internet explorer\).*|"
@@ -165,7 +166,12 @@ def _words_below(layout: Layout, line: Line) -> Iterator[Line]:
     for word in layout.lines[line.index + 1 :]:
         if word.folded in layout.vocabulary.sections or (len(word.text) > PROSE and not re.search(r"[·•;|]", word.text)):
             return
-        if _NOISE.fullmatch(word.text) or _LABELLED.match(word.text) or (word.blanks > 1 and word.index > line.index + 1):
+        if (
+            _NOISE.fullmatch(word.text)
+            or _LABELLED.match(word.text)
+            or word.text.rstrip(": ") in _LABELS
+            or (word.blanks > 1 and word.index > line.index + 1)
+        ):
             return
         yield word
 
@@ -188,6 +194,7 @@ def _head(lines: Sequence[Line]) -> Head:
     host = None
     if kind and title and kind.index > title.index and KINDS.get(kind.folded) in {"in-book", "at-event"} and cited < 0:
         host = next((line for line in rest if line.index > kind.index and line.mark != "bullet"), None)
+        host = None if host in plain and plain.index(host) == 0 and not bullets else host
     names = tuple(bullets or [line for line in plain if line is not host])
     return Head(title, kind, names, host)
 

@@ -31,7 +31,10 @@ MARKS = (
 _LIST = re.compile(r"^(?:РЕЗУЛЬТАТЫ ПОИСКОВОГО ЗАПРОСА|Всего найдено|СПИСОК ПУБЛИКАЦИЙ)")
 _ENDS = ("БИБЛИОМЕТРИЧЕСКИЕ ПОКАЗАТЕЛИ", "ОПИСАНИЕ НА АНГЛИЙСКОМ", "СПИСОК ЦИТИРУЕМОЙ", "ТЕМАТИЧЕСКИЕ РУБРИКИ", "АЛЬТМЕТРИКИ")
 _HOSTS = ("ИСТОЧНИК", "ЖУРНАЛ")
-_NAMES = re.compile(r"^[А-ЯЁA-Z][А-ЯЁA-Z'’-]+ [А-ЯЁA-Z]\.")
+_NAMES = re.compile(r"^[А-ЯЁA-Z][А-ЯЁA-Z'’-]+ (?:[А-ЯЁA-Z]\.|[А-ЯЁ]+ [А-ЯЁ]+(?:ВИЧ|ИЧНА|ВНА)(?:\s?\d|,|$))")
+"""Names with initials or, in full, with a patronymic."""
+_PLACE = re.compile(r"^\d{1,2}\s\S*[а-яё]{3}")
+"""An institution behind its number: what stands above the type where the names have a form that we do not know."""
 _TYPE = re.compile(r"^Тип: ")
 _ENGLISH = "ОПИСАНИЕ НА АНГЛИЙСКОМ"
 
@@ -58,6 +61,8 @@ def _title(page: Layout) -> list[Candidate]:
     typed = first_line(page.lines[:20], _TYPE)
     below = first_line(page.lines[1:20], _NAMES) or typed
     above = page.lines[below[0].index - 1] if below and below[0].index else None
+    if above and _PLACE.match(above.text):
+        return []
     return claims(page.text, "title", above.span, f"{NAME}.title", 0.95) if above else []
 
 

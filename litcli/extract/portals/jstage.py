@@ -41,6 +41,9 @@ _CONTENTS = re.compile(r"選択された号の論文の?\d+件中|Displaying \d+
 _SUBTITLE = re.compile(r"^[―ー—–\-~〜～]")
 _GLUED = re.compile(r"(?<=[a-zà-ÿ.])(?=[A-Z][a-zA-Z])|(?<=[A-Z]{2})(?=[A-Z][a-z])")
 _PARTICLE = re.compile(r"(?:^|\s)(?:Mc|Mac|De|Di|La|Le|Van|Von|Al-?)$")
+_MENU = re.compile(
+    r"^(?:(?:資料トップ|早期公開|巻号一覧|この資料について|Journal home|Advance online publication|All issues|About the journal)\s*)+$"
+)
 _SECTION_LENGTH = 14
 
 
@@ -86,6 +89,8 @@ def _head(layout: Layout) -> Iterator[Line]:
     """Yield the lines between the ISSNs and the link to the authors: section, title, names."""
     last = max((line.index for line in layout.lines[:15] if _ISSN.match(line.text)), default=-1)
     for line in layout.lines[last + 1 : last + 12]:
+        if _MENU.match(line.text):
+            continue
         if (
             line.folded in _NAMES_END
             or _PLACE.match(line.text)
@@ -100,8 +105,11 @@ def _names(layout: Layout, head: Sequence[Line]) -> Candidate | None:
     if len(head) < 2:
         return None
     line = head[-1]
-    runs = split_run(line.text)
-    spans = [(line.start + start, line.start + end) for start, end in runs] or _latin(line)
+    pieces = [
+        [(line.start + first + start, line.start + first + end) for start, end in split_run(line.text[first:last])]
+        for first, last in _commas(line.text, 0, len(line.text))
+    ]
+    spans = [span for piece in pieces for span in piece] if all(pieces) else _latin(line)
     return claim(layout.text, "author", [(span,) for span in spans], f"{NAME}.author", 0.94) if spans else None
 
 
@@ -117,7 +125,7 @@ def _latin(line: Line) -> list[Span]:
 
 
 def _commas(text: str, start: int, end: int) -> Iterator[Span]:
-    for piece in re.finditer(r"[^,;]+", text[start:end]):
+    for piece in re.finditer(r"[^,;，、]+", text[start:end]):
         stripped = piece.group().strip()
         first = start + piece.start() + len(piece.group()) - len(piece.group().lstrip())
         if stripped and stripped != "and":
