@@ -1,4 +1,4 @@
-"""What `export` and `cite` share: which entries they take, and where what they make goes."""
+"""Where what is made goes: a file or stdout, for `cite`; the option that says so, for `export` too."""
 
 import sys
 from collections.abc import Mapping, Sequence
@@ -7,25 +7,14 @@ from typing import Annotated
 
 import typer
 
-from litcli.cli.choose import chosen, count
+from litcli.cli.choose import count
 from litcli.cli.files import write_file
 from litcli.cli.output import Screen
-from litcli.cli.session import Session
-from litcli.errors import NotFound
 from litcli.model.entry import Entry
 
 Output = Annotated[
     Path | None, typer.Option("--output", "-o", metavar="FILE", show_default=False, help="Write this file instead of stdout.")
 ]
-
-
-def chosen_or_all(session: Session, keys: list[str] | None, where: str | None) -> list[Entry]:
-    """Return the chosen entries, or all."""
-    with session.reading() as library:
-        entries = chosen(library, keys, where) if keys or where is not None else library.entries.all()
-    if not entries:
-        raise NotFound("the library is empty")
-    return entries
 
 
 def deliver(

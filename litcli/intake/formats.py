@@ -70,12 +70,6 @@ def of_file(path: str) -> Writer | None:
     return next((module for module in every().writers.values() if suffix in module.SUFFIXES), None)
 
 
-def of_suffix(path: str) -> Reader | None:
-    """Return the format that a file to be read has by its ending; None where it stands for none."""
-    suffix = _suffix(path)
-    return next((module for module in every().readers.values() if suffix in module.SUFFIXES), None)
-
-
 def of_content(head: str, path: str) -> Reader | None:
     """Return the format that a file has by its first 64 KB; its ending counts where those tell nothing, or fit several equally."""
     suffix = _suffix(path)
