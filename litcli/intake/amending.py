@@ -113,15 +113,10 @@ class _Known:
 
 
 def _joined(planned: Plan, file: Opened, content: bytes, fresh: Sequence[Entry]) -> bytes:
-    text = "".join(file.pieces())
-    between = (
-        ""
-        if not text.strip()
-        else FOLLOWING[planned.writer.NAME]
-        if text.endswith("\n")
-        else f"\n{FOLLOWING[planned.writer.NAME]}"
-    )
-    return content + _like(file, content, between + "".join(planned.text(fresh)))
+    text, added = "".join(file.pieces()), "".join(planned.text(fresh))
+    if text.strip():
+        added = ("" if text.endswith("\n") else "\n") + FOLLOWING[planned.writer.NAME] + added
+    return content + _like(file, content, added)
 
 
 def _rewritten(planned: Plan, path: str, held: Sequence[Read | Failure], fresh: Sequence[Entry]) -> bytes:

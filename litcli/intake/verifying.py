@@ -7,7 +7,7 @@ gone, which say something else, and which it did not have before.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
-from typing import BinaryIO, cast
+from typing import cast
 
 from litcli.errors import InputError
 from litcli.formats._base import Read, Reader
@@ -53,7 +53,7 @@ def altered(entries: Sequence[Entry], content: bytes, reader: Reader) -> list[Al
 
 
 def _reads(content: bytes, reader: Reader) -> Iterator[Read]:
-    for file in opened("-", cast("BinaryIO", BytesIO(content)), frozenset):
+    for file in opened("-", BytesIO(content), frozenset):
         if not isinstance(file, InputError):
             yield from (found for found in imports.records(file, reader) if isinstance(found, Read))
 
