@@ -1,12 +1,10 @@
 """EndNote's elements and the fields of the record that stand in them: the tables of `litcli.formats.endnote_xml`."""
 
 from litcli.formats._base import Row
-from litcli.formats._ris_types import NUMBERED, SERIAL, WHOLE
+from litcli.formats._ris_types import NUMBERED, REPORTS, SERIAL, VERSIONED, WHOLE
 from litcli.model.fields import FIELDS
 from litcli.model.types import ARTICLES, BOOKS
 
-REPORTS = frozenset({"report"})
-_VERSIONED = frozenset({"software", "dataset"})
 _IN_SERIES = BOOKS | {"chapter", "entry-dictionary", "entry-encyclopedia", "report"}
 """Types whose "number" is the one in the series."""
 NOTES = "research-notes"
@@ -40,8 +38,8 @@ BOTH_WAYS = (
     Row("page", "section", WHOLE),
     Row("page", "pages"),
     Row("number-of-pages", "pages", WHOLE),
-    Row("version", "edition", _VERSIONED),
-    Row("edition", NOTES, _VERSIONED),
+    Row("version", "edition", VERSIONED),
+    Row("edition", NOTES, VERSIONED),
     Row("edition", "edition"),
     Row("publisher", "publisher"),
     Row("publisher-place", "pub-location"),

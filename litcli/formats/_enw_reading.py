@@ -7,14 +7,15 @@ from litcli.formats import _endnote_types, _notes, _ris_dates, _ris_names, _ris_
 from litcli.formats._base import Read
 from litcli.formats._draft import Draft
 from litcli.formats._edtf import edtf
-from litcli.formats._enw_tables import APART, DASHED, NAMES, REPORTS, TABLES
+from litcli.formats._enw_tables import APART, DASHED, TABLES
 from litcli.formats._nbib_parts import dated
-from litcli.formats._ris_types import WHOLE
+from litcli.formats._ris_types import NAMES, WHOLE
 from litcli.formats._tagged import Raw, joined, prose
 
 _PROSE = frozenset("XZO")
-_NUMBERS = {"M": "AN", "@": "SN", "~": "DB", "W": "DP"}
-"""What RIS calls the tags of numbers and of the database that gave them."""
+_NUMBERS = {"AN": "M", "SN": "@", "DB": "~", "DP": "W"}
+"""The tags of numbers, and of the database that gave them, by what RIS calls them."""
+_CALLED = {ris: f"%{tag}" for ris, tag in _NUMBERS.items()}
 
 
 def record_of(raw: Raw) -> Read:
@@ -33,7 +34,7 @@ def record_of(raw: Raw) -> Read:
             draft.keep(f"%0: {kind}")
     _take_date(draft, stated, notes)
     _take_pages(draft, stated)
-    _take_numbers(draft, stated)
+    _ris_numbers.take(draft, {ris: stated.get(tag, []) for ris, tag in _NUMBERS.items()}, _CALLED)
     inward = {**TABLES.inward(draft.type), **({"A": "editor"} if told == "Edited Book" else {})}
     for tag, values in stated.items():
         if tag not in APART:
@@ -83,19 +84,3 @@ def _take_pages(draft: Draft, stated: Mapping[str, list[str]]) -> None:
             draft.read("number-of-pages", value, "%P")
         elif [value] != stated.get("]"):
             draft.read("page", value, "%P")
-
-
-def _take_numbers(draft: Draft, stated: Mapping[str, list[str]]) -> None:
-    """Take the identifiers of %M and %@; what is none in a report's %@ is the report's number."""
-    named = {ris: tag for tag, ris in _NUMBERS.items()}
-    listed: dict[str, list[str]] = {}
-    for field, value, ris in _ris_numbers.found({ris: stated.get(tag, []) for tag, ris in _NUMBERS.items()}):
-        if field:
-            listed.setdefault(field, []).append(value)
-        elif ris == "SN" and draft.type in REPORTS:
-            draft.read("number", value, "%@")
-        else:
-            draft.keep(f"%{named[ris]}: {value}")
-    for field, values in listed.items():
-        many = field in _ris_numbers.STANDARD
-        draft.put(field, list(dict.fromkeys(values)) if many else values[0], f"%M: {'; '.join(values)}")

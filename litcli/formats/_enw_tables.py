@@ -3,12 +3,10 @@
 import re
 
 from litcli.formats._base import Row, Tables
-from litcli.formats._ris_types import NUMBERED, SERIAL, WHOLE
+from litcli.formats._ris_types import NUMBERED, REPORTS, SERIAL, VERSIONED, WHOLE
 from litcli.model.fields import FIELDS
 from litcli.model.types import ARTICLES
 
-REPORTS = frozenset({"report"})
-_VERSIONED = frozenset({"software", "dataset"})
 _WITH_NUMBER = NUMBERED | REPORTS
 
 _TAGGED = (
@@ -34,8 +32,8 @@ _TAGGED = (
     Row("page", "P"),
     Row("number-of-pages", "P", WHOLE),
     Row("number-of-pages", "Z"),
-    Row("version", "7", _VERSIONED),
-    Row("edition", "Z", _VERSIONED),
+    Row("version", "7", VERSIONED),
+    Row("edition", "Z", VERSIONED),
     Row("edition", "7"),
     Row("publisher", "I"),
     Row("publisher-place", "C"),
@@ -74,7 +72,6 @@ IMPORT_ONLY = (
 )
 
 TABLES = Tables(BOTH_WAYS, EXPORT_ONLY, IMPORT_ONLY)
-NAMES = frozenset({"author", "editor", "translator", "supervisor"})
 APART = frozenset("0D8PM@ZF")
 """Tags that are read together with another, or say nothing of the work."""
 DASHED = re.compile(r"\d\s?[-–]\s?\w")

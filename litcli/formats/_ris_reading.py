@@ -13,8 +13,8 @@ from litcli.formats import _notes, _ris_dates, _ris_names, _ris_numbers
 from litcli.formats._base import Read
 from litcli.formats._draft import Draft
 from litcli.formats._ris_records import RawRecord, Tags
-from litcli.formats._ris_tables import APART, NAMES, REPORTS, TABLES
-from litcli.formats._ris_types import WHOLE
+from litcli.formats._ris_tables import APART, TABLES
+from litcli.formats._ris_types import NAMES, WHOLE
 from litcli.model import identifiers
 from litcli.model.record import CslName
 from litcli.model.type_codes import FROM_RIS
@@ -44,7 +44,7 @@ def record_of(raw: RawRecord) -> Read:
         tags = _of_medline(draft, tags)
     _take_date(draft, tags, notes)
     _take_pages(draft, tags)
-    _take_numbers(draft, tags)
+    _ris_numbers.take(draft, tags, {"AN": "AN", "SN": "SN"})
     plan = _plan(draft.type)
     for tag in sorted(tags, key=lambda tag: plan[tag][0] if tag in plan else len(plan)):
         if tag not in APART:
@@ -187,24 +187,6 @@ def _take_pages(draft: Draft, tags: Tags) -> None:
         draft.read("number-of-pages", first, "SP")
     elif last or [first] != tags.get("C7"):
         draft.read("page", first if first == last else "-".join(filter(None, (first, last))), "SP")
-
-
-def _take_numbers(draft: Draft, tags: Tags) -> None:
-    """Take the identifiers of AN and SN; what is none in a report's SN is the report's number."""
-    listed: dict[str, list[str]] = {name: [] for name in _ris_numbers.STANDARD}
-    unnamed = []
-    for field, value, tag in _ris_numbers.found(tags):
-        if field in listed:
-            listed[field].append(value)
-        elif field:
-            draft.put(field, value, f"{field}: {value}")
-        elif tag == "SN" and draft.type in REPORTS:
-            unnamed.append(value)
-        else:
-            draft.keep(f"{tag}: {value}")
-    draft.read("number", ", ".join(unnamed), "SN")
-    for name, values in listed.items():
-        draft.put(name, list(dict.fromkeys(values)), name)
 
 
 def _take_apart(draft: Draft, tags: Tags) -> None:

@@ -1,14 +1,12 @@
 """RIS's tags and the fields that stand in them: the tables of `litcli.formats.ris`."""
 
 from litcli.formats._base import Row, Tables
-from litcli.formats._ris_types import NUMBERED, SERIAL, WHOLE
+from litcli.formats._ris_types import NUMBERED, REPORTS, SERIAL, VERSIONED, WHOLE
 from litcli.model.fields import FIELDS
 from litcli.model.types import ARTICLES, BOOKS
 
 NOTES = "N1"
 """The tag of all that has none of its own."""
-REPORTS = frozenset({"report"})
-_VERSIONED = frozenset({"software", "dataset"})
 
 _TAGGED = (
     Row("author", "AU"),
@@ -46,8 +44,8 @@ _TAGGED = (
     Row("page", "SE", WHOLE),
     Row("page", "SP"),
     Row("number-of-pages", "SP", WHOLE),
-    Row("version", "ET", _VERSIONED),
-    Row("edition", NOTES, _VERSIONED),
+    Row("version", "ET", VERSIONED),
+    Row("edition", NOTES, VERSIONED),
     Row("edition", "ET"),
     Row("publisher", "PB"),
     Row("publisher-place", "CY"),
@@ -102,4 +100,3 @@ APART = frozenset({"TY", "ID", "LB", "PY", "Y1", "DA", "SP", "EP", "AN", "SN", "
 """Tags that say nothing of the work, or that are not read by themselves."""
 
 TABLES = Tables(BOTH_WAYS, EXPORT_ONLY, IMPORT_ONLY)
-NAMES = frozenset({"author", "editor", "translator", "supervisor"})

@@ -17,7 +17,7 @@ from litcli.formats import _endnote_types, _notes, _ris_names, _ris_numbers
 from litcli.formats._base import Failure, Options, Read, Tables, Takes
 from litcli.formats._draft import Draft
 from litcli.formats._edtf import edtf
-from litcli.formats._endnote_tables import BOTH_WAYS, EXPORT_ONLY, FURTHER, IMPORT_ONLY, LEFT_OUT, NOTES, ORDER, REPORTS
+from litcli.formats._endnote_tables import BOTH_WAYS, EXPORT_ONLY, FURTHER, IMPORT_ONLY, LEFT_OUT, NOTES, ORDER
 from litcli.formats._names import altered
 from litcli.formats._ris_types import WHOLE
 from litcli.formats._xml_records import BREAK, XmlRecord, is_xml, parse
@@ -271,7 +271,8 @@ def _take_fields(draft: Draft, found: Mapping[str, list[str]], inward: Mapping[s
     years, dates = found.get("dates/year", []), found.get("dates/pub-dates/date", [])
     draft.put("issued", _agreed(draft, years, dates).to_csl(), "")
     _take_pages(draft, found)
-    _take_numbers(draft, found)
+    numbers = {tag: [value.replace(BREAK, "; ") for value in found.get(path, [])] for tag, path in _SHARED.items()}
+    _ris_numbers.take(draft, numbers, _SHARED)
     type_ = draft.text("type") or "document"
     ours = [path for path in _TABLES.outward(type_).values() if path in found]
     for path in dict.fromkeys([*ours, *(path for path in inward if path in found), *found]):
@@ -323,22 +324,3 @@ def _take_pages(draft: Draft, found: Mapping[str, list[str]]) -> None:
             draft.read("number-of-pages", value, "pages")
         elif draft.text("type") not in ARTICLES or [value] != found.get("custom7"):
             draft.read("page", value, "pages")
-
-
-def _take_numbers(draft: Draft, found: Mapping[str, list[str]]) -> None:
-    """Take the identifiers of the elements that hold several; what is none in a report's `isbn` is its number."""
-    tags = {tag: [value.replace(BREAK, "; ") for value in found.get(path, [])] for tag, path in _SHARED.items()}
-    listed: dict[str, list[str]] = {"ISSN": [], "ISBN": []}
-    unnamed = []
-    for field, value, tag in _ris_numbers.found(tags):
-        if field in listed:
-            listed[field].append(value)
-        elif field:
-            draft.put(field, value, f"{field}: {value}")
-        elif tag == "SN" and draft.text("type") in REPORTS:
-            unnamed.append(value)
-        else:
-            draft.keep(f"{_SHARED[tag]}: {value}")
-    draft.read("number", ", ".join(unnamed), "isbn")
-    for name, values in listed.items():
-        draft.put(name, list(dict.fromkeys(values)), name)

@@ -14,9 +14,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from litcli.formats import _endnote_types, _notes, _ris_dates, _ris_names
 from litcli.formats._base import Failure, Options, Read
 from litcli.formats._enw_reading import record_of
-from litcli.formats._enw_tables import APART, BOTH_WAYS, DASHED, EXPORT_ONLY, IMPORT_ONLY, NAMES, TABLES
+from litcli.formats._enw_tables import APART, BOTH_WAYS, DASHED, EXPORT_ONLY, IMPORT_ONLY, TABLES
 from litcli.formats._names import altered
 from litcli.formats._nbib_parts import dated
+from litcli.formats._ris_types import NAMES
 from litcli.formats._tagged import Statement, Syntax, one_line, opened, parse
 from litcli.model.entry import Entry
 from litcli.model.fields import BY_NAME, Kind

@@ -19,7 +19,8 @@ from litcli.formats._base import Failure, Options, Read
 from litcli.formats._names import altered
 from litcli.formats._ris_reading import NO_KEY, record_of
 from litcli.formats._ris_records import Tags, records, written
-from litcli.formats._ris_tables import APART, BOTH_WAYS, EXPORT_ONLY, IMPORT_ONLY, NAMES, NOTES, REPORTS, TABLES
+from litcli.formats._ris_tables import APART, BOTH_WAYS, EXPORT_ONLY, IMPORT_ONLY, NOTES, TABLES
+from litcli.formats._ris_types import NAMES, REPORTS
 from litcli.formats._tagged import opened
 from litcli.model.entry import Entry
 from litcli.model.fields import BY_NAME

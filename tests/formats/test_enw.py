@@ -77,6 +77,7 @@ def test_a_journal_article() -> None:
         (["%0 Journal Article", "%X One.", "", "Two."], {"type": "article-journal", "abstract": "One.\n\nTwo."}),
         (["%0 Journal Article", "%K bees", "wasps; ants"], {"type": "article-journal", "keyword": ["bees", "wasps", "ants"]}),
         (["%0 Journal Article", "%M 5", "%W PubMed"], {"type": "article-journal", "PMID": "5", "extra": ["%W: PubMed"]}),
+        (["%0 Journal Article", "%M PMID: 1; PMID: 22"], {"type": "article-journal", "PMID": "1", "extra": ["PMID: 22"]}),
         (["%0 Journal Article", "%Z PMID: 5", "%Z Mine"], {"type": "article-journal", "PMID": "5", "note": "Mine"}),
         (
             ["%0 Journal Article", "%R 10.1000/x", "%R oai:1"],
