@@ -3,11 +3,20 @@
 from collections.abc import Mapping
 from typing import cast
 
-from litcli.formats._base import Read
+from litcli.formats._base import Read, Row
 from litcli.model.csl import CslItem, Custom, from_item, to_item
 from litcli.model.entry import Entry
 from litcli.model.fields import FIELDS
 from litcli.model.record import Json
+
+BOTH_WAYS = tuple(Row(row.name, row.name if row.csl else f"custom.{row.name}") for row in FIELDS)
+EXPORT_ONLY: tuple[Row, ...] = ()
+IMPORT_ONLY = (
+    Row("event-title", "event"),
+    Row("container-title-short", "journalAbbreviation"),
+    Row("title-short", "shortTitle"),
+)
+_KNOWN = frozenset(row.field for row in BOTH_WAYS)
 
 
 def written(entry: Entry) -> CslItem:
@@ -33,3 +42,8 @@ def read(item: Mapping[str, Json], line: int, source: str) -> Read:
     return Read(
         citekey, {"type": "document"} | record, tuple(str(tag) for tag in tags) if isinstance(tags, list) else (), line, source
     )
+
+
+def lost(entry: Entry) -> tuple[str, ...]:
+    """Return the fields that an item cannot carry: none of the field table's."""
+    return tuple(name for name in entry.record if name not in _KNOWN)

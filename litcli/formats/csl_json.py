@@ -13,9 +13,8 @@ from dataclasses import dataclass
 from json.encoder import encode_basestring, encode_basestring_ascii
 
 from litcli.formats import _csl_items
-from litcli.formats._base import Failure, Options, Read, Row, Takes
+from litcli.formats._base import Failure, Options, Read, Takes
 from litcli.model.entry import Entry
-from litcli.model.fields import FIELDS
 from litcli.model.record import Json
 
 NAME = "csl-json"
@@ -23,13 +22,7 @@ LABEL = "CSL-JSON"
 SUFFIXES = (".json", ".csljson")
 TAKES = Takes.WHOLE
 
-BOTH_WAYS = tuple(Row(row.name, row.name if row.csl else f"custom.{row.name}") for row in FIELDS)
-EXPORT_ONLY: tuple[Row, ...] = ()
-IMPORT_ONLY = (
-    Row("event-title", "event"),
-    Row("container-title-short", "journalAbbreviation"),
-    Row("title-short", "shortTitle"),
-)
+BOTH_WAYS, EXPORT_ONLY, IMPORT_ONLY = _csl_items.BOTH_WAYS, _csl_items.EXPORT_ONLY, _csl_items.IMPORT_ONLY
 
 
 def write(entries: Iterable[Entry], options: Options) -> Iterator[str]:
@@ -60,8 +53,7 @@ def read(lines: Iterable[str]) -> Iterator[Read | Failure]:
 
 def lost(entry: Entry) -> tuple[str, ...]:
     """Return the fields that the format cannot carry: none of the field table's."""
-    known = {row.field for row in BOTH_WAYS}
-    return tuple(name for name in entry.record if name not in known)
+    return _csl_items.lost(entry)
 
 
 @dataclass(frozen=True)

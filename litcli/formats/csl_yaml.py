@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING, cast
 
 from litcli.formats import _csl_items
-from litcli.formats._base import Failure, Options, Read, Row, Takes
+from litcli.formats._base import Failure, Options, Read, Takes
 from litcli.formats._edtf import edtf
 from litcli.formats._pandoc_markdown import escaped, plain, unescaped
 from litcli.formats._yaml_items import items
@@ -29,13 +29,7 @@ LABEL = "CSL-YAML"
 SUFFIXES = (".yaml", ".yml")
 TAKES = Takes.WHOLE
 
-BOTH_WAYS = tuple(Row(row.name, row.name if row.csl else f"custom.{row.name}") for row in FIELDS)
-EXPORT_ONLY: tuple[Row, ...] = ()
-IMPORT_ONLY = (
-    Row("event-title", "event"),
-    Row("container-title-short", "journalAbbreviation"),
-    Row("title-short", "shortTitle"),
-)
+BOTH_WAYS, EXPORT_ONLY, IMPORT_ONLY = _csl_items.BOTH_WAYS, _csl_items.EXPORT_ONLY, _csl_items.IMPORT_ONLY
 
 _AS_THEY_STAND = frozenset({"id", "citation-key", "type", "custom"})
 _NO_PROSE = frozenset(row.name for row in FIELDS if row.kind is Kind.IDENTIFIER) | {"URL"}
@@ -95,8 +89,7 @@ def read(lines: Iterable[str]) -> Iterator[Read | Failure]:
 
 def lost(entry: Entry) -> tuple[str, ...]:
     """Return the fields that the format cannot carry: none of the field table's."""
-    known = {row.field for row in BOTH_WAYS}
-    return tuple(name for name in entry.record if name not in known)
+    return _csl_items.lost(entry)
 
 
 @cache
