@@ -1,12 +1,11 @@
-"""Dates, short names and long lines as PubMed writes them; for `litcli.formats.nbib`."""
+"""Dates, short names and long lines as PubMed writes them; for `litcli.formats.nbib`, its dates for `enw` too."""
 
+from litcli.formats._tagged import BREAK
 from litcli.model.dates import Date, parse_date
 from litcli.model.record import CslDate, CslName, surname
 
 _WIDTH = 82
 """How long a line of a value is at most, its indent aside."""
-BREAK = " \u2029"
-"""What stands between two paragraphs."""
 _INDENT = "\n      "
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 _SEASONS = ("Spring", "Summer", "Autumn", "Winter")

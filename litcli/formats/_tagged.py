@@ -113,6 +113,15 @@ def one_line(value: str) -> str:
     return BREAK.join(filter(None, (" ".join(part.split()) for part in value.split("\n\n"))))
 
 
+def no_list(keywords: Sequence[str]) -> Sequence[str]:
+    """Return keywords as they are written; a single one with a semicolon twice, for where there is but one it is read as a list.
+
+    >>> no_list(["bees", "a; b"]), no_list(["a; b"])
+    (['bees', 'a; b'], ['a; b', 'a; b'])
+    """
+    return [*keywords, *keywords] if len(keywords) == 1 and ";" in keywords[0] else keywords
+
+
 def joined(lines: Sequence[str]) -> str:
     """Return the lines of a value that is one line."""
     return " ".join((lines[0] if len(lines) == 1 else " ".join(lines)).split())

@@ -13,12 +13,11 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from litcli.formats import _endnote_types, _notes, _ris_names, _ris_numbers
+from litcli.formats import _endnote_types, _names, _notes, _ris_names, _ris_numbers
 from litcli.formats._base import Failure, Options, Read, Tables, Takes
 from litcli.formats._draft import Draft
 from litcli.formats._edtf import edtf
 from litcli.formats._endnote_tables import BOTH_WAYS, EXPORT_ONLY, FURTHER, IMPORT_ONLY, LEFT_OUT, NOTES, ORDER
-from litcli.formats._names import altered
 from litcli.formats._ris_types import WHOLE
 from litcli.formats._xml_records import BREAK, XmlRecord, is_xml, parse
 from litcli.formats._xml_text import attribute, leaves, marked, runs
@@ -81,8 +80,7 @@ def read(lines: Iterable[str]) -> Iterator[Read | Failure]:
 
 def lost(entry: Entry) -> tuple[str, ...]:
     """Return the fields that the format cannot carry whole."""
-    untabled = (name for name in _TABLES.lost(entry) if not name.endswith(".ORCID"))
-    return tuple(dict.fromkeys((*untabled, *altered(entry.record, _ris_names.through), *uncarried(entry.record))))
+    return tuple(dict.fromkeys((*_names.lost(_TABLES, entry, _ris_names.through), *uncarried(entry.record))))
 
 
 def _record(entry: Entry, number: int, options: Options) -> Element:

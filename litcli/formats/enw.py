@@ -11,14 +11,13 @@ that a record ends only before the next %0, unless it has none; some sites write
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from litcli.formats import _endnote_types, _notes, _ris_dates, _ris_names
+from litcli.formats import _endnote_types, _names, _notes, _ris_dates, _ris_names
 from litcli.formats._base import Failure, Options, Read
 from litcli.formats._enw_reading import record_of
 from litcli.formats._enw_tables import APART, BOTH_WAYS, DASHED, EXPORT_ONLY, IMPORT_ONLY, TABLES
-from litcli.formats._names import altered
 from litcli.formats._nbib_parts import dated
 from litcli.formats._ris_types import NAMES
-from litcli.formats._tagged import Statement, Syntax, one_line, opened, parse
+from litcli.formats._tagged import Statement, Syntax, no_list, one_line, opened, parse
 from litcli.model.entry import Entry
 from litcli.model.fields import BY_NAME, Kind
 from litcli.model.record import Record, day, people, text, words
@@ -75,7 +74,7 @@ def read(lines: Iterable[str]) -> Iterator[Read | Failure]:
 
 def lost(entry: Entry) -> tuple[str, ...]:
     """Return the fields that EndNote's tags cannot carry: names that would be read otherwise."""
-    return (*(name for name in TABLES.lost(entry) if not name.endswith(".ORCID")), *altered(entry.record, _ris_names.through))
+    return _names.lost(TABLES, entry, _ris_names.through)
 
 
 _Statements = Iterator[tuple[str, str]]
@@ -134,9 +133,7 @@ def _plain(record: Record, name: str, tag: str) -> _Statements:
 
 
 def _worded(record: Record, name: str, tag: str) -> _Statements:
-    """Yield the keywords; a single one with a semicolon twice, for a lone %K is a list."""
-    found = words(record, name)
-    yield from ((tag, word) for word in (found * 2 if len(found) == 1 and ";" in found[0] else found))
+    yield from ((tag, word) for word in no_list(words(record, name)))
 
 
 def _named(record: Record, name: str, tag: str) -> _Statements:

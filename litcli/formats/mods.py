@@ -11,11 +11,10 @@ subtitles are cut off by bibutils; the name of a conference without a role is an
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from litcli.formats import _mods_dates, _mods_names, _mods_read, _mods_types
+from litcli.formats import _mods_dates, _mods_names, _mods_read, _mods_types, _names
 from litcli.formats._base import Failure, Options, Read, Takes
 from litcli.formats._mods_read import ROLES, TABLES, TAGS, folded
 from litcli.formats._mods_tables import HOST, LEFT_OUT, OWN, PATHS
-from litcli.formats._names import altered
 from litcli.formats._xml_records import is_xml, parse
 from litcli.formats._xml_write import Element, ascii_only, uncarried, written
 from litcli.model.dates import Date
@@ -63,9 +62,7 @@ def read(lines: Iterable[str]) -> Iterator[Read | Failure]:
 
 def lost(entry: Entry) -> tuple[str, ...]:
     """Return the fields that the format cannot carry whole."""
-    carried = TABLES.outward(text(entry.record, "type") or "")
-    fields = (name for name in entry.record if name != "type" and name not in carried)
-    return tuple(dict.fromkeys((*fields, *altered(entry.record, _mods_names.through), *uncarried(entry.record))))
+    return tuple(dict.fromkeys((*_names.lost(TABLES, entry, _mods_names.through), *uncarried(entry.record))))
 
 
 def _mods(entry: Entry, options: Options) -> Element:

@@ -12,9 +12,8 @@ is none of theirs; KW and ISSN are other databases' spellings; whole books have 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from litcli.formats import _notes, _ris_names
+from litcli.formats import _names, _notes, _ris_names
 from litcli.formats._base import Failure, Options, Read
-from litcli.formats._names import altered
 from litcli.formats._nbib_parts import dated, short, wrapped
 from litcli.formats._nbib_reading import is_number, record_of
 from litcli.formats._nbib_tables import APART, BOTH_WAYS, CODE, EXPORT_ONLY, IMPORT_ONLY, PEOPLE, REPEATED, TABLES, of_pubmed
@@ -74,7 +73,7 @@ def read(lines: Iterable[str]) -> Iterator[Read | Failure]:
 
 def lost(entry: Entry) -> tuple[str, ...]:
     """Return the fields that MEDLINE cannot carry: names that would be read otherwise."""
-    return (*(name for name in TABLES.lost(entry) if not name.endswith(".ORCID")), *altered(entry.record, _ris_names.through))
+    return _names.lost(TABLES, entry, _ris_names.through)
 
 
 _Statements = Iterator[tuple[str, str]]

@@ -14,14 +14,13 @@ not where the work is kept.
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from litcli.formats import _notes, _ris_dates, _ris_names
+from litcli.formats import _names, _notes, _ris_dates, _ris_names
 from litcli.formats._base import Failure, Options, Read
-from litcli.formats._names import altered
 from litcli.formats._ris_reading import NO_KEY, record_of
 from litcli.formats._ris_records import Tags, records, written
 from litcli.formats._ris_tables import APART, BOTH_WAYS, EXPORT_ONLY, IMPORT_ONLY, NOTES, TABLES
 from litcli.formats._ris_types import NAMES, REPORTS
-from litcli.formats._tagged import opened
+from litcli.formats._tagged import no_list, opened
 from litcli.model.entry import Entry
 from litcli.model.fields import BY_NAME
 from litcli.model.record import Record, day, people, text, words
@@ -56,7 +55,7 @@ def read(lines: Iterable[str]) -> Iterator[Read | Failure]:
 
 def lost(entry: Entry) -> tuple[str, ...]:
     """Return the fields that RIS cannot carry: names that would be read otherwise."""
-    return (*(name for name in TABLES.lost(entry) if not name.endswith(".ORCID")), *altered(entry.record, _ris_names.through))
+    return _names.lost(TABLES, entry, _ris_names.through)
 
 
 def _tags(entry: Entry, options: Options) -> Tags:
@@ -162,9 +161,7 @@ def _noted(record: Record, name: str, tag: str) -> _Parts:
 
 
 def _worded(record: Record, name: str, tag: str) -> _Parts:
-    """Yield the keywords; a single one with a semicolon twice, for a lone KW is a list."""
-    found = words(record, name)
-    yield from ((tag, word) for word in (found * 2 if len(found) == 1 and ";" in found[0] else found))
+    yield from ((tag, word) for word in no_list(words(record, name)))
 
 
 _WRITERS: Mapping[str, Callable[[Record, str, str], _Parts]] = {
