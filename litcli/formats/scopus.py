@@ -121,10 +121,8 @@ def _take(draft: Draft, field: str | None, name: str, cell: str) -> None:
     elif field == "editor":
         draft.put(field, [found for one in _parted(cell) if (found := _ris_names.read(one))], f"{name}: {cell}")
     elif field == "language":
-        first, *others = _parted(cell)
-        draft.read(field, first, name)
-        for other in others:
-            draft.keep(f"{name}: {other}")
+        for language in _parted(cell):
+            draft.read(field, language, name)
     else:
         draft.read(field, cell, name)
 

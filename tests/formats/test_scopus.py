@@ -105,6 +105,7 @@ def test_its_head_tells_it_from_other_tables() -> None:
 @pytest.mark.parametrize(
     ("cells", "record"),
     [
+        ({"Title": "Moss", "Language of Original Document": ";"}, {"title": "Moss"}),
         (
             {"Authors": "Galon, J., Holm, O.B."},
             {"author": [{"family": "Galon", "given": "J."}, {"family": "Holm", "given": "O.B."}]},
