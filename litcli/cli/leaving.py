@@ -39,7 +39,7 @@ def formats(ctx: typer.Context, as_json: AsJson = False) -> None:
             suffixes=list(module.SUFFIXES),
             reads=name in found.readers,
             writes=name in found.writers,
-            updates=hasattr(module, "update"),
+            updates=name in found.updaters,
             loses=list(loses(found.writers[name])) if name in found.writers else [],
         )
         for name, module in found.by_name.items()

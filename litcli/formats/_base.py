@@ -1,12 +1,13 @@
 """What every format shares: the shapes that go in and come out, and the rows of its tables.
 
 A format is a module of this package (or of another, by the entry point "litcli.formats") with the names that `Reader` lists, or
-those of `Writer`, or both. Its fields stand in three tables: both ways, export only (the file says it twice, or says less than the
-record), import only (other programs' spellings). What none of the first two names is lost on the way out, and `lost` says so
-before a byte is written. Reading and writing go record by record, so that a format of lines takes no more memory for a large file.
+those of `Writer`, or both; `TAKES` and what `Updater` lists where it can do more. Its fields stand in three tables: both ways, export
+only (the file says it twice, or says less than the record), import only (other programs' spellings). What none of the first two names
+is lost on the way out, and `lost` says so before a byte is written. Reading and writing go record by record, so that a format of lines
+takes no more memory for a large file.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
@@ -106,6 +107,13 @@ class Writer(Named, Protocol):
 
     def lost(self, entry: Entry) -> tuple[str, ...]:
         """Return the fields of an entry that the format cannot carry, in the record's order."""
+
+
+class Updater(Writer, Protocol):
+    """What the module of a format offers whose files can be updated in place."""
+
+    def update(self, text: str, entries: Sequence[Entry], options: Options) -> str:
+        """Return the text of a file with what has changed in these entries, and all else as it stands."""
 
 
 def loads(format_: Reader, text: str) -> Loaded:

@@ -7,9 +7,10 @@ import codecs
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from io import BytesIO, StringIO
+from typing import cast
 
 from litcli.errors import InputError, UsageError
-from litcli.formats._base import Failure, Read, Reader
+from litcli.formats._base import Failure, Read, Reader, Updater
 from litcli.identity import blocking
 from litcli.identity.likeness import Verdict, compare
 from litcli.intake import formats, imports
@@ -64,14 +65,14 @@ class Update:
 
 def update(planned: Plan, path: str, entries: Iterable[Entry]) -> Update:
     """Return a file with its entries put as they are now, and all else in it left alone; raises `UsageError` for most formats."""
-    change = getattr(planned.writer, "update", None)
-    if change is None:
-        able = ", ".join(name for name, module in formats.every().writers.items() if hasattr(module, "update"))
+    if not hasattr(planned.writer, "update"):
+        able = ", ".join(formats.every().updaters)
         raise UsageError(f"a file in {planned.writer.LABEL} cannot be updated in place ({able or 'none'} can); export it anew")
     file, content = _whole(path)
     held = {key for found in _records(file, planned.reader) if isinstance(found, Read) for key in (found.citekey, *found.aliases)}
     there = [entry for entry in entries if not held.isdisjoint((entry.citekey, *entry.aliases))]
-    text: str = change("".join(file.pieces()), [planned.shown(entry) for entry in there], planned.options)
+    updater = cast("Updater", planned.writer)
+    text = updater.update("".join(file.pieces()), [planned.shown(entry) for entry in there], planned.options)
     return Update(_as_before(file, content, text), content, tuple(entry.citekey for entry in there))
 
 

@@ -10,7 +10,7 @@ from typing import cast
 from litcli import formats, registry
 from litcli.errors import InputError, UnknownName
 from litcli.formats import _base
-from litcli.formats._base import Loaded, Named, Reader, Writer
+from litcli.formats._base import Loaded, Named, Reader, Updater, Writer
 from litcli.model.entry import Entry
 from litcli.model.fields import BY_NAME, FIELDS, Kind
 from litcli.model.record import CslName, Value
@@ -41,6 +41,11 @@ class Formats:
     def writers(self) -> dict[str, Writer]:
         """Those that can be written."""
         return {name: cast("Writer", module) for name, module in self.by_name.items() if hasattr(module, "write")}
+
+    @property
+    def updaters(self) -> dict[str, Updater]:
+        """Those whose files can be updated in place."""
+        return {name: cast("Updater", module) for name, module in self.by_name.items() if hasattr(module, "update")}
 
 
 def every() -> Formats:
