@@ -122,8 +122,10 @@ def _place(layout: Layout, citation: Citation, rule: str, sure: float) -> list[C
 
 
 def _above(layout: Layout, line: Line) -> Span | None:
-    """Return the line above that names the journal, buttons left out."""
+    """Return the line above that names the journal, without buttons and without the kind of work before a tab."""
     for above in reversed(layout.lines[max(0, line.index - 7) : line.index]):
         if not _BUTTONS.fullmatch(above.text):
-            return above.span if len(above.text) < 200 and not above.text.endswith(":") else None
+            behind_kind = layout.text.rfind("\t", *above.span) + 1
+            span = (behind_kind or above.start, above.end)
+            return span if len(above.text) < 200 and not above.text.endswith(":") else None
     return None
