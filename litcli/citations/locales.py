@@ -26,4 +26,4 @@ def find(name: str) -> str:
     near = [known for known in LOCALES if known.casefold().split("-")[0] == asked.split("-")[0]]
     if len(near) == 1 and "-" not in asked:
         return near[0]
-    raise UnknownName("locale", name, near)
+    raise UnknownName("locale", name, near, otherwise="one looks like de-DE or pt-BR")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 from types import MappingProxyType
 
-from litcli.errors import UnknownName
+from litcli.errors import UnknownName, UsageError
 
 
 def _ended(shown: str) -> str:
@@ -76,6 +76,8 @@ FORMATS: Mapping[str, Output] = MappingProxyType(
     }
 )
 """Fragments to paste, except for rtf, docx and odt, which are whole documents."""
+_NO_TEXT = frozenset({".pdf", ".doc", ".epub", ".bib", ".ris", ".json", ".xml"})
+"""Endings of files that would be broken with a text in them."""
 
 
 def named(name: str) -> Output:
@@ -86,10 +88,12 @@ def named(name: str) -> Output:
 
 
 def format_of(path: str) -> str:
-    """Return the format that a file's ending stands for; text where it stands for none.
+    """Return the format that a file's ending stands for; text where it stands for none; raises `UsageError` where it is no text.
 
     >>> format_of("refs.docx"), format_of("refs.MD"), format_of("refs")
     ('docx', 'markdown', 'text')
     """
     suffix = PurePath(path).suffix.casefold()
+    if suffix in _NO_TEXT:
+        raise UsageError(f"citations are not written as {suffix}; name a format with --format ({', '.join(FORMATS)})")
     return next((name for name, output in FORMATS.items() if suffix in output.suffixes), "text")

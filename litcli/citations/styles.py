@@ -100,7 +100,7 @@ def folders() -> tuple[Path, Path]:
 
 def _from_file(path: Path) -> Style:
     if not path.is_file():
-        raise UsageError(f"{path}: there is no such style file; `litcli styles WORD` lists the styles by name")
+        raise UsageError(f"{path}: there is no such style file; 'litcli styles WORD' lists the styles by name")
     independent = _independent(path)
     return Style(str(path), independent, _own_locale(path, independent))
 

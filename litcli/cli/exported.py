@@ -15,7 +15,7 @@ import typer
 
 from litcli.cli.choose import chosen, count
 from litcli.cli.files import write_file
-from litcli.cli.outcomes import DifferenceJson, short
+from litcli.cli.outcomes import DifferenceJson, told_apart
 from litcli.cli.output import Column, Screen
 from litcli.cli.session import Session
 from litcli.errors import Findings, InputError, NotFound, UsageError
@@ -211,8 +211,8 @@ def split(asked: Asked, field: str) -> None:
     from litcli.intake.exports import parted
 
     folder, plan = asked.file or Path(), asked.plan
-    with asked.session.reading() as library:
-        parts = parted(asked.entries(library), field)
+    with asked.session.reading() as library, closing(asked.entries(library)) as found:
+        parts = parted(found, field)
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -332,7 +332,8 @@ def _about(asked: Asked, citekeys: Sequence[str]) -> dict[str, object]:
 
 def _altered(one: "Altered") -> str:
     """Return in one line what is not whole of an entry."""
-    changed = [f"{change.field} was {short(change.ours)}, is {short(change.theirs)}" for change in one.changed]
+    pairs = [(change.field, *told_apart(change.ours, change.theirs)) for change in one.changed]
+    changed = [f"{field} was {ours}, is {theirs}" for field, ours, theirs in pairs]
     dropped = [f"dropped {', '.join(one.dropped)}"] if one.dropped else []
     added = [f"gained {', '.join(one.added)}"] if one.added else []
     return f"{one.citekey}: {'; '.join((*dropped, *changed, *added))}"

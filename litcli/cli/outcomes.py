@@ -1,7 +1,8 @@
 """Tells what became of the pages or records of a batch: what wants a look as it comes, the sum at the end, the exit code."""
 
+import json
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from types import TracebackType
 from typing import Self, TypedDict
 
@@ -154,18 +155,49 @@ def item_json(item: Item) -> ItemJson:
 def _contrasted(taken: Taken) -> str:
     """Return in words what a joined record adds, and where it differs."""
     fills = [f"fills {', '.join(taken.contrast.fills)}"] if taken.contrast.fills else []
-    differs = [f"{one.field} differs: {short(one.ours)} here, {short(one.theirs)} there" for one in taken.contrast.differs]
+    pairs = [(one.field, *told_apart(one.ours, one.theirs)) for one in taken.contrast.differs]
+    differs = [f"{field} differs: {ours} here, {theirs} there" for field, ours, theirs in pairs]
     return "; ".join((*fills, *differs))
 
 
-def short(value: Value) -> str:
-    """Return a value as a message shows it.
+def told_apart(ours: Value, theirs: Value) -> tuple[str, str]:
+    """Return two values as a message shows them, each cut so that the first difference is seen.
 
-    >>> short("14"), short([{"family": "Ng", "given": "Amy"}])
-    ('"14"', '"Ng, Amy"')
+    >>> told_apart("14", "15")
+    ('"14"', '"15"')
+    >>> told_apart("bats; canals; lamps with a shield; moths", "bats; canals; lamps with a shield; moths; monitoring")
+    ('"…ith a shield; moths"', '"…ith a shield; moths; monitoring"')
+    >>> told_apart([{"family": "Berg", "given": "A. van"}], [{"family": "Berg", "given": "A.", "dropping-particle": "van"}])
+    ('"given: A. van"', '"given: A., dropping-particle: van"')
+    >>> told_apart([{"family": "Ng", "given": "Amy"}], [{"literal": "Ng, Amy"}])
+    ('"family: Ng, given: Amy"', '"literal: Ng, Amy"')
     """
-    shown = " ".join(show_value(value).split())
-    return f'"{shown if len(shown) <= _SHOWN else shown[: _SHOWN - 1] + "…"}"'
+    first, second = (" ".join(show_value(value).split()) for value in (ours, theirs))
+    if first == second:
+        first, second = _parts_apart(ours, theirs)
+    same = next(
+        (at for at, (one, other) in enumerate(zip(first, second, strict=False)) if one != other), min(len(first), len(second))
+    )
+    skipped = max(0, same - _SHOWN // 2) if max(len(first), len(second)) > _SHOWN else 0
+    return _cut(first, skipped), _cut(second, skipped)
+
+
+def _parts_apart(ours: Value, theirs: Value) -> tuple[str, str]:
+    """Return the first names that look the same and have other parts."""
+    if isinstance(ours, list) and isinstance(theirs, list):
+        for one, other in zip(ours, theirs, strict=False):
+            if one != other and isinstance(one, dict) and isinstance(other, dict):
+                return _parts(one, other), _parts(other, one)
+    return json.dumps(ours, ensure_ascii=False), json.dumps(theirs, ensure_ascii=False)
+
+
+def _parts(name: Mapping[str, object], other: Mapping[str, object]) -> str:
+    return ", ".join(f"{part}: {said}" for part, said in name.items() if said != other.get(part)) or "no more"
+
+
+def _cut(text: str, skipped: int) -> str:
+    begun = "…" + text[skipped + 1 :] if skipped else text
+    return f'"{begun if len(begun) <= _SHOWN else begun[: _SHOWN - 1] + "…"}"'
 
 
 def _nothing() -> None:

@@ -42,7 +42,8 @@ def test_cite_warns_of_what_editors_took_back(run: Runner, library: Path) -> Non
         (("--style", "vancuver"), "litcli: no style is called 'vancuver'; did you mean "),
         (("--format", "pdf"), "litcli: no format of citations is called 'pdf'"),
         (("--format", "docx"), "litcli: docx is no text; name a file with -o\n"),
-        (("--locale", "xx"), "litcli: no locale is called 'xx'"),
+        (("-o", "refs.pdf"), "litcli: citations are not written as .pdf; name a format with --format (text, html, "),
+        (("--locale", "xx"), "litcli: no locale is called 'xx'; one looks like de-DE or pt-BR\n"),
     ],
 )
 def test_what_cannot_be_cited_is_told(run: Runner, library: Path, arguments: tuple[str, ...], said: str) -> None:

@@ -206,6 +206,8 @@ def test_a_file_for_each_value(run: Runner, library: Path, home: Path) -> None:
     done = run("export", "--split-by", "tag", "--to", "jsonl", "-o", "out")
     assert (done.code, done.err) == (0, "wrote 2 entries to 2 files in out\n")
     assert sorted(file.name for file in (home / "out").iterdir()) == ["A-b.jsonl", "a-b-2.jsonl"]
+    done = run("export", "--split-by", "yaer", "--to", "ris", "-o", "none")
+    assert (done.code, done.err) == (2, "litcli: no field is called 'yaer'; did you mean issued?\n")
     run("export", "--split-by", "year", "--to", "ris", "-o", "years", "-q")
     assert sorted(file.name for file in (home / "years").iterdir()) == ["2012.ris", "2019.ris"]
 
