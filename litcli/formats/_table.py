@@ -151,7 +151,11 @@ def _read(row: Text, columns: Sequence[tuple[str, str | None]], cells: Sequence[
 
 
 def _words(cell: str) -> list[str]:
-    value = from_cell("keyword", cell)
+    """Return the words of a cell; none of one that holds only what parts them."""
+    try:
+        value = from_cell("keyword", cell)
+    except BadValue:
+        return []
     return [word for word in value if isinstance(word, str)] if isinstance(value, list) else []
 
 

@@ -121,6 +121,13 @@ def test_the_year_beside_a_date_says_nothing_more(head: str) -> None:
     assert found.record == {"type": "document", "title": "On bees", "issued": {"date-parts": [[2013, 5]]}}
 
 
+@pytest.mark.parametrize("column", ["tags", "aliases"])
+def test_a_cell_of_nothing_but_separators_holds_no_word(column: str) -> None:
+    (first, second) = loads(csv, f"citekey,title,{column}\na,On bees,; ;\nb,On wasps,x\n").records
+    assert (first.tags, first.aliases) == ((), ())
+    assert (*second.tags, *second.aliases) == ("x",)
+
+
 def test_a_quotation_mark_that_does_not_close_costs_one_row() -> None:
     loaded = loads(csv, 'citekey,title\na,"On bees\nb,On wasps\nc,"On\nants"\nd,5" pipes\n')
     assert [(found.citekey, found.record["title"], found.line) for found in loaded.records] == [
