@@ -40,6 +40,8 @@ def read(path: Path, cache: Cache | None = None) -> Cited:
         if path.stat().st_size > LARGEST:
             raise InputError(str(path), f"it is larger than {LARGEST // 1024**2} MiB, so it is no manuscript")
         content = path.read_bytes()
+    except FileNotFoundError as error:
+        raise InputError(str(path), "no such file") from error
     except OSError as error:
         raise InputError(str(path), error.strerror or str(error)) from error
     return reader(path, content, cache)

@@ -74,7 +74,10 @@ def format_of(file: Opened, format_name: str | None = None) -> Reader:
     """Return the format of an opened file: the one named, or the one that it has; raises `InputError` where that is none."""
     module = formats.reader(format_name) if format_name else formats.of_content(file.head, file.origin)
     if module is None:
-        raise InputError(file.origin, "is in no format of references that litcli knows; see 'litcli formats'")
+        raise InputError(
+            file.origin,
+            "is in no format of references that litcli knows; 'litcli formats' lists them, and pages are read by 'litcli ingest'",
+        )
     return module
 
 

@@ -173,7 +173,7 @@ def test_an_archive_of_something_else_is_told(tmp_path: Path) -> None:
 
 
 def test_a_file_that_is_not_there_or_of_another_kind_is_told(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match=r"paper\.md: No such file"):
+    with pytest.raises(InputError, match=r"paper\.md: no such file"):
         read(tmp_path / "paper.md")
     with pytest.raises(UsageError, match=r"paper\.pdf: litcli finds citations in files that end in \.md, "):
         read(tmp_path / "paper.pdf")

@@ -126,7 +126,7 @@ def test_what_holds_no_page_is_told_and_what_is_hidden_is_not():
     }
     assert shown(zipped(files)) == [
         "dump!/page.html",
-        "dump!/b.bib: references, not a page; read them with litcli import",
+        "dump!/b.bib: references, not a page; read them with 'litcli import'",
         "dump!/c.png: a PNG image, not text",
         "dump!/d.txt: it is empty",
     ]

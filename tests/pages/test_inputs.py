@@ -46,7 +46,7 @@ def test_what_holds_no_page_is_set_aside_with_its_reason(folder):
     found = list(sources(["pages"]))
     assert [str(error) for error in found[:4]] == [
         "pages/a.png: a PNG image, not text",
-        "pages/b.bib: references, not a page; read them with litcli import",
+        "pages/b.bib: references, not a page; read them with 'litcli import'",
         "pages/c.txt: it is empty",
         "pages/d.css: a style sheet, not a page",
     ]
