@@ -28,7 +28,8 @@ _BUTTONS = re.compile(
 )
 """What sites print behind a line of names."""
 _NO_PERSON = re.compile(
-    r"(?:elsevier\b.*|springer\b.*|.*, b\.?\s?v\.?|corresponding authors?|(?:get|view|download|full|open) ?(?:text )?pdf|view profile|"
+    r"(?:elsevier\b.*|springer(?:[ -](?:nature|verlag|science|berlin|international)\b.*)?|.*, b\.?\s?v\.?|"
+    r"corresponding authors?|(?:get|view|download|full|open) ?(?:text )?pdf|view profile|"
     r"profile image of .*|search for more papers.*|full text .*|copy\s+bibtex|show affiliations)$",
     re.IGNORECASE,
 )
@@ -90,7 +91,7 @@ def names_in(layout: Layout, spans: Sequence[Span], least: float = 0.0) -> list[
             name = text[first:end_of_name]
             if (
                 not _NO_PERSON.match(name)
-                and not _THING.search(name)
+                and not (_THING.search(name) and not is_affiliation(name))
                 and parse_name(name)
                 and (not least or looks_like_name(name) >= least)
             ):
@@ -105,7 +106,9 @@ def of_people(layout: Layout, places: list[Parts]) -> list[Parts]:
     if all(works) or not any(works):
         return places
     return [
-        place for place, text, works_there in zip(places, texts, works, strict=True) if not works_there and " " in text.strip()
+        place
+        for place, text, works_there in zip(places, texts, works, strict=True)
+        if not works_there and (" " in text.strip() or not text.isascii())
     ]
 
 
