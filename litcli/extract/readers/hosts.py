@@ -41,14 +41,14 @@ _HOUSE = re.compile(
 )
 """What ends such a line behind the pages: "Berlin: Hedge House, 2010."."""
 _LEAD = re.compile(
-    r"^(?:\s?\[(?:[JMCDRNPGA]|EB)(?:/OL)?\]\s*[.．]?|.*?\)\s?In:|in\s?:|in(?=\s+[A-Z\"“])|dans(?=\s+[A-Z])|"
+    r"^(?:\s?\[(?:[JMCDRNPGA]|EB)(?:/OL)?\]\s*[.．]?|.*?\)\s?In:|in\s?:|in(?=\s+[A-Z\"“])(?!\s+(?:vivo|vitro|silico|situ)\b)|dans(?=\s+[A-Z])|"
     r"un article de la revue|published\s+in\s*:?|cite this\s*:|CC BY[\w-]*\s\d\.\d\s·|erschienen in\s*:?|source\s*:|"
     r"[.,;:–-]|→|«|\[in\]|и\s?др\.)\s*",
     re.IGNORECASE,
 )
 _ISSN_CLAUSE = re.compile(r"[,;.(]?\s*(?:[EP]-?)?ISSN\b.*$|[.\s–-]+\d{4}-\d{3}[\dX]\b.*$", re.IGNORECASE)
 _PUBLISHED_BY = re.compile(
-    r"\.\s-\s.*$|\.\s(?:[^.:]{2,30}:\s)?[^.:]{0,40}\b(?:Press|Verlag|Publishers|Publishing|Elsevier|Springer|Wiley)\b.{0,30}$|,\s(?:[^,]{2,40}\s(?:Press|Verlag|Publishing|Publishers|Publications)|(?:American|Royal|European|International|British|German)\s[^,&]{4,40}\sSociety|"
+    r"\.\s-\s.*$|(?<=[^\W\d_]{3})\.\s(?:[^.:]{2,30}:\s)?[^.:]{0,40}\b(?:Press|Verlag|Publishers|Publishing|Elsevier|Springer|Wiley)\b.{0,30}$|,\s(?:[^,]{2,40}\s(?:Press|Verlag|Publishing|Publishers|Publications)|(?:American|Royal|European|International|British|German)\s[^,&]{4,40}\sSociety|"
     r"(?:American|Royal|British)\sSociety\s[^,&]{4,40}|Elsevier|Springer(?: Nature| Verlag)?|Wiley(?:-Blackwell)?|Taylor (?:&|and) Francis|SAGE|"
     r"IOP|MDPI|Hindawi)[\s,;:.(|–-]*$"
 )
@@ -67,9 +67,9 @@ _ENDING = re.compile(
 _QUOTED = re.compile(r"《([^《》]{2,60})》")
 """How Chinese sets the name of a journal."""
 _GLUED_DATE = re.compile(
-    r"(?:[A-Z][a-z]{2,8}\s)?(?:19|20)\d{2}(?=[A-ZÀ-Þ])|[A-Z][a-z]{2,8}\s(?:19|20)\d{2}\s(?:·\s)?(?=[A-ZÀ-Þ])|\d{1,3}\.\s(?=[A-ZÀ-Þ])"
+    r"(?:[A-Z][a-z]{2,8}\s)?(?:19|20)\d{2}(?=[A-ZÀ-Þ])|[A-Z][a-z]{2,8}\s(?:19|20)\d{2}\s(?:·\s)?(?=[A-ZÀ-Þ])"
 )
-"""A date before the name of a journal, or the number of a record."""
+"""A date before the name of a journal."""
 _SERIES = re.compile(r"\(([^()]{3,120}?)[;,]\s*(?:(?:Vol|No|Nr|Bd|Band|Heft)\.?\s*)([\w./-]{1,12})\)")
 
 

@@ -12,7 +12,7 @@ from litcli.extract.layout import Layout, strip
 from litcli.extract.normalise import NO_VALUE, kind_of_work
 from litcli.extract.readers.citations import read_citation
 from litcli.extract.readers.further import FURTHER
-from litcli.extract.readers.hosts import IN_BOOK, is_menu_word
+from litcli.extract.readers.hosts import is_menu_word
 from litcli.extract.readers.imprints import extent_at
 from litcli.extract.readers.locators import read_locators
 from litcli.extract.readers.people import SURE, is_affiliation, likeness, names_in, of_people
@@ -166,7 +166,7 @@ def _container(field: str) -> Reading:
 
     def reading(layout: Layout, row: Row, rule: str) -> Iterator[Candidate]:
         start, end = row.values[0]
-        start += len("In ") * bool(IN_BOOK.match(layout.text, start, end))
+        start += len("In:") * layout.text.startswith("In:", start, end)
         bar = layout.text.find("|", start, end)
         if row.shape == "alone" and is_menu_word(layout, layout.text[start:end]):
             return
