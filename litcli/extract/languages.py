@@ -101,9 +101,10 @@ def _by_script(text: str) -> str | None:
 
 def _cyrillic(text: str, letters: int) -> str | None:
     """Tell languages in Cyrillic apart by the letters that only one of them has, which a short title may lack."""
-    for code, own in _OWN_LETTERS:
-        if own.search(text):
-            return code
+    if not _UKRAINIAN.search(text) and not _RUSSIAN.search(text):
+        for code, own in _OWN_LETTERS:
+            if own.search(text):
+                return code
     if len(_UKRAINIAN.findall(text[:5000])) > 0.01 * letters:
         return "uk"
     if _RUSSIAN.search(text):

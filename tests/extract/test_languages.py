@@ -16,6 +16,7 @@ from litcli.extract.languages import changes_language, guess_language, tells_lan
         ("Студените крака и сънят на децата в неотоплени къщи", "bg"),
         ("История растительности и голоцен на территории заказника", "ru"),
         ("Холодні ноги й сон дітей у неопалюваних будинках", "uk"),
+        ("Исследования мхов, которые описал Ђорђевић в журнале България, и их роль в науке", "ru"),
         ("Šaltos kojos ir vaikų miegas nešildomuose namuose yra tai, apie ką rašoma", "lt"),
         ("Aukstas kājas un bērnu miegs ir tas, par ko raksta arī citi", "lv"),
         ("Külmad jalad ja laste uni kütmata majades on see, millest ka teised kirjutavad", "et"),
