@@ -58,10 +58,7 @@ _NOTICES = (
     "add paper to my library", "share record", "publish with us", "search results",
 )  # fmt: skip
 """What notices and buttons say, and no title."""
-_IDEOGRAPH_MENU = re.compile(
-    r"^(?:Home|Accueil|Inicio|Início|Startseite|Etusivu|Hem|Hjem|Strona główna|Главная|Головна|Ana Sayfa|Beranda)\s[/>»›|]\s|[>»›]$|"
-    r"\s\|\s.*\s\|\s|\s›\s|\s>\s.*\s>\s"
-)
+_IDEOGRAPH_MENU = re.compile(r"[\u3400-\u9fff]{2,4}(?:\s+[\u3400-\u9fff]{2,4}){3,}")
 """A menu in Chinese: several short words, and spaces between them."""
 _SITE_BEHIND = re.compile(r"\s(?:[|·»]|[-–—:]{1,2})\s")
 """What parts the title of a page in a browser from the name of its site."""
@@ -217,7 +214,12 @@ def _is_other(layout: Layout, line: Line) -> bool:
     words = layout.vocabulary
     if line.cells or words.knows(line.folded) or (not 8 <= len(line.text) <= LONGEST and not is_dense(line.text)):
         return True
-    if _SITE.search(line.text) or _MENU.search(line.text) or line.text.startswith(("http", "10.", "(", "+", "©")):
+    if (
+        _IDEOGRAPH_MENU.fullmatch(line.text)
+        or _SITE.search(line.text)
+        or _MENU.search(line.text)
+        or line.text.startswith(("http", "10.", "(", "+", "©"))
+    ):
         return True
     if words.opens_noise(line.folded) and len(line.text.split()) < 7:
         return True
@@ -246,11 +248,7 @@ def _alone(layout: Layout, line: Line, seen: int) -> float:
     weight += 0.5 * (line.mark == "heading")
     weight -= 2.2 * _names_journal(layout, line)
     weight += 1.5 * _repeated(layout, line) - 2.0 * _is_cut(layout, line)
-    weight -= (
-        2.5 * bool(_ELLIPSIS.search(text))
-        + 2.0 * any(notice in line.folded for notice in _NOTICES)
-        + 1.5 * bool(_IDEOGRAPH_MENU.fullmatch(text))
-    )
+    weight -= 2.5 * bool(_ELLIPSIS.search(text)) + 2.0 * any(notice in line.folded for notice in _NOTICES)
     weight -= 1.2 * bool(_SENTENCE_END.search(text) and len(text) > 200) + 0.8 * (text.endswith(".") and len(text) > 220)
     weight -= _BUTTON * _is_button(layout, line)
     weight -= (

@@ -29,7 +29,12 @@ def test_a_title_may_begin_with_a_word_that_buttons_bear(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Home About Journals Contact", "Note! If you want an answer to a question, you must specify your email address"]
+    "line",
+    [
+        "Home About Journals Contact",
+        "首页 期刊 论文 关于我们",
+        "Note! If you want an answer to a question, you must specify your email address",
+    ],
 )
 def test_buttons_and_notices_are_no_titles(line: str) -> None:
     assert title(line) is None
