@@ -27,8 +27,6 @@ class Reach:
         """The style writes "Smith AB Jr", without full stops."""
         self.cuts_names = any(part.get("et-al-min") for part in root.iter())
         """The style ever writes "et al."."""
-        self.types = frozenset(word for test in root.iter() for word in test.get("type", "").split())
-        """The types that the style asks for."""
         self.tells_series = any("interview paper-conference" in test.get("type", "") for test in root.iter())
         """The style takes conference papers without editors for articles of a serial."""
 

@@ -318,7 +318,7 @@ def _after_title(layout: Layout, title: Candidate | None) -> int:
 def _authors(layout: Layout, free: tuple[Line, ...], title: Candidate | None, rule: str) -> Iterator[Candidate]:
     """Yield the lines of names near the title: right below it, or up to its abstract; names one a line are one list."""
     start = _after_title(layout, title)
-    stop = next((line.index for line in layout.body[start:] if _opens_abstract(layout, line)), layout.tail)
+    stop = next((line.index for line in layout.body[start:] if opens_abstract(layout, line)), layout.tail)
     head = [line for line in free if start <= line.index < min(stop, start + (25 if title else 40))]
     if title and (above := layout.line_at(title.start - 1)) and above in free and _is_name_line(layout, above):
         yield from filter(None, [claim(layout.text, "author", names_in(layout, (above.span,)), f"{rule}.authors-above", 0.84)])
@@ -383,11 +383,6 @@ def _is_name_line(layout: Layout, line: Line) -> bool:
 def _first_date(text: str) -> DateSpan | None:
     """Return the first date of a short text."""
     return next(iter(find_dates(text)), None) if len(text) < 200 else None
-
-
-def _opens_abstract(layout: Layout, line: Line) -> bool:
-    """Tell whether the abstract begins at or below the line."""
-    return opens_abstract(layout, line)
 
 
 def _abstracts(layout: Layout, taken: frozenset[int], first: int, rule: str) -> Iterator[Candidate]:
