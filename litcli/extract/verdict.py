@@ -13,6 +13,7 @@ from math import prod
 from litcli.extract.base.generic import Draft
 from litcli.extract.layout import Layout, Line
 from litcli.extract.readers.locators import read_locators
+from litcli.extract.readers.second_titles import may_be_second
 from litcli.extract.vocabulary import vocabulary
 from litcli.extract.weigh import Chosen
 from litcli.model.fields import BY_NAME
@@ -207,7 +208,7 @@ def _is_list(draft: Draft, chosen: Chosen) -> bool:
 
 
 def _repeats_records(draft: Draft) -> bool:
-    """Tell whether title and authors come with the same labels again, of other works."""
+    """Tell whether title and authors come with the same labels again, of other works and not in another language."""
     text = draft.layout.text
     told = [
         (row.kind, text[slice(*row.label)], text[slice(*row.values[0])])
@@ -216,11 +217,9 @@ def _repeats_records(draft: Draft) -> bool:
     ]
     order = [kind for kind, _, _ in told]
     labels = {(kind, label) for kind, label, _ in told}
-    return (
-        order[:4] == ["title", "author"] * 2
-        and len(labels) == _ONE_EACH
-        and len({value for kind, _, value in told if kind == "title"}) > 1
-    )
+    first, *others = [value for kind, _, value in told if kind == "title"] or [""]
+    repeated = order[:4] == ["title", "author"] * 2 and len(labels) == _ONE_EACH
+    return repeated and any(other != first and not may_be_second(other, first) for other in others)
 
 
 def _related(draft: Draft) -> set[int]:

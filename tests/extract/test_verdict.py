@@ -55,6 +55,13 @@ def test_labels_of_title_and_authors_that_come_again_are_of_several_works():
     assert engine.read(page(f"{one}\n{two}")) == Rejection("a list of several works")
 
 
+def test_labels_that_come_again_with_the_title_in_another_language_are_of_one_work():
+    one = "Title: The growth of moss on old roofs of houses\nAuthor: Petrov, Ivan\n"
+    other = "Title: Рост мха на старых крышах домов\nAuthor: Петров, Иван\n"
+    read = engine.read(page(f"{one}{other}Journal: Moss\nVolume: 3\nYear: 2019\n"))
+    assert not isinstance(read, Rejection)
+
+
 def chosen(**confidences: float) -> dict[str, Candidate]:
     return {field.replace("_", "-"): Candidate(field.replace("_", "-"), (), "x.y", sure) for field, sure in confidences.items()}
 
