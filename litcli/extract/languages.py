@@ -24,6 +24,8 @@ _NOT_LATIN = re.compile(r"[\u0370-\u1cff\u3041-\ud7af]")
 """A text without any such letter is told by its words."""
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _PERSIAN = re.compile(r"[پچژگ]")
+_OF_A_NAME = 0.01
+"""A foreign name brings no more letters of its language into a text."""
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _BULGARIAN = re.compile(r"[а-я]ъ[бвгджзклмнпрстфхцчшщ]", re.IGNORECASE)
 _SERBIAN = re.compile(r"[ђћљњџ]", re.IGNORECASE)
@@ -95,7 +97,8 @@ def _by_script(text: str) -> str | None:
     if letters and len(_CYRILLIC.findall(text[:5000])) > 0.5 * letters:
         return _cyrillic(text, letters)
     if letters and len(_ARABIC.findall(text[:5000])) > 0.5 * letters:
-        return "fa" if _PERSIAN.search(text) else _by_words(text) or "ar"
+        persian = len(_PERSIAN.findall(text[:5000])) > _OF_A_NAME * letters
+        return "fa" if persian else _by_words(text) or "ar"
     return _by_words(text)
 
 
