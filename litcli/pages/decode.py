@@ -66,7 +66,9 @@ _SAMPLE = 256 * 1024
 _MARKUP = MappingProxyType({"text/html": html.to_lines, xml_tree.MEDIA_TYPE: xml_lines.to_lines})
 """What makes lines of each kind of markup."""
 
-_EMPTY = MappingProxyType({xml_tree.MEDIA_TYPE: "XML without a record that litcli knows; a file of references is for 'litcli import'"})
+_EMPTY = MappingProxyType(
+    {xml_tree.MEDIA_TYPE: "XML without a record that litcli knows; a file of references is for 'litcli import'"}
+)
 
 _LINE_ENDS = re.compile(
     "\r\n|[\r\u2028\u2029]|(?<![\xc2-\xdf])(?<![\xe0-\xf4][\x80-\xbf])(?<![\xe0-\xf4](?=\x85[\x80-\xbf]))\x85"

@@ -4,6 +4,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -223,7 +224,8 @@ def test_a_live_bibliography(run: Runner, library: Path, home: Path) -> None:
     paper, refs = home / "paper.md", home / "refs.html"
     paper.write_text("Nurses [@holt2019].\n")
     program = [str(Path(sys.executable).with_name("litcli")), "cite", "--watch", "--from", "paper.md", "-o", "refs.html"]
-    with subprocess.Popen(program, cwd=home, stderr=subprocess.PIPE, text=True) as watching:
+    listening = partial(signal.signal, signal.SIGINT, signal.default_int_handler)  # where the tests run in the background
+    with subprocess.Popen(program, cwd=home, stderr=subprocess.PIPE, text=True, preexec_fn=listening) as watching:  # noqa: PLW1509  no threads here
         try:
             wait_for(lambda: refs.exists() and "ref-holt2019" in refs.read_text())
             paper.write_text("Nurses [@holt2019; @galon2012; @nobody].\n")

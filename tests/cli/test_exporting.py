@@ -5,6 +5,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -251,7 +252,8 @@ def test_a_failing_automatic_export_never_breaks_a_change(run: Runner, library: 
 def test_a_watched_library_is_exported_after_each_change(run: Runner, library: Path, home: Path) -> None:
     file = home / "refs.jsonl"
     litcli = [sys.executable, "-c", "from litcli.cli.app import app; app()", "export", "--watch", "-o", "refs.jsonl"]
-    with subprocess.Popen(litcli, cwd=home, stderr=subprocess.DEVNULL) as watching:
+    listening = partial(signal.signal, signal.SIGINT, signal.default_int_handler)  # where the tests run in the background
+    with subprocess.Popen(litcli, cwd=home, stderr=subprocess.DEVNULL, preexec_fn=listening) as watching:  # noqa: PLW1509  no threads here
         try:
             wait_for(lambda: file.exists() and len(file.read_text(encoding="utf-8").splitlines()) == 2)
             run("rm", "holt2019")
