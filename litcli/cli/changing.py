@@ -13,6 +13,7 @@ from litcli.cli.editor import edit_text, form, read_form
 from litcli.cli.output import Screen
 from litcli.cli.session import Session
 from litcli.errors import BadValue, UsageError
+from litcli.model.dates import pending
 from litcli.model.fields import FIELDS, named
 from litcli.model.record import Value, text
 from litcli.model.values import parse_value
@@ -174,10 +175,10 @@ def assignment(word: str) -> tuple[str, Value]:
 
 
 def tell_odd_dates(screen: Screen, values: Mapping[str, Value | None]) -> None:
-    """Say which values look like a date and are none; they are kept as they stand, as "in press" is."""
+    """Say which values of dates are none, and no word for one that is yet to come, as "in press" is; all are kept as they stand."""
     for field, value in values.items():
         words = value.get("literal", "") if isinstance(value, dict) else ""
-        if any(letter.isdigit() for letter in words):
+        if words and not pending(words):
             screen.say(f"{field}: '{words}' is no date that litcli knows; it is kept as it stands")
 
 

@@ -83,11 +83,14 @@ def test_revert_keeps_the_note_unless_it_is_named(run: Runner, library: Path) ->
     ("words", "said"),
     [
         ("20x9-13", "issued: '20x9-13' is no date that litcli knows; it is kept as it stands\n"),
+        ("foo", "issued: 'foo' is no date that litcli knows; it is kept as it stands\n"),
         ("in press", ""),
+        ("Accepted/In press", ""),
+        ("n.d.", ""),
         ("spring 2019", ""),
     ],
 )
-def test_what_looks_like_a_date_and_is_none_is_told(run: Runner, library: Path, words: str, said: str) -> None:
+def test_a_date_that_is_none_is_told(run: Runner, library: Path, words: str, said: str) -> None:
     assert run("set", "holt2019", f"date={words}").err == f"{said}set issued of 1 entry\n"
     assert run("add", "title=On hedges", f"date={words}").err.startswith(said)
 
