@@ -3,18 +3,20 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from pathlib import PurePath
 from typing import BinaryIO
 
 from litcli.errors import InputError
 from litcli.extract.description import UNGUIDED, Guidance
 from litcli.extract.engine import read
-from litcli.extract.result import Reading
+from litcli.extract.result import Reading, Rejection
 from litcli.intake.spread import Lost, spread
 from litcli.intake.timed import TooLong, limit
 from litcli.pages.decode import to_page
 from litcli.pages.fields import PLAIN, Fields
 from litcli.pages.inputs import sources
 from litcli.pages.page import Page, Source
+from litcli.pages.sniff import REFERENCES, SET_ASIDE
 
 SECONDS = 20
 """How long one page may take; a page takes some milliseconds."""
@@ -87,13 +89,19 @@ def read_source(source: Source, reader: Callable[[Page], Reading] | None = None)
     try:
         with limit(SECONDS):
             page = to_page(source)
-            return Read(source, page, (reader or read)(page))
+            return Read(source, page, _named(source, (reader or read)(page)))
     except InputError as error:
         return Read(source, page, error)
     except TooLong:
         return Read(source, page, InputError(source.origin, f"reading it took longer than {SECONDS} s"))
     except Exception as error:  # noqa: BLE001  a broken reader costs one page, never the batch
         return Read(source, page, InputError(source.origin, f"a fault in the reader ({type(error).__name__}: {error})"))
+
+
+def _named(source: Source, reading: Reading) -> Reading:
+    """Say of what holds no record and is named as a file of references which command reads it; one reference is read as a page is."""
+    named = SET_ASIDE.get(PurePath(source.origin).suffix.casefold()) == REFERENCES
+    return Rejection(REFERENCES) if named and isinstance(reading, Rejection) else reading
 
 
 def _read(guidance: Guidance, item: Input) -> Result:

@@ -50,8 +50,10 @@ _TEXT_MAGIC = frozenset({b"BM", b"MZ", b"ID3", b"RIFF", b"OggS", b"fLaC", b"BZh"
 
 _CONTROL = re.compile(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f\x7f]")
 
+REFERENCES = "references, not a page; read them with 'litcli import'"
+
 SET_ASIDE = MappingProxyType({
-    **dict.fromkeys((".bib", ".ris"), "references, not a page; read them with 'litcli import'"),
+    **dict.fromkeys((".bib", ".ris"), REFERENCES),
     **dict.fromkeys((".js", ".mjs", ".py", ".sh"), "a script, not a page"),
     **dict.fromkeys((".yaml", ".yml", ".toml", ".ini"), "settings, not a page"),
     ".css": "a style sheet, not a page",

@@ -128,6 +128,20 @@ def test_extract_tells_doubts(run: Runner, home: Path) -> None:
     assert (done.code, done.err) == (0, f"d.txt: doubtful: {DOUBT}\n")
 
 
+def test_a_file_of_references_is_told_who_reads_it(run: Runner, home: Path) -> None:
+    one = "@article{{moss{0}, title={{Moss {0}}}, author={{Holt, Anna}}, year={{200{0}}}}}\n"
+    (home / "refs.bib").write_text("% My library\n\n@string{m = {Moss}}\n\n" + one.format(1) + one.format(2), encoding="utf-8")
+    (home / "refs.txt").write_text(one.format(1) + one.format(2), encoding="utf-8")
+    (home / "one.bib").write_text(one.format(1), encoding="utf-8")
+    assert run("ingest", "refs.bib").err.startswith(
+        "refs.bib: rejected: references, not a page; read them with 'litcli import'\n"
+    )
+    assert run("ingest", "refs.txt").err.startswith(
+        "refs.txt: rejected: a list of several works: an export of 2 records; read it with 'litcli import'\n"
+    )
+    assert run("ingest", "one.bib").err == "1 page: 1 new (holt2001)\n"
+
+
 def test_news_alone_makes_an_inbox(run: Runner, home: Path) -> None:
     (home / "news.txt").write_text(NEWS, encoding="utf-8")
     assert run("ingest", "news.txt", "--library", "refs.litcli").code == 3

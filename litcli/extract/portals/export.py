@@ -19,7 +19,9 @@ def marks(layout: Layout) -> float:
 def reject(layout: Layout) -> str | None:
     """Return why the page holds no single record."""
     export = _export(layout)
-    return f"a list of several works: an export of {export.records} records" if export and export.records > 1 else None
+    if not export or export.records == 1:
+        return None
+    return f"a list of several works: an export of {export.records} records; read it with 'litcli import'"
 
 
 def read(layout: Layout) -> Draft:

@@ -81,7 +81,7 @@ def reject(layout: Layout) -> str | None:
     if first_line(layout.lines[:12], _LIST):
         return "a list of search results"
     exported = sum(line.text == "SOURCE: Scopus" for line in layout.lines)
-    return f"a list of several works: an export of {exported} records" if exported > 1 else None
+    return f"a list of several works: an export of {exported} records; read it with 'litcli import'" if exported > 1 else None
 
 
 def read(layout: Layout) -> Draft:
