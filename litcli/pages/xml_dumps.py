@@ -18,6 +18,7 @@ from litcli.pages.decode import Decoded, decode
 from litcli.pages.given import LOOK, PAGE_LIMIT, TOO_LARGE, Given, Spot, page
 from litcli.pages.page import Found
 from litcli.pages.xml_formats import PACKED, RECORDS
+from litcli.pages.xml_lines import holds_record
 from litcli.pages.xml_markup import harmless
 from litcli.pages.xml_tree import BROKEN, MEDIA_TYPE, WRAPPER, faults, first_element, local, parser
 
@@ -142,6 +143,8 @@ class _Cutter:
         self._taken: tuple[str, int] = ("", 0)
         """Its name, and which of that name it is."""
         self._found = False
+        self._unknown = 0
+        """Records of no format that is known, before the first that is: one failure of the file, not one each."""
         self._first = ""
         self._said = ""
 
@@ -173,27 +176,36 @@ class _Cutter:
 
     def rest(self, faults: str) -> Iterator[Cut]:
         """Yield what the end of a dump tells: a record that was cut off, faults that may have cost some, or that there was none."""
-        if self._open is not None:
-            yield Cut(_written(self._open), "", (f"{BROKEN} (it ends in the middle)",), *self._taken)
-        elif not self._found:
+        broken_off = self._open if self._open is not None and (self._found or holds_record(self._open)) else None
+        if broken_off is None and not self._found:
             yield Cut(None, f"{self._none()}{f'; it is broken: {faults}' if faults else ''}")
+            return
+        if self._unknown:
+            yield Cut(None, f"records of no format that litcli knows stand before its first: {self._unknown}")
+        if broken_off is not None:
+            yield Cut(_written(broken_off), "", (f"{BROKEN} (it ends in the middle)",), *self._taken)
         elif faults:
             yield Cut(None, f"broken XML ({faults}): some of it may not have been read")
 
     def _record(self, element: "_Element") -> Iterator[Cut]:
         if local(element) == "Description" and not any(local(child) == "title" for child in element):
             return
+        deleted = any(local(child) == "header" and child.get("status") == "deleted" for child in element)
+        if not (self._found or deleted or self._size > self._limit or holds_record(element)):
+            self._unknown += 1
+            return
         self._found = True
         if self._size > self._limit:
             yield Cut(None, f"one record of more than {self._limit >> 20} MB", (), *self._taken)
-        elif any(local(child) == "header" and child.get("status") == "deleted" for child in element):
+        elif deleted:
             yield Cut(None, "a record that its source has deleted", (), *self._taken)
         else:
             yield Cut(_written(element), "", (), *self._taken)
 
     def _none(self) -> str:
         said = f": {self._said}" if self._said else ""
-        return f"XML without a record that litcli knows (its first element is <{self._first}>{said})"
+        known = f"XML without a record that litcli knows (its first element is <{self._first}>{said})"
+        return f"{known}; a file of references is for 'litcli import'" if self._unknown else known
 
 
 def _forget(element: "_Element") -> None:

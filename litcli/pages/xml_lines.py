@@ -76,6 +76,11 @@ def to_lines(markup: str) -> Shown:
     return Shown("".join(pieces), 0, tuple(embedded), doubts)
 
 
+def holds_record(element: "_Element") -> bool:
+    """Tell whether an element is, or has in it, the record of a known format."""
+    return any(_is_told(FORMATS[rank], inner) for inner in element.iter() for rank in _RANKS.get(local(inner), ()))
+
+
 def _record(document: "_Element") -> tuple[Format, "_Element | None"]:
     """Return the format of the document's record and the element that holds it: of several formats the first in their table."""
     best, record = len(FORMATS), None

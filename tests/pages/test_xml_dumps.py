@@ -21,6 +21,12 @@ OAI = '<?xml version="1.0"?>\n<OAI-PMH xmlns="http://www.openarchives.org/OAI/2.
 RECORD = "<record><header><identifier>oai:{0}</identifier></header><metadata>{1}</metadata></record>"
 DELETED = '<record><header status="deleted"><identifier>oai:9</identifier></header></record>'
 
+ENDNOTE = (
+    f"<?xml version='1.0'?>\n<xml><records>{'<record><ref-type>17</ref-type><label>bees</label></record>' * 3}</records></xml>"
+)
+
+UNKNOWN = "XML without a record that litcli knows (its first element is <xml>); a file of references is for 'litcli import'"
+
 
 def found(content: str | bytes) -> list[Found]:
     return list(split("a.xml", io.BytesIO(content.encode() if isinstance(content, str) else content)))
@@ -108,12 +114,23 @@ def test_a_deleted_record_says_so_and_the_others_are_read() -> None:
             "<?xml version='1.0'?><kml><Placemark>a",
             "XML without a record that litcli knows (its first element is <kml>); it is broken: it ends in the middle",
         ),
+        (ENDNOTE, UNKNOWN),
+        (ENDNOTE[:-37], f"{UNKNOWN}; it is broken: it ends in the middle"),
     ],
 )
 def test_other_xml_says_what_it_is(content: str, reason: str) -> None:
     [error] = found(content)
     assert isinstance(error, InputError)
     assert (error.reason, error.content) == (reason, content.encode())
+
+
+def test_records_of_another_format_are_told_where_others_follow() -> None:
+    other = RECORD.format("0", "<etd>On moss</etd>")
+    dump = OAI.format(f"{other * 2}{RECORD.format('1', DC.format('On bees'))}")
+    assert titles(dump) == ["On bees"]
+    assert [error.reason for error in found(dump) if isinstance(error, InputError)] == [
+        "records of no format that litcli knows stand before its first: 2"
+    ]
 
 
 def test_a_dump_that_breaks_off_gives_what_it_holds_and_says_so() -> None:
