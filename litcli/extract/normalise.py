@@ -267,10 +267,14 @@ def _identifier(read: Callable[[str], str | None]) -> Normaliser:
     return lambda texts: read(" ".join(texts).strip())
 
 
-def _verbatim_isbn(texts: Sequence[str]) -> str | None:
-    """Keep an ISBN whose check digit is wrong as the page prints it: misprinted numbers are in use, and the page states this one."""
+def _misprinted_isbn(texts: Sequence[str]) -> str | None:
+    """Keep an ISBN whose check digit is wrong as `extra` does: as the page prints it, under the name that files have for it.
+
+    >>> _misprinted_isbn(["978-3-030-00000-6"]), _misprinted_isbn(["978-3-642-23350-0"])
+    ('isbn: 978-3-030-00000-6', None)
+    """
     text = _clean(" ".join(texts))
-    return text if re.fullmatch(r"[\d-]{9,16}[\dXx]", text) else None
+    return f"isbn: {text}" if re.fullmatch(r"[\d-]{9,16}[\dXx]", text) and not identifiers.isbn(text) else None
 
 
 def _one_of(words: Mapping[str, str]) -> Normaliser:
@@ -366,7 +370,7 @@ NAMED: dict[str, Normaliser] = {
     "given-first": _given_first,
     "two-families": _two_families,
     "chinese": _chinese_name,
-    "as-printed": _verbatim_isbn,
+    "misprinted-isbn": _misprinted_isbn,
     "pmc-number": pmc_number,
     "date-parts": date_in_parts,
     "titles": titles,

@@ -81,7 +81,7 @@ def _strongest(candidates: list[Candidate]) -> Candidate | None:
     groups = _groups(candidates)
     if not groups:
         return None
-    if candidates[0].field in {"ISSN", "ISBN"}:
+    if candidates[0].field in {"ISSN", "ISBN", "extra"}:
         return _all_of(candidates)
     group = max(groups, key=lambda group: (_joint(group), -group[0].start))
     rival = max((_joint(other) for other in groups if other is not group), default=0.0)
@@ -106,7 +106,7 @@ def _groups(candidates: Iterable[Candidate]) -> list[list[Candidate]]:
 
 
 def _all_of(candidates: list[Candidate]) -> Candidate:
-    """Put together the numbers that several rows give: print and online each have their own."""
+    """Put together what several rows give: print and online each have their own."""
     first, *others = sorted(candidates, key=lambda candidate: candidate.start)
     items = {letters(str(item.value)): item for candidate in (*others[::-1], first) for item in candidate.items}
     ordered = sorted(items.values(), key=lambda item: item.evidence.start)

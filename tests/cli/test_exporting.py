@@ -84,6 +84,20 @@ def test_a_file_is_read_back_and_what_is_not_whole_in_it_is_listed(run: Runner, 
     assert (whole.code, whole.err) == (0, "2 of 2 entries are whole in all.jsonl\n")
 
 
+def test_a_misprinted_isbn_of_a_page_comes_back_from_a_file(run: Runner, home: Path) -> None:
+    page = "On dusk hedges\n\nAnna Holt\n\nType: Book\nPublisher: Wall Press\nDate: 2011\nISBN: 978-3-642-23350-1\nLanguage: English\n"
+    (home / "page.txt").write_text(page, encoding="utf-8")
+    run("ingest", "page.txt")
+    (entry,) = run("list", "--json").json
+    assert (entry["record"].get("ISBN"), entry["record"]["extra"]) == (None, ["isbn: 978-3-642-23350-1"])
+    done = run("export", "--to", "bibtex", "--verify", "-o", "refs.bib")
+    assert (done.code, done.err) == (0, "1 of 1 entry are whole in refs.bib\n")
+    run("init", "other.litcli")
+    assert run("--library", "other.litcli", "import", "refs.bib").code == 0
+    (again,) = run("--library", "other.litcli", "list", "--json").json
+    assert again["record"] == entry["record"]
+
+
 @pytest.mark.parametrize("profile", PROFILES)
 def test_a_profile_chooses_format_bytes_and_places(run: Runner, library: Path, home: Path, profile: str) -> None:
     run("tag", "add", "to-read", "holt2019")

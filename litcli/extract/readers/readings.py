@@ -228,7 +228,7 @@ def _identifier(kind: str) -> Reading:
 
 
 def _identifiers(layout: Layout, span: Span, kind: str, rule: str, confidence: float) -> Iterator[Candidate]:
-    """Read the identifiers of one kind; an ISBN with a wrong check digit is kept as printed, with little confidence."""
+    """Read the identifiers of one kind; an ISBN with a wrong check digit is none, and kept in `extra` as imports keep it."""
     start, end = span
     found = [item for item in find_identifiers(layout.text[start:end]) if item.kind == kind]
     places: list[Parts] = [((start + item.start, start + item.end),) for item in found]
@@ -237,7 +237,7 @@ def _identifiers(layout: Layout, span: Span, kind: str, rule: str, confidence: f
         if direct:
             yield direct
         elif kind == "ISBN" and (shape := _ISBN_SHAPE.search(layout.text, start, end)):
-            yield from claims(layout.text, "ISBN", shape.span(), f"{rule}:as-printed", 0.6)
+            yield from claims(layout.text, "extra", shape.span(), f"{rule}:misprinted-isbn", 0.6)
         return
     many = places if kind in {"ISSN", "ISBN"} else places[:1]
     if candidate := claim(layout.text, kind, many, rule, confidence):
