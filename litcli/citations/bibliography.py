@@ -15,6 +15,8 @@ from litcli.citations.cache import Cache
 from litcli.citations.items import item
 from litcli.citations.outputs import Output
 from litcli.citations.ready import Ready, ready
+from litcli.citations.target import Target
+from litcli.citations.terms import Words
 from litcli.errors import UsageError
 from litcli.model import fields
 from litcli.model.csl import CslItem
@@ -72,7 +74,7 @@ def lacking(entry: Entry, style: str = "apa") -> tuple[str, ...]:
         return ()
     found = styles.find(style)
     reach = ready(found.path).reach
-    made = item(entry, found.name, reach)
+    made = item(entry, Target(found.name, reach))
     return tuple(
         name for name in absent if name == "type" or name in reach.printed(made | {name: _SAMPLES.get(_kind(name), "1")})
     )
@@ -123,14 +125,18 @@ class _Job:
         ids = {entry.citekey: f"r{at}" for at, entry in enumerate(entries)}
         works = {entry.citekey: entry for entry in entries}
         items = [made | {"id": ids[str(made["id"])]} for made in self._items(list(works.values()))]
-        locale = self.locale or self.ready.locale
-        suffixes = [locators.suffix(place, locale, self.cache) for place in places] + [""] * (len(entries) - len(places))
+        suffixes = [locators.suffix(place, self._language, self.cache) for place in places] + [""] * (len(entries) - len(places))
         cluster = "; ".join(f"@{ids[entry.citekey]}{suffix}" for entry, suffix in zip(entries, suffixes, strict=True))
         document = f"---\nsuppress-bibliography: true\n---\n[{cluster}]"
         return self.output.of_citation(self._run(document, self.ready, _references(items)))
 
     def _items(self, entries: Sequence[Entry]) -> list[CslItem]:
-        return [item(entry, self.style.name, self.ready.reach) for entry in entries]
+        target = Target(self.style.name, self.ready.reach, Words(self._language, self.cache))
+        return [item(entry, target) for entry in entries]
+
+    @property
+    def _language(self) -> str:
+        return self.locale or self.ready.locale
 
     def _run(
         self,

@@ -17,7 +17,6 @@ from litcli.citations import places
 from litcli.citations.abbreviations import dotted
 from litcli.citations.persons import are_groups, persons
 from litcli.citations.prepare import ARTICLE_NUMBER, GROUPS_ONLY, IN_PRESS
-from litcli.citations.reach import Reach
 from litcli.citations.target import Target
 from litcli.citations.titles import titles
 from litcli.model.csl import CslItem, to_item
@@ -28,11 +27,10 @@ from litcli.model.numbers import page_bounds
 from litcli.model.record import Record, day, people, text, words
 
 
-def item(entry: Entry, style: str, reach: Reach) -> CslItem:
-    """Return the item that a style gets for an entry; `reach` is what the style of that name prints."""
+def item(entry: Entry, target: Target) -> CslItem:
+    """Return the item that a style gets for an entry."""
     made = to_item(entry.citekey, entry.record)
     made.pop("custom", None)
-    target = Target(style, reach)
     for step in _STEPS:
         step(made, entry.record, target)
     return made
@@ -55,8 +53,8 @@ _LIKE_FIELD = re.compile(rf"^\s*(?:{'|'.join(BY_NAME)})\s*:.*$|\{{:.*?\}}", re.I
 
 
 def _put_persons(made: CslItem, record: Record, target: Target) -> None:
-    made |= {name: persons(record, name, target.reach) for name in _NAMES if name in made}
-    if are_groups(persons(record, "author", target.reach)):
+    made |= {name: persons(record, name, target) for name in _NAMES if name in made}
+    if are_groups(persons(record, "author", target)):
         made[GROUPS_ONLY] = "yes"
 
 
@@ -75,11 +73,11 @@ def _put_publisher(made: CslItem, record: Record, target: Target) -> None:
 
 
 def _put_genre(made: CslItem, record: Record, target: Target) -> None:
-    """Say what APA calls a poster, and make an article of a review whose title says that it is one.
+    """Say what APA calls a poster in English, and make an article of a review whose title says that it is one.
 
     Styles would print such a review as the review of a review.
     """
-    if target.family == "apa" and made["type"] == "speech" and text(record, "genre") in _SHOWN_AT:
+    if target.family == "apa" and target.words.english and made["type"] == "speech" and text(record, "genre") in _SHOWN_AT:
         made["genre"] = f"{record['genre']} presentation"
     if made["type"] == "review-book" and _REVIEW.search(text(record, "title") or ""):
         made["type"] = "article-journal"
@@ -92,7 +90,7 @@ _REVIEW = re.compile(r"review|rezension|reseñ|recensi|compte rendu|besprechung|
 def _put_address(made: CslItem, record: Record, target: Target) -> None:
     """Have IEEE say "[Online]", which pandoc leaves out where no day of access is stated, and Nature print a DOI once."""
     if target.family == "ieee" and "URL" in made and not {"DOI", "accessed", "medium"} & made.keys():
-        made["medium"] = "Online"
+        made["medium"] = target.words.of("Online")
     if target.family == "nature" and made["type"] == "article-journal" and not {"volume", "page", "number"} & record.keys():
         made |= {"URL": f"https://doi.org/{made.pop('DOI')}"} if "DOI" in made else {}
 
@@ -131,10 +129,11 @@ def _put_status(made: CslItem, record: Record, target: Target) -> None:
     status = pending(issued.get("literal", "")) or pending(text(record, "status") or "")
     if "date-parts" in issued or status is None:
         return
+    status = target.words.of(status)
     undated: CslItem = {name: value for name, value in made.items() if name != "issued"}
     made.pop("issued", None)
     if "status" in target.reach.printed({**undated, "status": status}):
-        made["status"] = status
+        made["status"] = status[0].lower() + status[1:]
     elif target.is_one_of("american-medical-association") and "page" not in made:
         made |= {"page": status[0].upper() + status[1:], ARTICLE_NUMBER: "yes"}
     else:

@@ -1,17 +1,15 @@
 """What stands behind a key in a citation: "smith2020, p. 12", "ng2019, ch. 3".
 
 Pandoc knows a label only as the locale has it: in English "chap. 3" but not "ch. 3", with `--locale de` "S. 12" but not "p. 12";
-anything else it takes for any text. Which words a locale has it tells itself, through a style that prints nothing else; so English
-labels of any form are put into the locale's.
+anything else it takes for any text. So English labels of any form are put into the locale's.
 """
 
-import json
 import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from litcli.citations import pandoc
 from litcli.citations.cache import Cache
+from litcli.citations.terms import terms
 
 LABELS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -33,6 +31,7 @@ LABELS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )
 """CSL's labels, and the English words for them."""
 
+_TERMS = {label: (label, "short") for label in LABELS}
 _BY_WORD = {word: label for label, words in LABELS.items() for word in words}
 _LABELLED = re.compile(r"(§+|¶+|[^\W\d_]+\.?)\s*(?=[\divxlcIVXLC])")
 _SPECIAL = re.compile(r"[\\`*_\[\]<>@;!|~^$\"'#]")
@@ -64,25 +63,5 @@ def _translated(stated: str, word: str, locale: str, cache: Cache | None) -> str
     label = _BY_WORD.get(word.casefold())
     if label is None:
         return stated
-    term = label if locale.startswith("en") else _terms(locale, cache).get(label, "")
+    term = label if locale.startswith("en") else terms(locale, _TERMS, cache)[label]
     return f"{term} " if term else stated
-
-
-def _terms(locale: str, cache: Cache | None) -> dict[str, str]:
-    """Return the words of a locale, by label."""
-    item = {"id": "x", "type": "book", "title": "x"}
-    files = {"style.csl": _STYLE.encode(), "references.json": json.dumps([item]).encode()}
-    arguments = ("-f", "markdown", "-t", "plain", "--wrap=none", "--citeproc", "--csl", "style.csl")
-    call = pandoc.Call(
-        (*arguments, "--bibliography", "references.json", "-M", f"lang={locale}"), b"---\nnocite: '@*'\n---\n", files
-    )
-    told = pandoc.run(call, cache).decode().strip()
-    return dict(zip(LABELS, (term.strip() for term in told.split("|")), strict=False))
-
-
-_STYLE = (
-    '<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0"><info><title>Terms</title></info>'
-    '<citation><layout><text value="x"/></layout></citation><bibliography><layout>'
-    + '<text value="|"/>'.join(f'<text term="{label}" form="short"/>' for label in LABELS)
-    + "</layout></bibliography></style>"
-)

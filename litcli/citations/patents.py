@@ -4,17 +4,17 @@ import re
 from types import MappingProxyType
 
 _NUMBER = re.compile(r"(?P<office>[A-Z]{2})[ -]?(?P<number>\d[\d,/ ]*\d)[ -]?(?P<kind>[A-Z]\d?)?")
-_OFFICES = MappingProxyType(
+OFFICES = MappingProxyType(
     {"EP": "European", "WO": "International", "GB": "UK", "JP": "Japanese", "DE": "German", "CN": "Chinese"}
 )
-"""What stands before "patent"; for offices not named here their own letters."""
+"""What stands before "patent" in English; for offices not named here their own letters."""
 
 
 def parted(stated: str) -> tuple[str, str] | None:
-    """Return who granted a patent, and its number; None where a text is no patent's number.
+    """Return the letters of the office that granted a patent, and its number; None where a text is no patent's number.
 
     >>> parted("US8173001B2"), parted("EP 1234567 A1"), parted("WO2010/123456"), parted("8173001")
-    (('US', '8,173,001'), ('European', '1234567'), ('International', '2010/123456'), None)
+    (('US', '8,173,001'), ('EP', '1234567'), ('WO', '2010/123456'), None)
     """
     found = _NUMBER.fullmatch(stated.strip())
     if found is None:
@@ -22,7 +22,7 @@ def parted(stated: str) -> tuple[str, str] | None:
     number = found["number"].replace(" ", "")
     if found["office"] == "US" and number.isdigit() and len(number) <= _LONGEST_GRANTED:
         number = f"{int(number):,}"
-    return _OFFICES.get(found["office"], found["office"]), number
+    return found["office"], number
 
 
 _LONGEST_GRANTED = 8

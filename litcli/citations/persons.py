@@ -9,14 +9,15 @@ import re
 from collections.abc import Sequence
 
 from litcli.citations.reach import Reach
+from litcli.citations.target import Target
 from litcli.model.record import CslName, Record, people
 
 
-def persons(record: Record, field: str, reach: Reach) -> list[CslName]:
+def persons(record: Record, field: str, target: Target) -> list[CslName]:
     """Return the names of a field, ready for a style."""
-    found = [_ready(person, reach) for person in people(record, field)]
+    found = [_ready(person, target.reach) for person in people(record, field)]
     if found and field == "author" and "authors-incomplete" in record:
-        found.append({"literal": "others" if reach.cuts_names else "et al."})
+        found.append({"literal": "others" if target.reach.cuts_names else target.words.of("et al.")})
     return found
 
 

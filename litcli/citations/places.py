@@ -15,7 +15,8 @@ from litcli.citations import patents
 from litcli.citations.persons import spoken
 from litcli.citations.prepare import ARTICLE_NUMBER
 from litcli.citations.target import Target
-from litcli.citations.titles import upright
+from litcli.citations.terms import Words
+from litcli.citations.titles import upright, whole
 from litcli.model.csl import CslItem
 from litcli.model.record import Record, text
 
@@ -24,18 +25,27 @@ _LOCATED = ("article-journal", "article-magazine", "paper-conference")
 
 
 def put_patent(made: CslItem, record: Record, target: Target) -> None:
-    """Tell who granted a patent, beside its number where the style has a place for it, else before it."""
+    """Tell who granted a patent, beside its number where the style has a place for it, else before it.
+
+    Only English has adjectives of offices and parts digits: "US patent 8,173,001" is "Brevet US 8173001" in French.
+    """
     parted = patents.parted(text(record, "number") or "") if made["type"] == "patent" else None
     if parted is None:
         return
-    office, number = parted
-    if office == "US" and target.is_one_of("apa", "ieee", "american-chemical-society"):
-        office = "U.S."
+    code, grouped = parted
+    words = target.words
+    office, number = (_office(code, target), grouped) if words.english else (code, grouped.replace(",", ""))
     if "authority" in target.reach.printed({**made, "authority": office}):
         plain = number.replace(",", "") if target.family == "apa" else number  # APA's style takes commas for a list
-        made |= {"authority": office, "number": plain, "genre": "Patent"}
+        made |= {"authority": office, "number": plain, "genre": words.of("Patent")}
     else:
-        made["number"] = f"{office} patent {number}"
+        made["number"] = f"{office} patent {number}" if words.english else f"{words.of('Patent')} {office} {number}"
+
+
+def _office(code: str, target: Target) -> str:
+    if code == "US" and target.is_one_of("apa", "ieee", "american-chemical-society"):
+        return "U.S."
+    return patents.OFFICES.get(code, code)
 
 
 @dataclass(frozen=True)
@@ -102,22 +112,23 @@ def put_behind_title(made: CslItem, record: Record, target: Target) -> None:
     if isinstance(title := made.get("title"), str):
         printed = target.reach.printed(made)
         if "version" in made and "version" not in printed:
-            title = " ".join([title, upright(f"(Version {made['version']})")])
+            title = " ".join([title, upright(f"({target.words.of('Version')} {made['version']})")])
         if made["type"] == "patent" and target.is_one_of("american-medical-association"):
             printed -= {"number"}  # where it would stand like a page
         if "event" in printed:
             printed |= {"event-title"}
-        made["title"] = ". ".join([title, *map(upright, _unplaced(made, str(record.get("type")), printed))])
+        made["title"] = ". ".join([title, *map(upright, _unplaced(made, str(record.get("type")), printed, target.words))])
 
 
-def _unplaced(made: CslItem, type_: str, printed: frozenset[str]) -> Iterator[str]:
+def _unplaced(made: CslItem, type_: str, printed: frozenset[str], words: Words) -> Iterator[str]:
     """Yield what has no place, and take it out of the item."""
     for names in _BEHIND.get(type_, ()):
         if names[-1] in made and names[-1] not in printed:
             yield " ".join(str(made.pop(name)) for name in names if name in made and name not in printed)
     if "translator" in made and "translator" not in printed:
         translators = made.pop("translator")
-        yield f"Translated by {' and '.join(map(spoken, translators if isinstance(translators, list) else ()))}"
+        said = f" {words.of('and')} ".join(map(spoken, translators if isinstance(translators, list) else ()))
+        yield whole(f"{words.of('Translated by')} {said}")
 
 
 _BEHIND: Mapping[str, tuple[tuple[str, ...], ...]] = MappingProxyType(

@@ -2,6 +2,7 @@
 
 - `<names>` with a `<label>` but no `<name>`: pandoc prints the label before the names ("In, eds.Doe J, Roe R."), where the label
   belongs after them ("In: Doe J, Roe R, eds."). An empty `<name/>` puts it there.
+- A status in lower case would be "im druck" in German; the item has it as it stands within a sentence.
 - A page label ("p.") is not printed for an article number that stands in the page's place (see `litcli.citations.places`).
 - `text-case="sentence"`: pandoc lowers proper nouns ("in paris"), where the specification has all words but the first stay as they
   are; `capitalize-first` does that.
@@ -40,6 +41,8 @@ def prepared(path: Path) -> bytes:
     for element in style.iter():
         if element.get("text-case") == "sentence":
             element.set("text-case", "capitalize-first")
+        elif element.get("text-case") == "lowercase" and element.get("variable") == "status":
+            del element.attrib["text-case"]
     for parent in list(style.iter()):
         for place, child in enumerate(parent):
             if child.tag == f"{CSL}label" and child.get("variable") == "page":

@@ -9,6 +9,7 @@ from litcli.citations.cache import Cache
 from litcli.citations.items import item
 from litcli.citations.ready import ready
 from litcli.citations.styles import Style
+from litcli.citations.target import Target
 from litcli.errors import UsageError
 from litcli.model.entry import Entry
 from litcli.model.record import CslDate, CslName, Value
@@ -47,7 +48,7 @@ def samples(styles: Sequence[Style], cache: Cache | None = None) -> list[str]:
             continue
         languages[-1] = style.locale or made.locale
         files[f"{number}.csl"] = made.csl
-        files[f"{number}.json"] = json.dumps([item(SAMPLE, style.name, made.reach)]).encode()
+        files[f"{number}.json"] = json.dumps([item(SAMPLE, Target(style.name, made.reach))]).encode()
     document = json.dumps({"languages": languages})
     call = pandoc.Call(("-f", "markdown", "-t", "json", "-L", _LUA.name), f"---\n{document}\n---\n".encode(), files)
     try:

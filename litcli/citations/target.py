@@ -1,17 +1,19 @@
 """The style that an item is made for."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from litcli.citations.reach import Reach
+from litcli.citations.terms import Words
 
 
 @dataclass(frozen=True)
 class Target:
-    """A style by its name, and what it prints."""
+    """A style by its name, what it prints, and the words of its language."""
 
     style: str
     """As it is shipped ("apa-6th-edition"), or the path of a file."""
     reach: Reach
+    words: Words = field(default_factory=Words)
 
     @property
     def family(self) -> str:

@@ -28,7 +28,7 @@ def titles(record: Record, style: str) -> dict[str, str]:
     hold = _held_prepositions if style.startswith(_LOWER_PREPOSITIONS) else held
     made = {name: hold(_with_math(title)) for name in TITLES if (title := text(record, name))}
     made |= {
-        name: _whole(title) for name, title in made.items() if (name != "title" or "language" not in record) and is_foreign(title)
+        name: whole(title) for name, title in made.items() if (name != "title" or "language" not in record) and is_foreign(title)
     }
     if "title" in made:
         made["title"] += "".join(f" {upright(f'[{addition}]')}" for addition in _additions(record))
@@ -55,7 +55,8 @@ _FOREIGN = frozenset(
 _ENGLISH = frozenset("the of and for with from to by on at its".split())
 
 
-def _whole(title: str) -> str:
+def whole(title: str) -> str:
+    """Mark what keeps its letters as they are."""
     return f'<span class="nocase">{title}</span>'
 
 

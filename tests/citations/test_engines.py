@@ -19,6 +19,8 @@ from litcli.citations import styles
 from litcli.citations.bibliography import cite, in_text
 from litcli.citations.items import item
 from litcli.citations.ready import ready
+from litcli.citations.target import Target
+from litcli.citations.terms import Words
 from tests.citations.test_gold import STYLES
 from tests.citations.works import WORKS
 
@@ -78,7 +80,7 @@ def _job(name: str) -> dict[str, object]:
     style = styles.find(name)
     made = ready(style.path)
     csl = made.csl.decode().replace("xmlns:ns0=", "xmlns=").replace("<ns0:", "<").replace("</ns0:", "</")
-    items = [item(work, style.name, made.reach) for work in _WORKS]
+    items = [item(work, Target(style.name, made.reach, Words(made.locale))) for work in _WORKS]
     return {"style": csl, "locale": style.locale or "en-US", "items": items, "cited": [work.citekey for work in _CITED]}
 
 

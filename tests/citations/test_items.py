@@ -1,5 +1,6 @@
 """What a style gets for a record: exact values, mostly without pandoc."""
 
+import re
 from functools import cache
 
 import pytest
@@ -8,6 +9,7 @@ from litcli.citations import styles
 from litcli.citations.bibliography import cite
 from litcli.citations.items import item
 from litcli.citations.ready import Ready, ready
+from litcli.citations.target import Target
 from litcli.model.csl import CslItem
 from litcli.model.entry import Entry
 from litcli.model.record import CslName, Record, Value
@@ -28,7 +30,7 @@ def _ready(style: str) -> Ready:
 
 
 def _made(style: str = "apa", **fields: Value) -> CslItem:
-    return item(Entry("k", _ARTICLE | fields), styles.find(style).name, _ready(style).reach)
+    return item(Entry("k", _ARTICLE | fields), Target(styles.find(style).name, _ready(style).reach))
 
 
 @pytest.mark.parametrize(
@@ -56,7 +58,7 @@ def test_names(style: str, name: CslName, made: CslName) -> None:
 @pytest.mark.parametrize(("style", "told"), [("apa", "others"), ("vancouver", "others"), ("acs", "et al.")])
 def test_authors_left_out_are_told(style: str, told: str) -> None:
     assert _made(style, **{"authors-incomplete": "yes"})["author"] == [{"family": "Ng", "given": "Amy"}, {"literal": told}]
-    assert "author" not in item(Entry("k", {"type": "book", "authors-incomplete": "yes"}), style, _ready(style).reach)
+    assert "author" not in item(Entry("k", {"type": "book", "authors-incomplete": "yes"}), Target(style, _ready(style).reach))
 
 
 @pytest.mark.parametrize(
@@ -77,7 +79,7 @@ def test_authors_left_out_are_told(style: str, told: str) -> None:
             None,
         ),
         ("apa", {"event-title": "Congress of Bees"}, "event", "Congress of Bees"),
-        ("apa", {"status": "Accepted/In press", "issued": {}}, "status", "In press"),
+        ("apa", {"status": "Accepted/In press", "issued": {}}, "status", "in press"),
         ("nature", {"status": "Accepted/In press", "issued": {}}, "issued", {"literal": "In press"}),
         ("apa", {"issued": {"literal": "in press"}}, "status", "in press"),
         ("vancouver", {"issued": {"literal": "in press"}}, "issued", {"literal": "in press"}),
@@ -128,7 +130,7 @@ def test_a_paper_in_a_book_is_a_chapter_where_the_style_would_take_it_for_an_art
         ("ieee", "paper-conference"),
         ("vancouver", "paper-conference"),
     ]:
-        made = item(Entry("k", record), styles.find(style).name, _ready(style).reach)
+        made = item(Entry("k", record), Target(styles.find(style).name, _ready(style).reach))
         assert made["type"] == type_
         assert ("event-title" in made) == (type_ == "paper-conference")
 
@@ -142,15 +144,17 @@ def test_a_paper_in_a_book_is_a_chapter_where_the_style_would_take_it_for_an_art
         ("apa", {"type": "thesis", "genre": "PhD thesis", "publisher": "Leeds"}, ""),
         ("ama", {"type": "report", "genre": "Report", "number": "7", "publisher": "WHO"}, ". Report 7"),
         ("nature", {"type": "patent", "number": "US8173001B2"}, ". US patent 8,173,001"),
-        ("ama", {"type": "book", "translator": [{"family": "Low", "given": "Mary"}, {"literal": "A Team"}]}, ". Translated by"),
+        (
+            "ama",
+            {"type": "book", "translator": [{"family": "Low", "given": "Mary"}, {"literal": "A Team"}]},
+            ". Translated by Mary Low and A Team",
+        ),
         ("apa", {"type": "book", "translator": [{"family": "Low", "given": "Mary"}]}, ""),
         ("nature", {"type": "speech", "genre": "Talk", "event-title": "Bees 2013"}, ". Talk. Bees 2013"),
     ],
 )
 def test_what_a_style_has_no_place_for_stands_behind_the_title(style: str, fields: Record, behind: str) -> None:
-    title = str(_made(style, **fields)["title"]).replace('<span class="nodecor">', "").replace("</span>", "")
-    assert title.startswith(f"On bees{behind}")
-    assert (title == "On bees") == (behind == "")
+    assert re.sub("<[^>]*>", "", str(_made(style, **fields)["title"])) == f"On bees{behind}"
 
 
 @pytest.mark.parametrize(
