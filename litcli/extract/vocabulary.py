@@ -110,7 +110,8 @@ def letters(text: str) -> str:
     >>> letters("On Bees: a Study (2nd)")
     'onbeesastudy2nd'
     """
-    return "".join(character for character in unicodedata.normalize("NFKC", text).casefold() if character.isalnum())
+    unified = text if text.isascii() else unicodedata.normalize("NFKC", text)
+    return "".join(filter(str.isalnum, unified.casefold()))
 
 
 @cache

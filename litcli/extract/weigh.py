@@ -51,6 +51,8 @@ _BOOK = re.compile(
 )
 """What tells a book that holds chapters, where it has no volumes."""
 _BOTH = 2
+_OPENING = 240
+"""So much of an abstract has the letters that tell it from another."""
 _REPORT = re.compile(r"rapport|report|bericht|informe|relatório|raport", re.IGNORECASE)
 
 _DATES = frozenset({"issued", "event-date"})
@@ -150,7 +152,7 @@ def _key(candidate: Candidate) -> tuple[str | int, ...] | frozenset[str]:
         return tuple(_parts(value)[:1])
     if isinstance(value, list):
         return frozenset(letters(str(word)) for word in value)
-    return (letters(str(value))[:80] if candidate.field == "abstract" else letters(str(value)),)
+    return (letters(str(value)[:_OPENING])[:80] if candidate.field == "abstract" else letters(str(value)),)
 
 
 def _agree(one: Candidate, other: Candidate) -> bool:

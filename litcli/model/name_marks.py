@@ -49,7 +49,10 @@ _BACK = re.compile(
     r"view\s+author\s+publications|author\s+links\s+open\s+overlay\s+panel|contact\s+author|open\s+in\s+new\s+tab|show\s+more))"
     r")$"
 )
-_PLAIN = re.compile(r"[^\W\d_]{2,}(?:[ -][^\W\d_]{2,})*")
+_LETTER = r"[^\W\d_¹²³⁰⁴-⁹ᵃ-ᶻ]"
+"""Signs set high are letters and digits to a pattern, and marks to a reader."""
+_PLAIN = re.compile(rf"{_LETTER}{{2,}}(?:[ -]{_LETTER}{{2,}})*")
+_PLAIN_WORD = re.compile(rf"{_LETTER}{{2,}}")
 _AROUND = frozenset(
     "and und et och og ja the for on pour für author id profile logo icon publications panel tab more".split()
     + "creator editor compiler translator contributor aut edt auteur författare verfasser verfasserin".split()
@@ -111,7 +114,7 @@ def _from(text: str, start: int, end: int) -> int:
 
 def _to(text: str, start: int, end: int) -> int:
     """Take off one mark, degree or role behind."""
-    if start == end:
+    if start == end or _ends_plainly(text, start, end):
         return end
     glued = _GLUED_LABEL.search(text, start, end)
     if glued:
@@ -123,6 +126,14 @@ def _to(text: str, start: int, end: int) -> int:
         return found.start()
     letters = _LETTER_MARKS.match(text, start, end)
     return letters.end(1) if letters else start + _degrees(text[start:end])
+
+
+def _ends_plainly(text: str, start: int, end: int) -> bool:
+    """Tell at a glance that the last word is one of a name, as most are: nothing else could end with it."""
+    if not _PLAIN_WORD.fullmatch(text, text.rfind(" ", start, end) + 1 or start, end):
+        return False
+    folded = text[start:end].casefold()
+    return folded.rpartition(" ")[2] not in _AROUND and "mail" not in folded and "orcid" not in folded
 
 
 _WHOLE_GIVEN = re.compile(r",\s[^\W\d_]{3,}$")

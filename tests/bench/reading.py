@@ -1,5 +1,6 @@
 """Times reading alone, in this process: milliseconds a page, beside bibtexparser with the same works, and how they grow with a page's length."""
 
+import gc
 import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -59,6 +60,8 @@ def hostile(sizes: tuple[int, int]) -> dict[str, tuple[float, float]]:
 
 
 def _tried(source: Source) -> float:
+    gc.collect()
+    gc.freeze()  # as in the processes that read files: what earlier pages left is not looked through again
     start = time.process_time()
     with suppress(InputError):
         read(to_page(source))

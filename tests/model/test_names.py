@@ -121,6 +121,9 @@ def test_the_order_may_be_told() -> None:
     [
         ("Alessandro Ottaiano 1,,", "Alessandro Ottaiano", None),
         ("Jaakko Kaprio (a1) (a2)", "Jaakko Kaprio", None),
+        ("Ina Semper¹", "Ina Semper", None),
+        ("Ina Semperᵃ", "Ina Semper", None),
+        ("Mª José Semper", "Mª José Semper", None),
         ("J. Lassen A C ", "J. Lassen", None),
         ("TIAN Yu1,2", "TIAN Yu", None),
         ("CHEN Chang-Qing1**", "CHEN Chang-Qing", None),

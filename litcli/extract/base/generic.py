@@ -172,10 +172,13 @@ def _with_one_a_row(draft: Draft, rule: str) -> Draft:
     """Put together the people of whom each has a row: authors with the same label, supervisors with any ("First Advisor")."""
     for kind in ("author", "supervisor"):
         rows = [row for row in draft.rows if row.kind == kind and row.values and row.shape != "spaced"]
+        if len(rows) < _FEWEST_ROWS:
+            continue
         labels = {letters(draft.layout.text[slice(*row.label)]) for row in rows}
+        if kind == "author" and len(labels) > 1:
+            continue
         places = [names_in(draft.layout, row.values) for row in rows]
-        one = kind == "supervisor" or len(labels) == 1
-        if len(rows) >= _FEWEST_ROWS and one and all(len(named) == 1 for named in places):
+        if all(len(named) == 1 for named in places):
             draft = draft.plus(claim(draft.layout.text, kind, [named[0] for named in places], f"{rule}.{kind}", 0.97))
     return draft
 
@@ -361,7 +364,7 @@ def _is_name_line(layout: Layout, line: Line) -> bool:
     if (
         named
         or line.cells
-        or _COUNTRY.search(line.text)
+        or _COUNTRY.match(line.text, line.text.rfind(","))
         or len(line.text) > 6000
         or line.text.endswith(":")
         or is_subtitle(line.text)

@@ -149,7 +149,7 @@ def is_dated_journal(text: str) -> re.Match[str] | None:
     >>> is_dated_journal("Front. Moss Sci., 12 May 2016").groups()
     ('Front. Moss Sci.', '12 May 2016')
     """
-    return _DATED.match(text)
+    return _DATED.match(text) if text[-1:].isdigit() or text[-2:-1].isdigit() else None
 
 
 def journal_below_title(layout: Layout, title: Candidate | None, rule: str) -> list[Candidate]:

@@ -88,6 +88,8 @@ _MASK = re.compile(
 )
 _PIECE = re.compile(r"[^\W\d_]+|[\d(№]")
 _DATED = re.compile(rf"{_MONTH},?\s{YEAR}")
+_YEAR_BEHIND = re.compile(rf"\s{YEAR}")
+"""Without one no word needs to be tried as a month."""
 _FIRST_WORDS = frozenset(
     first
     for labels in (*LABELS.values(), *LETTERS.values())
@@ -109,10 +111,11 @@ MEANING = {
 
 def starts(text: str) -> Iterator[int]:
     """Yield the places where a token may begin: prose is long and has few, and trying the table of tokens everywhere is slow."""
+    dated = bool(_YEAR_BEHIND.search(text))
     for piece in _PIECE.finditer(text):
         word, end = piece[0], piece.end()
         opens = not word[0].isalpha() or word.casefold() in _FIRST_WORDS or text[end : end + 1].isdigit()
-        if opens or (2 < len(word) <= 10 and _DATED.match(text, piece.start())):
+        if opens or (dated and 2 < len(word) <= 10 and _DATED.match(text, piece.start())):
             yield piece.start()
 
 
