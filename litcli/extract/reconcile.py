@@ -8,6 +8,9 @@ capitals and stand last, so "ODA" is no row of initials. On a page without a Jap
 family name one of those that Chinese names begin with.
 
 And a journal that is named in full and by its acronym.
+
+And a title that is none: where a portal prints its title, another release of it prints a button, a menu, a label or where someone
+works. What the vocabulary knows as such is no title, whichever reader points at it, unless a label says that it is.
 """
 
 import re
@@ -18,7 +21,11 @@ from itertools import product
 from litcli.extract.base.generic import Draft
 from litcli.extract.candidates import Candidate, claim
 from litcli.extract.languages import guess_language
-from litcli.extract.vocabulary import letters
+from litcli.extract.layout import Layout, Line
+from litcli.extract.readers.people import SURE, is_address, likeness
+from litcli.extract.readers.titles import MENU, read_title
+from litcli.extract.vocabulary import fold, letters
+from litcli.model.fields import BY_NAME, Kind
 from litcli.model.folding import unaccented
 from litcli.model.name_words import HISPANIC_GIVEN
 from litcli.model.record import CslName
@@ -30,6 +37,12 @@ _CAPITALS_LAST = re.compile(r"[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ][^,;]*\s([A-ZÀ-Þ]{2,}(
 _ACRONYM = re.compile(r"[A-ZÀ-Þ]{2,6}")
 _CHINESE = re.compile(r"[\u3400-\u9fff]{2,4}")
 _JAPANESE = re.compile(r"[\u3041-\u30fa]")
+_MARKED = re.compile(r"(?:[\[(]?\d{1,2}[\])]?|[*†‡§])\s?(?=[^\W\d_])")
+"""The mark of a footnote before an institution: "2 Department of Reeds, University of Zvon"."""
+_HEADINGS = frozenset({"abstract", "keyword", "mesh"})
+"""Headings of a record; a chapter may well be called as others are ("Introduction", "References")."""
+_INSTEAD = 0.5
+"""Where a page is not as its portal's reader knows it, a title found otherwise is no surer."""
 
 ENOUGH = 40
 """So many lists of authors are compared with each other; a page that has more of them is a dump or noise."""
@@ -37,6 +50,7 @@ ENOUGH = 40
 
 def reconciled(draft: Draft) -> Draft:
     """Return the draft with its lists of names read as their two forms, or their neighbours, tell."""
+    draft = _without_menus(draft)
     capitals = {id(found): _read_given_first(draft, found) for found in draft.candidates if found.field in {"author", "editor"}}
     kept = tuple(capitals.get(id(found)) or found for found in draft.candidates)
     draft = _with_chinese_names(replace(draft, candidates=kept))
@@ -46,6 +60,60 @@ def reconciled(draft: Draft) -> Draft:
     draft = replace(draft, candidates=tuple(found for found in draft.candidates if found not in turned))
     pairs = [pair for pair in _pairs(draft) if pair]
     return draft.plus(*pairs) if pairs else _with_two_families(draft)
+
+
+def _without_menus(draft: Draft) -> Draft:
+    """Leave out the titles that are none; where that leaves no title, take the line that a page without a portal would give."""
+    titles = [found for found in draft.candidates if found.field == "title"]
+    wrong = [found for found in titles if _is_no_title(draft, found)]
+    if not wrong:
+        return draft
+    kept = replace(draft, candidates=tuple(found for found in draft.candidates if found not in wrong))
+    if len(wrong) < len(titles):
+        return kept
+    instead = read_title(draft.layout, draft.taken, wrong[0].rule.partition(".")[0])
+    return kept.plus(instead and instead.at(min(instead.confidence, _INSTEAD)))
+
+
+def _is_no_title(draft: Draft, title: Candidate) -> bool:
+    """Tell whether the page only has navigation where its title was looked for; what a label or metadata calls the title is one."""
+    layout = draft.layout
+    line = layout.line_at(title.start)
+    if line is None or title.start != line.start or title.end < line.end:
+        return False
+    if any(row.kind == "title" and any(start == title.start for start, _ in row.values) for row in draft.rows):
+        return False
+    return _is_known(layout, line) or bool(MENU.search(line.text)) or _is_where_they_work(line.text)
+
+
+def _is_known(layout: Layout, line: Line) -> bool:
+    """Tell a label, a heading or a button; a chapter may be called as a button is ("Background") and then has names below it."""
+    words, folded = layout.vocabulary, fold(line.text)
+    if folded in words.types:
+        return False
+    kinds = {label.kind for label in words.labels.get(folded, ())}
+    if words.sections.get(folded) in _HEADINGS or any(kind in BY_NAME and BY_NAME[kind].kind is Kind.NAMES for kind in kinds):
+        return True
+    below = layout.after(line.index)
+    button = bool(kinds) or folded in words.noise or folded in words.negative or _is_button(layout, folded)
+    return button and (below is None or likeness(below.text) < SURE)
+
+
+def _is_button(layout: Layout, folded: str) -> bool:
+    """Tell a button of which the vocabulary knows all words: "Share article"."""
+    words = layout.vocabulary
+    first, _, rest = folded.partition(" ")
+    return bool(rest) and words.opens_noise(folded) and first in words.noise and words.knows(rest)
+
+
+def _is_where_they_work(text: str) -> bool:
+    """Tell an institution behind the mark of a footnote.
+
+    >>> _is_where_they_work("2 Department of Reeds, University of Zvon"), _is_where_they_work("2 universities compared")
+    (True, False)
+    """
+    mark = _MARKED.match(text)
+    return bool(mark and is_address(text[mark.end() :]))
 
 
 def _without_acronyms(draft: Draft) -> Draft:

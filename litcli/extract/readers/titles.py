@@ -70,10 +70,11 @@ _DATED = re.compile(r"^\d{1,2} [A-Z][a-z]+ (?:19|20)\d{2}\s+(?=[A-ZÀ-Þ])")
 """The day on which it appeared, before a title in the same line."""
 _SMALL = re.compile(r"\s(?:in|on|with|from|im|sur|dans|para|con|på|til)\s")
 """Small words that stand in titles and in no list of names."""
-_MENU = re.compile(
+MENU = re.compile(
     r"^(?:Home|Accueil|Inicio|Início|Startseite|Etusivu|Hem|Hjem|Strona główna|Главная|Головна|Ana Sayfa|Beranda)\s[/>»›|]\s|"
     r"[>»›]$|\s\|\s.*\s\|\s|\s›\s|\s>\s.*\s>\s"
 )
+"""A line of steps or of choices."""
 _KIND_BEHIND = re.compile(r"\s?\(([^()]{4,30})\)$")
 _YEAR_BEHIND = re.compile(r"\s\[(?:1[6-9]|20)\d{2}\]$")
 _REVIEWED = re.compile(r"\.?\s\([A-Z][a-z]+(?:\. [A-Z][a-z ]+)?\)\s(?:Zbl|JFM)\s[\d.]+$")
@@ -217,7 +218,7 @@ def _is_other(layout: Layout, line: Line) -> bool:
     if (
         _IDEOGRAPH_MENU.fullmatch(line.text)
         or _SITE.search(line.text)
-        or _MENU.search(line.text)
+        or MENU.search(line.text)
         or line.text.startswith(("http", "10.", "(", "+", "©"))
     ):
         return True
