@@ -12,6 +12,7 @@ from litcli.cli.choose import count
 from litcli.cli.cited import Asked, Gathered
 from litcli.cli.common import AsJson, Where, command, new_app
 from litcli.cli.deliver import Output, deliver
+from litcli.cli.files import keep_apart
 from litcli.cli.output import Column, Screen
 from litcli.cli.session import Session
 from litcli.cli.shapes import FindingJson, StyleJson
@@ -183,6 +184,7 @@ class _Job:
     def carry_out(self, session: Session) -> _Done:
         """Cite, deliver, and tell what is amiss."""
         gathered = cited.gather(session, self.asked)
+        keep_apart(self.output, (*gathered.files, Path(self.style)))
         made = self._made(session, gathered)
         done = _Done(gathered, _lacking(gathered.entries, self.style))
         _tell_amiss(session.screen, done, self.style)

@@ -9,6 +9,7 @@ from litcli.cli import complete, exported
 from litcli.cli.common import AsJson, Keys, Where, command, new_app
 from litcli.cli.deliver import Output
 from litcli.cli.exported import Asked
+from litcli.cli.files import keep_apart
 from litcli.cli.session import Session
 from litcli.errors import UsageError
 
@@ -127,6 +128,7 @@ def export(
     if len(said := [name for name, value in modes.items() if value]) > 1:
         raise UsageError(f"say {' or '.join(said)}, not both")
     file = append or update or auto or output
+    keep_apart(file, [aux] if aux else [])
     asked = Asked(
         session,
         to=to,

@@ -148,6 +148,7 @@ def restore(
     The library that was there is kept beside it.
     """
     from litcli.store.library import Library
+    from litcli.store.sql import files
 
     session = Session.of(ctx)
     target = session.path
@@ -159,11 +160,13 @@ def restore(
             session.screen.confirm(f"this puts {backup_file} in the place of {target}", yes=yes)
         target.parent.mkdir(parents=True, exist_ok=True)
         kept.backup(fresh)
-    if target.exists():
-        aside = _beside(target, "before-restore")
-        for ending in ("", "-wal", "-shm"):
-            if (file := target.with_name(target.name + ending)).exists():
-                file.rename(aside.with_name(aside.name + ending))
+    aside = _beside(target, "before-restore")
+    for file, kept_as in zip(
+        files(target), files(aside), strict=True
+    ):  # what it left beside itself would be taken for the backup's
+        if file.exists():
+            file.rename(kept_as)
+    if aside.exists():
         session.screen.say(f"the library that was there is now {aside}")
     fresh.rename(target)
     if as_json:

@@ -207,7 +207,9 @@ def _exists(path: Path) -> bool:
 
 def _remove(library: Path, upto: Path) -> None:
     """Take back an empty library, and the folders that were made for it."""
-    for file in (library, *(library.with_name(f"{library.name}{end}") for end in ("-wal", "-shm"))):
+    from litcli.store.sql import files
+
+    for file in files(library):
         file.unlink(missing_ok=True)
     for folder in library.parents:
         if folder == upto:

@@ -20,6 +20,7 @@ from litcli.pages.inputs import sources
 from litcli.pages.page import Source
 from litcli.store.filing import Outcome, Taken
 from litcli.store.library import Library
+from litcli.store.sql import files
 
 BATCH = 100
 """Pages that are committed together."""
@@ -117,7 +118,7 @@ def _known(library: Library, found: Iterable[Source | InputError]) -> Iterator[I
 
 def _others(library: Library, found: Iterable[Source | InputError]) -> Iterator[Source | InputError]:
     """Pass over the library's own files, which may lie among the pages."""
-    own = [Path(library.path + ending).resolve() for ending in ("", "-wal", "-shm")]
+    own = [file.resolve() for file in files(Path(library.path))]
     for item in found:
         if isinstance(item, Source) or not any(
             item.place.endswith(file.name) and Path(item.place).resolve() == file for file in own

@@ -31,7 +31,7 @@ from litcli.store.migrations import APPLICATION_ID, migration, steps
 from litcli.store.pages import Pages
 from litcli.store.reviews import Reviews
 from litcli.store.search import Search
-from litcli.store.sql import Sql, translated
+from litcli.store.sql import Sql, files, translated
 from litcli.store.tags import Tags
 from litcli.store.taught import Taught
 from litcli.store.upkeep import Info, Upkeep
@@ -95,7 +95,8 @@ class Library:
             return cls(_built(sql), options)
         except BaseException:
             sql.close()
-            place.unlink(missing_ok=True)
+            for file in files(place):
+                file.unlink(missing_ok=True)
             raise
 
     @classmethod

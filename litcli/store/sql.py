@@ -180,6 +180,15 @@ def translated(path: str) -> Iterator[None]:
         raise kind(f"the library {path} {what}") from error
 
 
+def files(path: Path) -> tuple[Path, ...]:
+    """Return the files that a library is, and may be: itself, and those that SQLite keeps beside it while it is open.
+
+    >>> [file.name for file in files(Path("refs.litcli"))]
+    ['refs.litcli', 'refs.litcli-wal', 'refs.litcli-shm']
+    """
+    return tuple(path.with_name(path.name + ending) for ending in ("", "-wal", "-shm"))
+
+
 def marks(count: int) -> str:
     """Return that many question marks for a list of values.
 

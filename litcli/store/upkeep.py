@@ -83,9 +83,11 @@ class Upkeep:
         try:
             with closing(sqlite3.connect(to)) as target:
                 self._sql.database.conn.backup(target)
-        except sqlite3.Error as error:
+        except BaseException as error:
             to.unlink(missing_ok=True)
-            raise LibraryError(f"the backup {to} cannot be written: {error}") from error
+            if isinstance(error, sqlite3.Error):
+                raise LibraryError(f"the backup {to} cannot be written: {error}") from error
+            raise
 
     def compact(self) -> int:
         """Give back the room that is not needed; return how many bytes that was."""

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from litcli.citations.styles import find
+
 from .conftest import SHIFTS, Runner
 
 
@@ -247,3 +249,24 @@ def test_a_limit_that_no_library_can_count_to_is_told(run: Runner, library: Path
     done = run(*command, "--limit", "99999999999999999999")
     assert (done.code, done.out) == (2, "")
     assert done.err == "litcli: a number is too large; the largest that a library takes is 9223372036854775807\n"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("cite", "--from", "paper.md", "-o", "paper.md"),
+        ("cite", "--from", "paper.md", "--style", "own.csl", "-o", "own.csl"),
+        ("export", "--aux", "paper.md", "--to", "markdown", "-o", "paper.md"),
+        ("export", "--to", "ris", "-o", "library.litcli"),
+        ("export", "--to", "ris", "--auto", "library.litcli"),
+        ("cite", "holt2019", "-o", "library.litcli"),
+    ],
+    ids=" ".join,
+)
+def test_what_is_read_is_never_written_over(run: Runner, library: Path, home: Path, arguments: tuple[str, ...]) -> None:
+    (home / "paper.md").write_text("As found [@holt2019].\n", encoding="utf-8")
+    shutil.copy(find("apa").path, home / "own.csl")
+    before = [(home / name).read_bytes() for name in ("paper.md", "own.csl", "library.litcli")]
+    done = run(*arguments)
+    assert (done.code, done.err.splitlines()[-1].endswith("would be lost; name another file to write")) == (2, True)
+    assert [(home / name).read_bytes() for name in ("paper.md", "own.csl", "library.litcli")] == before

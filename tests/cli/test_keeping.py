@@ -83,6 +83,20 @@ def test_restore_also_where_there_is_no_library(run: Runner, library: Path, home
     assert run("list", "--library", "new/other.litcli").lines == run("list").lines
 
 
+def test_what_a_lost_library_left_behind_is_not_taken_for_the_backups(run: Runner, library: Path, home: Path) -> None:
+    run("db", "backup", "copy.litcli")
+    before = run("list", "--json").out
+    with closing(sqlite3.connect(library)) as open_elsewhere:
+        open_elsewhere.execute("SELECT 1 FROM sqlite_master")
+        run("set", "holt2019", "volume=99")
+        left = (home / "library.litcli-wal").read_bytes()
+    library.unlink()
+    (home / "library.litcli-wal").write_bytes(left)
+    assert run("db", "restore", "copy.litcli").code == 0
+    assert run("list", "--json").out == before
+    assert run("db", "check").code == 0
+
+
 def test_compact(run: Runner, library: Path) -> None:
     assert run("db", "compact").err.startswith("gave back ")
     assert run("db", "check").code == 0

@@ -1,6 +1,7 @@
 """Opening and making a library, and each way in which that can go wrong: one clear error, and nothing is touched."""
 
 import os
+import resource
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -12,6 +13,7 @@ from litcli.errors import (
     BadValue,
     LibraryBusy,
     LibraryDamaged,
+    LibraryError,
     LibraryFull,
     LibraryMissing,
     LibraryNewer,
@@ -187,3 +189,14 @@ def _ingest(library, number_of_pages):
         for number in range(number_of_pages):
             record = BEES | {"title": f"{number} ways to nest in sandy soil of river banks"}
             library.take(source(f"page {number}" * 99), None, read(record))
+
+
+def test_a_library_that_cannot_be_made_whole_leaves_nothing_behind(tmp_path):
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, hard))  # a file that cannot grow stands for a full disk
+    try:
+        with pytest.raises(LibraryError):
+            Library.create(tmp_path / "refs.litcli")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert list(tmp_path.iterdir()) == []
