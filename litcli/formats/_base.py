@@ -15,6 +15,7 @@ from io import StringIO
 from typing import Protocol
 
 from litcli.model.entry import Entry
+from litcli.model.fields import FIELDS
 from litcli.model.record import Record, people, text
 
 
@@ -141,6 +142,12 @@ class Row:
     key: str
     types: frozenset[str] = frozenset()
     """The CSL types for which the row holds; where empty, all for which no other row of this field names the type."""
+
+
+def remaining(rows: Sequence[Row], key: str) -> tuple[Row, ...]:
+    """Return a row of the key for each field that the rows do not place in every type of work."""
+    placed = {"type", *(row.field for row in rows if not row.types)}
+    return tuple(Row(field.name, key) for field in FIELDS if field.name not in placed)
 
 
 @dataclass(frozen=True, eq=False)

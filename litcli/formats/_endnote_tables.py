@@ -1,8 +1,7 @@
 """EndNote's elements and the fields of the record that stand in them: the tables of `litcli.formats.endnote_xml`."""
 
-from litcli.formats._base import Row
+from litcli.formats._base import Row, remaining
 from litcli.formats._ris_types import NUMBERED, REPORTS, SERIAL, VERSIONED, WHOLE
-from litcli.model.fields import FIELDS
 from litcli.model.types import ARTICLES, BOOKS
 
 _IN_SERIES = BOOKS | {"chapter", "entry-dictionary", "entry-encyclopedia", "report"}
@@ -10,7 +9,7 @@ _IN_SERIES = BOOKS | {"chapter", "entry-dictionary", "entry-encyclopedia", "repo
 NOTES = "research-notes"
 """The element of all that has none of its own."""
 
-BOTH_WAYS = (
+_PLACED = (
     Row("author", "contributors/authors/author"),
     Row("editor", "contributors/tertiary-authors/author", BOOKS),
     Row("editor", "contributors/secondary-authors/author"),
@@ -61,18 +60,8 @@ BOTH_WAYS = (
     Row("attachment", "urls/pdf-urls/url"),
     Row("abstract", "abstract"),
     Row("note", "notes"),
-    *(
-        Row(row.name, NOTES)
-        for row in FIELDS
-        if row.name
-        in {
-            *("supervisor", "event-place", "collection-number", "number-of-pages", "version", "license"),
-            *("authors-incomplete", "event-date", "original-date", "submitted", "accepted", "available-date", "status"),
-            *("editorial-notice", "index-term", "mesh", "translated-abstract", "funding", "peer-reviewed", "citation-count"),
-            *("citation-source", "related", "extra"),
-        }
-    ),
 )
+BOTH_WAYS = (*_PLACED, *remaining(_PLACED, NOTES))
 EXPORT_ONLY = (
     Row("container-title", "periodical/full-title", ARTICLES),
     Row("container-title-short", "titles/alt-title", ARTICLES),

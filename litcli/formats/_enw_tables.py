@@ -2,9 +2,8 @@
 
 import re
 
-from litcli.formats._base import Row, Tables
+from litcli.formats._base import Row, Tables, remaining
 from litcli.formats._ris_types import NUMBERED, REPORTS, SERIAL, VERSIONED, WHOLE
-from litcli.model.fields import FIELDS
 from litcli.model.types import ARTICLES
 
 _WITH_NUMBER = NUMBERED | REPORTS
@@ -54,10 +53,7 @@ _TAGGED = (
     Row("abstract", "X"),
     Row("attachment", ">"),
 )
-BOTH_WAYS = (
-    *_TAGGED,
-    *(Row(row.name, "Z") for row in FIELDS if row.name != "type" and all(row.name != one.field or one.types for one in _TAGGED)),
-)
+BOTH_WAYS = (*_TAGGED, *remaining(_TAGGED, "Z"))
 EXPORT_ONLY = (
     Row("issued", "8"),
     Row("number", "P", ARTICLES),

@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from litcli.formats._base import Row, Tables
-from litcli.model.fields import FIELDS
+from litcli.formats._base import Row, Tables, remaining
 from litcli.model.types import ARTICLES, BOOKS
 
 _IN_BOOKS = frozenset({"chapter", "entry-encyclopedia", "entry-dictionary"})
@@ -40,7 +39,7 @@ _TAGGED = (
 )
 BOTH_WAYS = (
     *_TAGGED,
-    *(Row(row.name, "GN") for row in FIELDS if row.name not in {"type", *(tagged.field for tagged in _TAGGED)}),
+    *remaining(_TAGGED, "GN"),
 )
 EXPORT_ONLY = (
     Row("title", "BTI", BOOKS),

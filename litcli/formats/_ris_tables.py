@@ -1,8 +1,7 @@
 """RIS's tags and the fields that stand in them: the tables of `litcli.formats.ris`."""
 
-from litcli.formats._base import Row, Tables
+from litcli.formats._base import Row, Tables, remaining
 from litcli.formats._ris_types import NUMBERED, REPORTS, SERIAL, VERSIONED, WHOLE
-from litcli.model.fields import FIELDS
 from litcli.model.types import ARTICLES, BOOKS
 
 NOTES = "N1"
@@ -60,14 +59,7 @@ _TAGGED = (
     Row("attachment", "L1"),
     Row("abstract", "AB"),
 )
-BOTH_WAYS = (
-    *_TAGGED,
-    *(
-        Row(row.name, NOTES)
-        for row in FIELDS
-        if row.name not in {"type", *(tagged.field for tagged in _TAGGED if not tagged.types)}
-    ),
-)
+BOTH_WAYS = (*_TAGGED, *remaining(_TAGGED, NOTES))
 EXPORT_ONLY = (
     Row("container-title", "JO", ARTICLES),
     Row("issued", "DA"),
