@@ -1,7 +1,8 @@
 """What Markdown cites, as pandoc reads it: its syntax tree tells citations from code, addresses and escaped signs.
 
 The tree has no lines; the first place where a key stands behind an "@" tells its line. Works that the document defines itself
-(`references:` in its head) are none of the library's, and what Quarto calls figures and tables ("@fig-map") is no work.
+(`references:` in its head) are none of the library's, and figures and tables are no works: "@fig-map" of Quarto, "@fig:map" of
+pandoc-crossref where the document has that label.
 """
 
 import json
@@ -19,6 +20,8 @@ _FORMATS = {".org": "org", ".rst": "rst", ".ipynb": "ipynb"}
 _QUARTO = {".qmd", ".ipynb"}
 _CROSS = re.compile(r"(?:fig|tbl|lst|tip|nte|wrn|imp|cau|thm|lem|cor|prp|cnj|def|exm|exr|sol|rem|alg|eq|sec)-")
 """What Quarto's own references begin with."""
+_LABEL = re.compile(r"\{#((?:fig|tbl|eq|lst|sec):[\w:.\-]+)")
+"""What pandoc-crossref's references refer to; they may begin with a capital."""
 
 
 def read(path: Path, content: bytes, cache: Cache | None) -> Cited:
@@ -35,6 +38,8 @@ def read(path: Path, content: bytes, cache: Cache | None) -> Cited:
         raise InputError(str(path), "its quotes, lists or emphasis lie too deep in each other") from error
     if suffix in _QUARTO:
         keys = [key for key in keys if not _CROSS.match(key)]
+    labels = set(_LABEL.findall(text))
+    keys = [key for key in keys if key[:1].lower() + key[1:] not in labels]
     lines = _Lines(text)
     mentions = tuple(Mention(key, path, lines.of(key)) for key in keys if key != "*")
     return Cited(mentions, "*" in keys, (path,))

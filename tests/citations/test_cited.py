@@ -85,6 +85,11 @@ def test_each_work_is_taken_where_it_is_cited_first(tmp_path: Path) -> None:
     assert [(mention.key, mention.line) for mention in read(tmp_path / "paper.md").first] == [("b", 1), ("a", 1), ("c", 3)]
 
 
+def test_a_figure_that_the_document_labels_is_no_work(tmp_path: Path) -> None:
+    text = "@Fig:map and @eq:one, but @fig:old and @ng2020.\n\n![Map](map.png){#fig:map width=50%}\n\n$$x$$ {#eq:one}\n"
+    assert cites(tmp_path, "paper.md", text) == [("fig:old", 1), ("ng2020", 1)]
+
+
 def test_what_quarto_calls_figures_is_no_work(tmp_path: Path) -> None:
     assert cites(tmp_path, "paper.qmd", "See @fig-map, @tbl-x and @ng2020.") == [("ng2020", 1)]
     assert cites(tmp_path, "paper.org", "See [cite:@ng2020;@young2015].") == [("ng2020", 1), ("young2015", 1)]
