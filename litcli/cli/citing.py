@@ -10,7 +10,7 @@ import typer
 from litcli.cli import cited, complete
 from litcli.cli.choose import count
 from litcli.cli.cited import Asked, Gathered
-from litcli.cli.common import AsJson, Where, command, new_app
+from litcli.cli.common import AsJson, Aux, Where, command, new_app
 from litcli.cli.deliver import Output, deliver
 from litcli.cli.files import keep_apart
 from litcli.cli.output import Column, Screen
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 app = new_app()
 
-_SAMPLED = 20
+_SAMPLED = 200
 """Up to so many styles are shown with a reference in each."""
 _TOLD = 5
 """Up to so many entries are named one by one with what they lack."""
@@ -69,9 +69,6 @@ Document = Annotated[
     typer.Option(
         "--from", metavar="FILE", show_default=False, help="Cite what this document cites: .md, .tex, .typ, .docx, .aux, ..."
     ),
-]
-Aux = Annotated[
-    Path | None, typer.Option("--aux", metavar="FILE", show_default=False, help="Cite what LaTeX says that a document cites.")
 ]
 Ordered = Annotated[
     str,
@@ -298,7 +295,7 @@ def styles(
 ) -> None:
     """List the citation styles.
 
-    Where few are found, with a reference in each.
+    Up to 200 with a reference in each.
     """
     from litcli.citations.catalogue import search
     from litcli.citations.samples import samples

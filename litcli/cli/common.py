@@ -24,6 +24,10 @@ Keys = Annotated[
 Key = Annotated[str, typer.Argument(metavar="KEY", help="A citekey.", autocompletion=complete.keys)]
 Query = Annotated[str | None, typer.Argument(metavar="[QUERY]", show_default=False, help="A search; see 'litcli search --help'.")]
 Where = Annotated[str | None, typer.Option("--where", "-w", metavar="QUERY", help="Act on the entries that this search finds.")]
+Aux = Annotated[
+    Path | None,
+    typer.Option("--aux", metavar="FILE", show_default=False, help="What a LaTeX .aux file, or a manuscript, cites."),
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON lines, one record a line.")]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="Do not ask before changing more than one entry.")]
 DryRun = Annotated[bool, typer.Option("--dry-run", "-n", help="Show what would be done; change nothing.")]

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from litcli.cli import complete, exported
-from litcli.cli.common import AsJson, Keys, Where, command, new_app
+from litcli.cli.common import AsJson, Aux, Keys, Where, command, new_app
 from litcli.cli.deliver import Output
 from litcli.cli.exported import Asked
 from litcli.cli.files import keep_apart
@@ -52,10 +52,6 @@ Omit = Annotated[
 Ascii = Annotated[bool, typer.Option("--ascii", help="Write letters beyond ASCII as escapes, where the format can.")]
 Sort = Annotated[
     str | None, typer.Option("--sort", metavar="FIELD", show_default=False, help="In this order; '-year': newest first.")
-]
-Aux = Annotated[
-    Path | None,
-    typer.Option("--aux", metavar="FILE", show_default=False, help="What a LaTeX .aux file, or a manuscript, cites."),
 ]
 Verify = Annotated[bool, typer.Option("--verify", help="Read the file back; list what is not whole in it.")]
 Append = Annotated[

@@ -264,6 +264,7 @@ def test_styles_are_listed(run: Runner) -> None:
         "fields": ["numeric", "medicine"],
         "parent": "the-lancet",
     }
+    assert all(style["sample"] for style in run("styles", "vancouver", "--json").json)
     assert len(run("styles").lines) > 10_000
     assert len(run("styles", "medicine").lines) > 1_000
     assert (run("styles", "no-such-style").code, run("styles", "no-such-style").out) == (1, "")
