@@ -193,7 +193,7 @@ def _ingest(library, number_of_pages):
 
 def test_a_library_that_cannot_be_made_whole_leaves_nothing_behind(tmp_path):
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, hard))  # a file that cannot grow stands for a full disk
+    resource.setrlimit(resource.RLIMIT_FSIZE, (9_000, hard))  # a file that cannot grow stands for a full disk
     try:
         with pytest.raises(LibraryError):
             Library.create(tmp_path / "refs.litcli")
