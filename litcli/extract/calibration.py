@@ -114,7 +114,7 @@ def family_of(candidate: Candidate) -> str:
     """
     tail = candidate.rule.removeprefix("taught.").partition(".")[2]
     name, _, normaliser = tail.partition(":")
-    if name.startswith(("citation_", "dc.", "og:", "prism.")):
+    if candidate.rule.startswith("yaml.") or name.startswith(("citation_", "dc.", "og:", "prism.")):
         return "metadata"
     return f"{name}:{normaliser}" if candidate.field == "type" and normaliser else name
 

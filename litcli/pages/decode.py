@@ -16,7 +16,7 @@ from types import MappingProxyType
 from charset_normalizer import CharsetMatch, from_bytes
 
 from litcli.errors import InputError
-from litcli.pages import html, pdf, xml_lines, xml_tree
+from litcli.pages import front_matter, html, pdf, xml_lines, xml_tree
 from litcli.pages.page import Page, Source
 from litcli.pages.sniff import HEAD, binary_kind
 
@@ -96,7 +96,8 @@ def to_page(source: Source) -> Page:
         shown = to_lines(decoded.text)
         page = Page(source, shown.text, decoded.charset, (*doubts, *shown.doubts), shown.visible_end, shown.embedded)
     else:
-        page = Page(source, lines(decoded.text), decoded.charset, doubts)
+        text = lines(decoded.text)
+        page = Page(source, text, decoded.charset, doubts, embedded=front_matter.statements(text))
     if not page.text.strip():
         raise InputError(source.origin, _EMPTY.get(source.media_type, "it holds no text") if source.content else "it is empty")
     return page

@@ -40,7 +40,8 @@ class Embedded:
     """One statement of a page's embedded metadata, written into the page's text so that evidence can point at it."""
 
     vocabulary: str
-    """"highwire", "dc", "prism", "og", "json-ld", "coins", "eprints", "bepress"; "html" for a plain title, author, keywords."""
+    """"highwire", "dc", "prism", "og", "json-ld", "coins", "eprints", "bepress"; "html" for a plain title, author, keywords;
+    "yaml" for the front matter of a note in Markdown."""
     name: str
     """The name as the page has it, lower-cased: "citation_title", "dc.creator", "rft.atitle"; for JSON-LD the path, headed by the
     type of the object and its number on the page: "scholarlyarticle.1.author.2.familyname"."""

@@ -20,6 +20,7 @@ class Meaning:
 
 TRUST = MappingProxyType(
     {
+        "yaml": 0.99,
         "highwire": 0.95,
         "bepress": 0.94,
         "eprints": 0.94,
@@ -190,6 +191,20 @@ MEANINGS = MappingProxyType(
         "rft.description": (Meaning("abstract", 0.8),),
         "rft_id": (Meaning("DOI"), Meaning("PMID", 0.9)),
         "rft.identifier": (Meaning("DOI"),),
+        # the front matter of a note in Markdown; its date may be the note's
+        "yaml.title": (Meaning("title"),),
+        "yaml.journal": (Meaning("container-title"), Meaning("type", 0.93, "in-journal")),
+        "yaml.date": (Meaning("issued", 0.8, _DATE),),
+        "yaml.year": (Meaning("issued", 1.0, _DATE),),
+        "yaml.volume": (Meaning("volume"),),
+        "yaml.issue": (Meaning("issue"),),
+        "yaml.pages": (Meaning("page"),),
+        "yaml.doi": (Meaning("DOI"),),
+        "yaml.issn": (Meaning("ISSN"),),
+        "yaml.isbn": (Meaning("ISBN"),),
+        "yaml.publisher": (Meaning("publisher"),),
+        "yaml.language": (Meaning("language"),),
+        "yaml.abstract": (Meaning("abstract"),),
         # Open Graph and plain HTML: witnesses more than sources
         "og:title": (Meaning("title"),),
         "og:url": (Meaning("URL"),),
@@ -220,6 +235,10 @@ PEOPLE = MappingProxyType(
         "rft.au": "author",
         "rft.creator": "author",
         "rft.aucorp": "author",
+        "yaml.author": "author",
+        "yaml.authors": "author",
+        "yaml.editor": "editor",
+        "yaml.editors": "editor",
     }
 )
 """Names whose statements are people, in order; several in one statement are parted by semicolons."""
@@ -234,11 +253,20 @@ WORDS = MappingProxyType(
         "dc.subject": 0.85,
         "rft.subject": 0.8,
         "article:tag": 0.9,
+        "yaml.keywords": 1.0,
+        "yaml.tags": 1.0,
     }
 )
 """Names whose statements are keywords, with their weight."""
 
-ORCIDS = MappingProxyType({"citation_author_orcid": "citation_author", "citation_editor_orcid": "citation_editor"})
+ORCIDS = MappingProxyType(
+    {
+        "citation_author_orcid": "citation_author",
+        "citation_editor_orcid": "citation_editor",
+        "yaml.author.orcid": "yaml.author",
+        "yaml.editor.orcid": "yaml.editor",
+    }
+)
 """Names whose statements are the ORCID iD of the person stated before."""
 
 PAGES = (

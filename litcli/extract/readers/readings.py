@@ -63,12 +63,16 @@ _EXTENT = re.compile(
 )
 _YEAR_VOLUME_ISSUE = re.compile(r"(?P<year>\d{4})\s*年?\s*[,，]\s*(?P<volume>\d+)?\s*[(（]\s*(?P<issue>[^()（）]+?)\s*[)）]")
 _PIECES = re.compile(r"[^,;]+")
+_QUOTED_WHOLE = frozenset(("author", "editor", "keyword"))
+"""Lists that exports and heads in YAML put in quotes as a whole: "Holt, Anna; Ruiter, Jan"."""
 _ISBN_SHAPE = re.compile(r"[\d-]{9,16}[\dXx]")
 
 
 def read_row(layout: Layout, row: Row, rule: str) -> list[Candidate]:
     """Return what a label row says; `rule` is the portal's name, which the rule of each candidate begins with."""
     stated = any(fold(layout.text[start:end]) not in NO_VALUE for start, end in row.values)
+    if row.kind in _QUOTED_WHOLE and layout.text.startswith('"', row.values[0][0] if row.values else len(layout.text)):
+        row = replace(row, values=tuple(strip(layout.text, *value, '"') for value in row.values))
     return list(READINGS.get(row.kind, _nothing)(layout, row, rule)) if stated else []
 
 
