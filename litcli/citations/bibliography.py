@@ -80,6 +80,15 @@ def lacking(entry: Entry, style: str = "apa") -> tuple[str, ...]:
     )
 
 
+def prints_places(style: str) -> bool:
+    """Tell whether citations in a style can say where in a work: "p. 12".
+
+    >>> prints_places("ieee"), prints_places("nature")
+    (True, False)
+    """
+    return ready(styles.find(style).path).prints_places
+
+
 def _unneeded(record: Record) -> frozenset[str]:
     issued = record.get("issued")
     stated = issued.get("literal", "") if isinstance(issued, dict) else ""

@@ -41,6 +41,11 @@ class Ready:
         return "citation-number" in self.reach.printed({"id": "x", "type": "book", "citation-number": "1"})
 
     @cached_property
+    def prints_places(self) -> bool:
+        """Whether its citations say where in a work: "p. 12"; those of many journals never do."""
+        return re.search(rb'\svariable="[^"]*\blocator\b', self.csl) is not None
+
+    @cached_property
     def adds_letters(self) -> bool:
         """Whether works that would be cited alike get letters behind their year."""
         return any(citation.get(_LETTERS) == "true" for citation in self._tree().iter(f"{CSL}citation"))

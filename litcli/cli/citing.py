@@ -272,6 +272,8 @@ def _lacking(entries: Sequence[Entry], style: str) -> dict[str, list[str]]:
 
 def _tell_amiss(screen: Screen, done: _Done, style: str) -> None:
     """Say what the library lacks, and what a reader of the references will miss."""
+    from litcli.citations.bibliography import prints_places
+
     for found in done.gathered.unresolved:
         why = found.otherwise or f"it may be {' or '.join(entry.citekey for entry in found.entries)}"
         screen.warn(f"{found.mention.place}: {found.mention.key}: {why}")
@@ -283,6 +285,9 @@ def _tell_amiss(screen: Screen, done: _Done, style: str) -> None:
     for entry in done.gathered.entries:
         if notice := entry.record.get("editorial-notice"):
             screen.warn(f"{entry.citekey}: {notice}")
+    places = [place for place in done.gathered.places if place]
+    if places and not prints_places(style):
+        screen.warn(f"{style}: citations in this style do not say where in a work; {', '.join(places)} is left out")
 
 
 @command(app, "styles", "litcli styles lancet", "litcli styles 'psychology author-date'", "litcli styles --json")

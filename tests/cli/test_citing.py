@@ -88,6 +88,13 @@ def test_places_in_works(run: Runner, library: Path) -> None:
     assert run("cite", "--in-text", "none2019, p. 12").code == 1
 
 
+def test_a_place_that_the_style_leaves_out_is_told(run: Runner, library: Path) -> None:
+    done = run("cite", "--in-text", "holt2019, p. 12", "galon2012", "--style", "nature")
+    assert done.out == "1,2\n"
+    assert done.err == "nature: citations in this style do not say where in a work; p. 12 is left out\n"
+    assert run("cite", "--in-text", "holt2019, p. 12", "--style", "ieee").err == ""
+
+
 def test_order_and_numbers(run: Runner, library: Path) -> None:
     def first(*options: str) -> list[str]:
         return [line[:8] for line in run("cite", *options).lines]
