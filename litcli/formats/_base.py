@@ -1,7 +1,8 @@
 """What every format shares: the shapes that go in and come out, and the rows of its tables.
 
 A format is a module of this package (or of another, by the entry point "litcli.formats") with the names that `Reader` lists, or
-those of `Writer`, or both; `TAKES` and what `Updater` lists where it can do more. Its fields stand in three tables: both ways, export
+those of `Writer`, or both; `TAKES`, `BETWEEN` and what `Updater` lists where it can do more: `BETWEEN` is what stands between two
+records, where they simply follow each other, so that more can be added behind them. Its fields stand in three tables: both ways, export
 only (the file says it twice, or says less than the record), import only (other programs' spellings). What none of the first two names
 is lost on the way out, and `lost` says so before a byte is written. Reading and writing go record by record, so that a format of lines
 takes no more memory for a large file.

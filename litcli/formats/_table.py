@@ -7,10 +7,11 @@ of them goes to `extra`.
 
 import csv
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from io import StringIO
 
 from litcli.errors import BadValue
-from litcli.formats._base import Failure, Read, Row
+from litcli.formats._base import Failure, Options, Read, Row
 from litcli.formats._cells import disarmed, from_cell, to_cell
 from litcli.formats._draft import Draft
 from litcli.formats._rows import Text, cells_of, names_of, whole_rows
@@ -22,6 +23,7 @@ from litcli.model.record import year
 COLUMNS = ("citekey", *(row.name for row in FIELDS), "tags", "aliases")
 """The columns of a table that we write."""
 BOTH_WAYS = tuple(Row(row.name, row.name) for row in FIELDS)
+EXPORT_ONLY: tuple[Row, ...] = ()
 IMPORT_ONLY = (
     Row("type", "Item Type"),
     Row("type", "BibliographyType"),
@@ -42,44 +44,54 @@ IMPORT_ONLY = (
 )
 
 
-def written(entries: Iterable[Entry], delimiter: str) -> Iterator[str]:
-    """Yield the lines of a table, its head first; a byte order mark tells spreadsheets that it is UTF-8."""
-    buffer = StringIO()
-    writer = csv.writer(buffer, delimiter=delimiter, lineterminator="\n")
-    yield "\ufeff"
-    for row in _rows(entries):
-        writer.writerow(row)
-        yield buffer.getvalue()
-        buffer.seek(0)
-        buffer.truncate()
+@dataclass(frozen=True)
+class Table:
+    """Tables whose cells one of these signs parts; the first is written, the one that parts the names of fields is read."""
 
+    delimiters: str
 
-def likelihood(head: str, delimiters: str) -> float:
-    """Tell how likely a file is a table of references: its first row names fields."""
-    first = head.removeprefix("\ufeff").split("\n", 1)[0]
-    named = max(_named(first, delimiter) for delimiter in delimiters)
-    return min(0.9, 0.3 * named) if named > 1 else 0.0
+    def write(self, entries: Iterable[Entry], options: Options) -> Iterator[str]:
+        """Yield the lines of a table, its head first; a byte order mark tells spreadsheets that it is UTF-8."""
+        del options
+        buffer = StringIO()
+        writer = csv.writer(buffer, delimiter=self.delimiters[0], lineterminator="\n")
+        yield "\ufeff"
+        for row in _rows(entries):
+            writer.writerow(row)
+            yield buffer.getvalue()
+            buffer.seek(0)
+            buffer.truncate()
 
+    def likely(self, head: str) -> float:
+        """Tell how likely a file is a table of references: its first row names fields."""
+        first = head.removeprefix("\ufeff").split("\n", 1)[0]
+        named = max(_named(first, delimiter) for delimiter in self.delimiters)
+        return min(0.9, 0.3 * named) if named > 1 else 0.0
 
-def parse(lines: Iterable[str], delimiters: str) -> Iterator[Read | Failure]:
-    """Yield what a table holds; never raises for what stands in it."""
-    rows = whole_rows(lines, delimiters)
-    head = next(rows, None)
-    if head is None or isinstance(head, Failure):
-        yield from () if head is None else (head,)
-        return
-    delimiter = max(delimiters, key=lambda one: _named(head.text, one))
-    names = names_of(head, delimiter)
-    if not any(map(_meaning, names)):
-        yield Failure(head.line, "the first row names no field of a reference", head.text)
-        return
-    columns = tuple((name, _meaning(name)) for name in names)
-    for row in rows:
-        if isinstance(row, Failure):
-            yield row
-        elif row.text.strip(f"{delimiter} \t"):
-            cells = cells_of(row, delimiter)
-            yield cells if isinstance(cells, Failure) else _read(row, columns, cells)
+    def read(self, lines: Iterable[str]) -> Iterator[Read | Failure]:
+        """Yield what a table holds; never raises for what stands in it."""
+        rows = whole_rows(lines, self.delimiters)
+        head = next(rows, None)
+        if head is None or isinstance(head, Failure):
+            yield from () if head is None else (head,)
+            return
+        delimiter = max(self.delimiters, key=lambda one: _named(head.text, one))
+        names = names_of(head, delimiter)
+        if not any(map(_meaning, names)):
+            yield Failure(head.line, "the first row names no field of a reference", head.text)
+            return
+        columns = tuple((name, _meaning(name)) for name in names)
+        for row in rows:
+            if isinstance(row, Failure):
+                yield row
+            elif row.text.strip(f"{delimiter} \t"):
+                cells = cells_of(row, delimiter)
+                yield cells if isinstance(cells, Failure) else _read(row, columns, cells)
+
+    def lost(self, entry: Entry) -> tuple[str, ...]:
+        """Return the fields that a table cannot carry: none."""
+        del entry
+        return ()
 
 
 def _rows(entries: Iterable[Entry]) -> Iterator[Sequence[str]]:

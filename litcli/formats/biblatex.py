@@ -19,6 +19,7 @@ NAME = "biblatex"
 LABEL = "BibLaTeX"
 SUFFIXES = (".biblatex",)
 TAKES = Takes.WHOLE
+BETWEEN = "\n"
 
 BOTH_WAYS, EXPORT_ONLY, IMPORT_ONLY = BIBLATEX.tables.both_ways, BIBLATEX.tables.export_only, BIBLATEX.tables.import_only
 

@@ -24,6 +24,7 @@ NAME = "bibtex"
 LABEL = "BibTeX"
 SUFFIXES = (".bib", ".bibtex")
 TAKES = Takes.WHOLE
+BETWEEN = "\n"
 
 BOTH_WAYS, EXPORT_ONLY, IMPORT_ONLY = BIBTEX.tables.both_ways, BIBTEX.tables.export_only, BIBTEX.tables.import_only
 

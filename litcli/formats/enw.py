@@ -23,11 +23,12 @@ from litcli.model.fields import BY_NAME, Kind
 from litcli.model.record import Record, day, people, text, words
 from litcli.model.types import ARTICLES
 
-__all__ = ["BOTH_WAYS", "EXPORT_ONLY", "IMPORT_ONLY", "LABEL", "NAME", "SUFFIXES", "likely", "lost", "read", "write"]
+__all__ = ["BETWEEN", "BOTH_WAYS", "EXPORT_ONLY", "IMPORT_ONLY", "LABEL", "NAME", "SUFFIXES", "likely", "lost", "read", "write"]
 
 NAME = "enw"
 LABEL = "EndNote tagged"
 SUFFIXES = (".enw", ".refer")
+BETWEEN = "\n"
 
 
 def _begins(tag: str, stated: Sequence[Statement], blank: bool) -> bool:  # noqa: FBT001  the shape that `Syntax` asks

@@ -21,6 +21,7 @@ from litcli.model.shapes import fits
 NAME = "jsonl"
 LABEL = "JSON lines"
 SUFFIXES = (".jsonl", ".ndjson")
+BETWEEN = ""
 
 BOTH_WAYS = tuple(Row(row.name, f"record.{row.name}") for row in FIELDS)
 EXPORT_ONLY: tuple[Row, ...] = ()

@@ -25,11 +25,12 @@ from litcli.model.fields import BY_NAME
 from litcli.model.record import Record, day, people, text, words
 from litcli.model.types import ARTICLES, BOOKS
 
-__all__ = ["BOTH_WAYS", "EXPORT_ONLY", "IMPORT_ONLY", "LABEL", "NAME", "SUFFIXES", "likely", "lost", "read", "write"]
+__all__ = ["BETWEEN", "BOTH_WAYS", "EXPORT_ONLY", "IMPORT_ONLY", "LABEL", "NAME", "SUFFIXES", "likely", "lost", "read", "write"]
 
 NAME = "nbib"
 LABEL = "NBIB (MEDLINE)"
 SUFFIXES = (".nbib", ".medline")
+BETWEEN = "\n"
 
 _LOOSE = re.compile(r"\ufeff?([A-Z][A-Z0-9]{1,3}) {0,2}-(?:\s(.*)|)$", re.DOTALL)
 

@@ -27,11 +27,12 @@ from litcli.model.record import Record, day, people, text, words
 from litcli.model.type_codes import RIS, RIS_EXPORT_ONLY
 from litcli.model.types import ARTICLES
 
-__all__ = ["BOTH_WAYS", "EXPORT_ONLY", "IMPORT_ONLY", "LABEL", "NAME", "SUFFIXES", "likely", "lost", "read", "write"]
+__all__ = ["BETWEEN", "BOTH_WAYS", "EXPORT_ONLY", "IMPORT_ONLY", "LABEL", "NAME", "SUFFIXES", "likely", "lost", "read", "write"]
 
 NAME = "ris"
 LABEL = "RIS"
 SUFFIXES = (".ris",)
+BETWEEN = "\n"
 
 _OPENING = re.compile(r"^\ufeff?[ \t]*(?:TY|ty) {1,2}-", re.MULTILINE)
 

@@ -4,7 +4,7 @@ In go the file's name and entries, out comes what the file is to be; who calls w
 """
 
 import codecs
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from io import BytesIO, StringIO
 from typing import cast
@@ -31,10 +31,6 @@ class Addition:
     """The keys under which the file has other works; these entries were not added."""
 
 
-FOLLOWING: Mapping[str, str] = {"bibtex": "\n", "biblatex": "\n", "ris": "\n", "nbib": "\n", "enw": "\n", "jsonl": ""}
-"""Formats whose records simply follow each other, with what stands between two."""
-
-
 def append(planned: Plan, path: str, entries: Iterable[Entry]) -> Addition:
     """Return a file with the entries behind what stands in it that it does not have yet; all in it stays as it is.
 
@@ -48,8 +44,9 @@ def append(planned: Plan, path: str, entries: Iterable[Entry]) -> Addition:
     taken = tuple(entry.citekey for entry, there in shown if there is False)
     if not fresh:
         return Addition(content, (), taken)
-    if planned.writer.NAME in FOLLOWING:
-        return Addition(_joined(planned, file, content, fresh), tuple(fresh), taken)
+    between: str | None = getattr(planned.writer, "BETWEEN", None)
+    if between is not None:
+        return Addition(_joined(planned, file, content, fresh, between), tuple(fresh), taken)
     return Addition(_rewritten(planned, path, held, fresh), tuple(fresh), taken)
 
 
@@ -113,10 +110,10 @@ class _Known:
         return None if namesake is None else compare(entry.record, namesake.record).verdict is not Verdict.DIFFERENT
 
 
-def _joined(planned: Plan, file: Opened, content: bytes, fresh: Sequence[Entry]) -> bytes:
+def _joined(planned: Plan, file: Opened, content: bytes, fresh: Sequence[Entry], between: str) -> bytes:
     text, added = "".join(file.pieces()), "".join(planned.text(fresh))
     if text.strip():
-        added = ("" if text.endswith("\n") else "\n") + FOLLOWING[planned.writer.NAME] + added
+        added = ("" if text.endswith("\n") else "\n") + between + added
     return content + _like(file, content, added)
 
 

@@ -40,6 +40,12 @@ def test_hard_entries_come_back(format_: ModuleType, options: Options) -> None:
     assert wrong == {}
 
 
+@pytest.mark.parametrize("format_", [one for one in BOTH_WAYS if hasattr(one, "BETWEEN")], ids=by_name)
+def test_two_files_with_what_stands_between_two_records_are_one(format_: ModuleType) -> None:
+    one, other = HARD[:9], HARD[9:18]
+    assert dumps(format_, one, UNICODE) + format_.BETWEEN + dumps(format_, other, UNICODE) == dumps(format_, HARD[:18], UNICODE)
+
+
 @EACH
 def test_hard_entries_stay_apart(format_: ModuleType) -> None:
     loaded = loads(format_, dumps(format_, HARD, UNICODE))
