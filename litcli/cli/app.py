@@ -71,7 +71,7 @@ COMMANDS: dict[str, dict[str, Row]] = {
         "export": Row("exporting", "Write entries as a file of references."),
         "cite": Row("citing", "Format entries as references, in any of 10,000 styles."),
         "styles": Row("citing", "List the citation styles."),
-        "formats": Row("leaving", "List the formats of files that can be read and written, and what each cannot carry."),
+        "formats": Row("formats", "List the formats of files that can be read and written, and what each cannot carry."),
     },
     "Keeping": {
         "init": Row("keeping", "Make a library in this folder."),

@@ -1,6 +1,6 @@
 """BibLaTeX: what is written otherwise than in BibTeX, and what only BibLaTeX's files say."""
 
-import re
+from functools import partial
 
 import pytest
 
@@ -8,6 +8,8 @@ from litcli.formats import biblatex, bibtex
 from litcli.formats._base import Options, dumps, loads
 from litcli.model.entry import Entry
 from litcli.model.record import CslName, Record
+from tests.formats import bib
+from tests.formats.bib import field
 
 JOURNAL: Record = {
     "type": "article-journal",
@@ -40,18 +42,11 @@ WRITTEN = """\
 """
 
 
+read = partial(bib.read, biblatex)
+
+
 def dumped(record: Record) -> str:
     return dumps(biblatex, [Entry("key", record)], Options())
-
-
-def field(text: str, name: str) -> str | None:
-    found = re.search(rf"^  {name} = (.*),$", text, re.MULTILINE)
-    return found[1] if found else None
-
-
-def read(text: str) -> Record:
-    (found,) = loads(biblatex, text).records
-    return found.record
 
 
 def test_a_journal_article() -> None:

@@ -1,6 +1,6 @@
 """BibTeX: what is written, and what other programs' files give."""
 
-import re
+from functools import partial
 
 import pytest
 
@@ -8,6 +8,8 @@ from litcli.formats import bibtex
 from litcli.formats._base import Failure, Options, dumps, loads
 from litcli.model.entry import Entry
 from litcli.model.record import CslDate, CslName, Record
+from tests.formats import bib
+from tests.formats.bib import field
 
 JOURNAL: Record = {
     "type": "article-journal",
@@ -39,18 +41,11 @@ WRITTEN = """\
 """
 
 
+read = partial(bib.read, bibtex)
+
+
 def dumped(record: Record, *, ascii: bool = False) -> str:  # noqa: A002
     return dumps(bibtex, [Entry("key", record)], Options(ascii=ascii))
-
-
-def field(text: str, name: str) -> str | None:
-    found = re.search(rf"^  {name} = (.*),$", text, re.MULTILINE)
-    return found[1] if found else None
-
-
-def read(text: str) -> Record:
-    (found,) = loads(bibtex, text).records
-    return found.record
 
 
 def test_a_journal_article() -> None:
