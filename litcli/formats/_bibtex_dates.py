@@ -8,10 +8,9 @@ date ("in press") stands in `year` in either dialect, as users write it. What su
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 
-from litcli.formats._edtf import edtf
 from litcli.model.dates import Date, Part, parse_date
+from litcli.model.edtf import edtf
 from litcli.model.record import CslDate
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -38,7 +37,7 @@ def classic(date: CslDate) -> dict[str, str]:
     if given.season and 1 <= given.season <= len(SEASONS) and len(given.parts) == 1:
         fields["month"] = f"{{{SEASONS[given.season - 1]}}}"
     read_back = read({name: value.strip("{}").replace(' # "--" # ', "--") for name, value in fields.items()})
-    return fields if read_back == given.to_csl() else fields | {"issued": to_edtf(given)}
+    return fields if read_back == given.to_csl() else fields | {"issued": given.edtf()}
 
 
 def _single(prefix: str, part: Part) -> dict[str, str]:
@@ -57,24 +56,20 @@ def modern(date: CslDate) -> dict[str, str]:
     ({'date': '2013/2014'}, {'year': 'in press'})
     """
     given = Date.from_csl(date)
-    return {"date": to_edtf(given)} if given.parts else {"year": given.literal or ""}
-
-
-def to_edtf(date: Date) -> str:
-    """Return a date in the Extended Date/Time Format, where the year 0 is the one before the first.
-
-    >>> to_edtf(Date(((-44, 3, 15),))), from_edtf("-0043-03-15").parts
-    ('-0043-03-15', ((-44, 3, 15),))
-    """
-    return replace(date, parts=tuple((part[0] + 1 if part[0] < 0 else part[0], *part[1:]) for part in date.parts)).edtf()
+    return {"date": given.edtf()} if given.parts else {"year": given.literal or ""}
 
 
 def from_edtf(text: str) -> Date:
-    """Undo `to_edtf`; a text in any other form is read as one."""
-    date = edtf(_UNSAID.sub("", text))
-    return replace(date, parts=tuple((part[0] - 1 if part[0] <= 0 else part[0], *part[1:]) for part in date.parts))
+    """Read a date in the Extended Date/Time Format as BibLaTeX has it; a text in any other form is read as one.
+
+    >>> from_edtf("-0043-03-15").parts, from_edtf("-43").parts, from_edtf("1999-05-XX").parts
+    (((-44, 3, 15),), ((-44,),), ((1999, 5),))
+    """
+    return edtf(_SHORT.sub(lambda year: f"{year[1]}{int(year[2]):04d}", _UNSAID.sub("", text)))
 
 
+_SHORT = re.compile(r"((?:^|/)-?)(\d{1,3})(?=[-/~?%]|$)")
+"""A year as biber writes it, without the noughts that the format has."""
 _UNSAID = re.compile(r"(?:-XX){1,2}(?=$|/)")
 """A month or day that is not known ("1999-05-XX")."""
 

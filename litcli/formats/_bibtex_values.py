@@ -8,7 +8,6 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 
 from litcli.formats import _bibtex_files
-from litcli.formats._bibtex_dates import to_edtf
 from litcli.formats._bibtex_types import FROM_CODES, FROM_STATES, GENRES, LANGUAGES
 from litcli.formats._capitals import pieces
 from litcli.model.dates import Date
@@ -147,7 +146,7 @@ _LABELLED = re.compile(r"[\w -]{1,20}:")
 
 def _date(record: Record, name: str, latex: Latex) -> str:
     date = Date.from_csl(day(record, name) or {})
-    return to_edtf(date) if date.parts else latex(date.literal or "")
+    return date.edtf() if date.parts else latex(date.literal or "")
 
 
 _WRITERS: Mapping[str, Callable[[Record, str, Latex], str]] = {

@@ -16,8 +16,8 @@ from typing import cast
 
 from litcli.errors import BadValue
 from litcli.formats import _ris_names
-from litcli.formats._edtf import edtf
 from litcli.model.dates import Date
+from litcli.model.edtf import edtf
 from litcli.model.fields import BY_NAME, Field, Kind
 from litcli.model.record import CslDate, CslName, Json, Value
 from litcli.model.shapes import fits

@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from litcli.formats import _endnote_types, _notes, _ris_dates, _ris_names, _ris_numbers
 from litcli.formats._base import Read
 from litcli.formats._draft import Draft
-from litcli.formats._edtf import edtf
 from litcli.formats._enw_tables import APART, DASHED, TABLES
 from litcli.formats._nbib_parts import dated
 from litcli.formats._ris_types import NAMES, WHOLE
 from litcli.formats._tagged import Raw, joined, prose
+from litcli.model.edtf import edtf
 
 _PROSE = frozenset("XZO")
 _NUMBERS = {"AN": "M", "SN": "@", "DB": "~", "DP": "W"}

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 from litcli.formats import _jats_names
 from litcli.formats._base import Failure, Read
 from litcli.formats._draft import Draft
-from litcli.formats._edtf import edtf
 from litcli.formats._jats_tables import FROM_JATS, HOSTED, LEFT_OUT, PATHS, TABLES, WHOLE
 from litcli.formats._xml_fields import take
 from litcli.formats._xml_records import XmlRecord
 from litcli.formats._xml_text import attribute, leaves, marked, step
 from litcli.model import identifiers
 from litcli.model.dates import Date, find_dates, parse_date
+from litcli.model.edtf import edtf
 from litcli.model.fields import BY_NAME, Kind
 from litcli.model.names import Name
 from litcli.model.record import Record

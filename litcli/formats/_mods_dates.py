@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from litcli.formats._edtf import edtf
 from litcli.model.dates import Date
+from litcli.model.edtf import edtf
 from litcli.model.record import CslDate
 
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T.*)?")

@@ -13,8 +13,8 @@ from typing import NamedTuple
 from litcli.errors import BadValue
 from litcli.formats import _ris_names
 from litcli.formats._draft import Draft
-from litcli.formats._edtf import edtf
 from litcli.model.dates import Date
+from litcli.model.edtf import edtf
 from litcli.model.fields import BY_NAME, FIELDS, Kind
 from litcli.model.record import CslDate, CslName, Record, Value, day, people, text, words
 from litcli.model.types import TYPES

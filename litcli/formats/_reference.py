@@ -79,8 +79,13 @@ def untold(record: Record) -> tuple[str, ...]:
 def _head(record: Record) -> list[Piece]:
     authors, editors = _names(record, "author"), _edited(record)
     date = Date.from_csl(day(record) or {})
-    year = Date((date.parts[0][:1],)).edtf() if date.parts else date.literal or "n.d."
+    year = _year(date.parts[0][0]) if date.parts else date.literal or "n.d."
     return [Piece(" ".join(filter(None, (authors or editors, f"({year})."))))]
+
+
+def _year(year: int) -> str:
+    """Return a year as references have it, as CSL counts: there is no year 0."""
+    return f"{-year} BC" if year < 0 else f"{year:04d}"
 
 
 def _title(record: Record) -> list[Piece]:

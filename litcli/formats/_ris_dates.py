@@ -9,8 +9,8 @@ import datetime as dt
 import re
 from functools import lru_cache
 
-from litcli.formats._edtf import edtf
 from litcli.model.dates import Date, parse_date
+from litcli.model.edtf import edtf
 from litcli.model.record import CslDate
 
 _SLASHED = re.compile(r"(\d{1,4})(?:/(\d{0,2})(?:/(\d{0,2})(?:/(.*))?)?)?\s*")

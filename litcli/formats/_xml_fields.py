@@ -6,7 +6,7 @@ from contextlib import suppress
 
 from litcli.errors import BadValue
 from litcli.formats._draft import Draft
-from litcli.formats._edtf import edtf
+from litcli.model.edtf import edtf
 from litcli.model.fields import BY_NAME, Kind
 from litcli.model.values import parse_value
 

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, cast
 
 from litcli.formats import _csl_items
 from litcli.formats._base import Failure, Options, Read, Takes
-from litcli.formats._edtf import edtf
 from litcli.formats._pandoc_markdown import escaped, plain, unescaped
 from litcli.formats._yaml_items import items
 from litcli.model.dates import Date
+from litcli.model.edtf import edtf
 from litcli.model.entry import Entry
 from litcli.model.fields import BY_NAME, FIELDS, Kind
 from litcli.model.record import Json, Record, day

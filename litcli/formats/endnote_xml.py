@@ -16,13 +16,13 @@ from typing import TYPE_CHECKING
 from litcli.formats import _endnote_types, _names, _notes, _ris_names, _ris_numbers
 from litcli.formats._base import Failure, Options, Read, Tables, Takes
 from litcli.formats._draft import Draft
-from litcli.formats._edtf import edtf
 from litcli.formats._endnote_tables import BOTH_WAYS, EXPORT_ONLY, FURTHER, IMPORT_ONLY, LEFT_OUT, NOTES, ORDER
 from litcli.formats._ris_types import WHOLE
 from litcli.formats._xml_records import BREAK, XmlRecord, is_xml, parse
 from litcli.formats._xml_text import attribute, leaves, marked, runs
 from litcli.formats._xml_write import Element, Paths, ascii_only, uncarried, written
 from litcli.model.dates import Date, parse_date
+from litcli.model.edtf import edtf
 from litcli.model.entry import Entry
 from litcli.model.fields import BY_NAME, Kind
 from litcli.model.record import Record, day, people, text, words

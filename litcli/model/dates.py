@@ -60,6 +60,11 @@ class Date:
 
         >>> Date(((2013, 5, 1),)).edtf(), Date(((2010,), (2012,))).edtf(), Date(((2010,),), season=4, circa=True).edtf()
         ('2013-05-01', '2010/2012', '2010-24~')
+
+        It counts 1 BC as the year 0; CSL, and so `parts`, as -1.
+
+        >>> Date(((-44, 3, 15),)).edtf(), Date(((-1,),)).edtf()
+        ('-0043-03-15', '0000')
         """
         if not self.parts:
             return self.literal or ""
@@ -357,5 +362,6 @@ def _letters(tokens: Iterator[_Token]) -> list[_Token]:
 
 
 def _iso(part: Part) -> str:
-    year, *rest = part
+    stated, *rest = part
+    year = stated + 1 if stated < 0 else stated
     return "-".join([f"{'-' if year < 0 else ''}{abs(year):04d}", *(f"{number:02d}" for number in rest)])

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from litcli.errors import BadValue
 from litcli.model import identifiers, languages, numbers, types
 from litcli.model.dates import Date, parse_date
+from litcli.model.edtf import edtf
 from litcli.model.fields import Field, Kind, named
 from litcli.model.names import Name, parse_name, split_names
 from litcli.model.record import CslDate, CslName, Value
@@ -121,8 +122,12 @@ def _words(row: Field, text: str) -> list[str]:
 
 
 def _date(row: Field, text: str) -> CslDate:
+    """Read a date; a year before 1000 is one only as EDTF has it, in four digits: "0079", "-0043"."""
     del row
-    return parse_date(text).to_csl()
+    return (edtf(text) if _EARLY.match(text.strip()) else parse_date(text)).to_csl()
+
+
+_EARLY = re.compile(r"0\d{3}|-\d{4}")
 
 
 def _identifier(row: Field, text: str) -> Value:

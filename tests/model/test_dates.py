@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from litcli.model.dates import Date, find_dates, is_pending, parse_date
+from litcli.model.edtf import edtf
 from tests.model.texts import SOUP
 
 
@@ -122,6 +123,17 @@ _PARTS = _DAYS.flatmap(lambda day: st.sampled_from([(day.year,), (day.year, day.
 def test_edtf_reads_back(part: tuple[int, ...], circa: bool) -> None:
     date = Date((part,), circa=circa)
     assert parse_date(date.edtf()) == date
+
+
+@given(st.integers(-4000, 2100).filter(bool), st.sampled_from([(), (3,), (3, 15)]))
+def test_any_year_of_edtf_reads_back(year: int, rest: tuple[int, ...]) -> None:
+    date = Date(((year, *rest),))
+    assert edtf(date.edtf()) == date
+
+
+@pytest.mark.parametrize(("csl", "written"), [(-44, "-0043"), (-1, "0000"), (1, "0001"), (79, "0079")])
+def test_edtf_counts_the_year_0_and_csl_does_not(csl: int, written: str) -> None:
+    assert Date(((csl,),)).edtf() == written
 
 
 @given(SOUP)

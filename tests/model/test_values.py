@@ -72,6 +72,12 @@ def test_a_shown_value_reads_back(field: str, text: str) -> None:
     assert parse_value(field, show_value(value)) == value
 
 
+@pytest.mark.parametrize("year", [-44, -1, 79, 800])
+def test_an_early_year_is_shown_as_it_is_read(year: int) -> None:
+    value: Value = {"date-parts": [[year, 3, 15]]}
+    assert parse_value("issued", show_value(value)) == value
+
+
 def test_every_type_is_found_by_its_name_and_its_label() -> None:
     for type_, label in types.TYPES.items():
         assert types.find(type_) == type_
