@@ -98,7 +98,7 @@ def _put_address(made: CslItem, record: Record, target: Target) -> None:
 def _put_preprint(made: CslItem, record: Record, target: Target) -> None:
     """Say in CSL's variables that a preprint lies at arXiv; a published work's preprint is left out.
 
-    APA and IEEE print the number, the other styles make do with the DOI or the address.
+    APA and IEEE print the number, beside which IEEE has no address; the other styles make do with the DOI or the address.
     """
     if "arXiv" not in record:
         return
@@ -115,7 +115,7 @@ def _put_preprint(made: CslItem, record: Record, target: Target) -> None:
         made.setdefault("publisher", "arXiv")
     elif text(record, "publisher") == "arXiv":
         del made["publisher"]
-    if "DOI" not in record:
+    if "DOI" not in record and target.family != "ieee":
         made.setdefault("URL", f"https://arxiv.org/abs/{identifier}")
 
 

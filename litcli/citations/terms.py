@@ -47,12 +47,13 @@ class Words:
     def of(self, word: str) -> str:
         """Return the locale's word for an English one: begun with a capital where that is; any that CSL has not as it is.
 
-        >>> Words("de-DE").of("Translated by"), Words("de-DE").of("in press"), Words().of("in press"), Words("de-DE").of("Retracted")
-        ('Übersetzt von', 'im Druck', 'in press', 'Retracted')
+        >>> Words("de-DE").of("Translated by"), Words("de-DE").of("in press"), Words().of("In Press"), Words("de-DE").of("Retracted")
+        ('Übersetzt von', 'im Druck', 'In press', 'Retracted')
         """
-        if self.english or word.casefold() not in _TERMS:
+        known = word.casefold()
+        if known not in _TERMS:
             return word
-        told = self._told[word.casefold()] or word
+        told = known if self.english else self._told[known] or known
         return told[0].upper() + told[1:] if word[0].isupper() else told
 
     @cached_property
