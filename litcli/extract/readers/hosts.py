@@ -13,7 +13,9 @@ from litcli.extract.readers.asides import is_handled
 from litcli.extract.readers.locators import Locator, read_locators
 from litcli.extract.readers.people import edited_in, is_affiliation, likeness
 from litcli.extract.vocabulary import fold
+from litcli.model.date_words import Mark, words
 from litcli.model.dates import find_dates
+from litcli.model.folding import unaccented
 from litcli.model.identifiers import find_identifiers
 
 _YEAR = r"(?:1[6-9]|20)\d{2}"
@@ -66,9 +68,7 @@ _ENDING = re.compile(
 )
 _QUOTED = re.compile(r"《([^《》]{2,60})》")
 """How Chinese sets the name of a journal."""
-_GLUED_DATE = re.compile(
-    r"(?:[A-Z][a-z]{2,8}\s)?(?:19|20)\d{2}(?=[A-ZÀ-Þ])|[A-Z][a-z]{2,8}\s(?:19|20)\d{2}\s(?:·\s)?(?=[A-ZÀ-Þ])"
-)
+_GLUED_DATE = re.compile(r"(?:(?P<word>[^\W\d_]{3,10})\.?\s)?(?:19|20)\d{2}(?P<gap>\s(?:·\s)?)?(?=[A-ZÀ-Þ])")
 """A date before the name of a journal."""
 _SERIES = re.compile(r"\(([^()]{3,120}?)[;,]\s*(?:(?:Vol|No|Nr|Bd|Band|Heft)\.?\s*)([\w./-]{1,12})\)")
 
@@ -79,8 +79,7 @@ def container_in(layout: Layout, start: int, stop: int) -> Span | None:
     first, last = strip(layout.text, edited.end() if edited else start, stop)
     while first < last and (lead := _LEAD.match(layout.text[first:last])) and lead.end():
         first += lead.end()
-    if glued := _GLUED_DATE.match(layout.text, first, last):
-        first = glued.end()
+    first = _behind_date(layout.text, first, last)
     text = layout.text[first:last]
     for behind in (_ISSN_CLAUSE, _PUBLISHED_BY):
         if clause := behind.search(text):
@@ -91,6 +90,21 @@ def container_in(layout: Layout, start: int, stop: int) -> Span | None:
         return quoted.span(1)
     span = strip(layout.text, first, first + len(text), "\"'“”«»")
     return span if is_container(layout.text[slice(*span)]) and not _names_kind(layout, layout.text[slice(*span)]) else None
+
+
+def _behind_date(text: str, first: int, last: int) -> int:
+    """Return where the text goes on behind a month and year, or behind a year that is glued to the rest; else where it begins.
+
+    >>> _behind_date("May 2014 Moss", 0, 13), _behind_date("2014Moss", 0, 8), _behind_date("Nature 2014 Moss", 0, 16)
+    (9, 4, 0)
+    """
+    found = _GLUED_DATE.match(text, first, last)
+    if not found:
+        return first
+    if not found["word"]:
+        return first if found["gap"] else found.end()
+    mark, _ = words().get(unaccented(found["word"]), (Mark.OTHER, 0))
+    return found.end() if mark in {Mark.MONTH, Mark.SEASON} else first
 
 
 def _names_kind(layout: Layout, text: str) -> bool:

@@ -15,6 +15,8 @@ from tests.extract.texts import laid_out
         ("Annals of River Stones. Hedge House Press", "Annals of River Stones"),
         ("13. Internationale Tagung Moosforschung", "13. Internationale Tagung Moosforschung"),
         ("May 2019Annals of River Stones", "Annals of River Stones"),
+        ("März 2019 Annals of River Stones", "Annals of River Stones"),
+        ("Rivers 2019 Annual Report", "Rivers 2019 Annual Report"),
     ],
 )
 def test_a_host_keeps_its_words_and_loses_what_stands_around_them(text: str, host: str) -> None:
