@@ -24,6 +24,8 @@ _NOT_LATIN = re.compile(r"[\u0370-\u1cff\u3041-\ud7af]")
 """A text without any such letter is told by its words."""
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _PERSIAN = re.compile(r"[پچژگ]")
+_URDU = re.compile(r"[ٹڈڑےں]")
+"""Letters that Persian and Arabic lack; Urdu has those of Persian, too."""
 _OF_A_NAME = 0.01
 """A foreign name brings no more letters of its language into a text."""
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
@@ -97,9 +99,16 @@ def _by_script(text: str) -> str | None:
     if letters and len(_CYRILLIC.findall(text[:5000])) > 0.5 * letters:
         return _cyrillic(text, letters)
     if letters and len(_ARABIC.findall(text[:5000])) > 0.5 * letters:
-        persian = len(_PERSIAN.findall(text[:5000])) > _OF_A_NAME * letters
-        return "fa" if persian else _by_words(text) or "ar"
+        return _arabic(text, letters)
     return _by_words(text)
+
+
+def _arabic(text: str, letters: int) -> str:
+    """Tell languages in Arabic script apart by the letters that Arabic lacks, and Persian as well."""
+    for code, own in (("ur", _URDU), ("fa", _PERSIAN)):
+        if len(own.findall(text[:5000])) > _OF_A_NAME * letters:
+            return code
+    return _by_words(text) or "ar"
 
 
 def _cyrillic(text: str, letters: int) -> str | None:
