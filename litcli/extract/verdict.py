@@ -65,7 +65,7 @@ _FOUND = re.compile(
     re.IGNORECASE,
 )
 """How a list of results tells how many there are."""
-_RANGE = re.compile(r"[A-Za-z]?\d+-[A-Za-z]?\d+")
+_RANGE = re.compile(r"(?:\d+:\d+-\d+:\d+|[A-Za-z]?\d+-[A-Za-z]?\d+)")
 _WORD = re.compile(r"[^\W_]+")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 

@@ -52,7 +52,7 @@ _ISSN_CLAUSE = re.compile(r"[,;.(]?\s*(?:[EP]-?)?ISSN\b.*$|[.\s–-]+\d{4}-\d{3}
 _PUBLISHED_BY = re.compile(
     r"\.\s-\s.*$|(?<=[^\W\d_]{3})\.\s(?:[^.:]{2,30}:\s)?[^.:]{0,40}\b(?:Press|Verlag|Publishers|Publishing|Elsevier|Springer|Wiley)\b.{0,30}$|,\s(?:[^,]{2,40}\s(?:Press|Verlag|Publishing|Publishers|Publications)|(?:American|Royal|European|International|British|German)\s[^,&]{4,40}\sSociety|"
     r"(?:American|Royal|British)\sSociety\s[^,&]{4,40}|Elsevier|Springer(?: Nature| Verlag)?|Wiley(?:-Blackwell)?|Taylor (?:&|and) Francis|SAGE|"
-    r"IOP|MDPI|Hindawi)[\s,;:.(|–-]*$"
+    r"IOP|MDPI|Hindawi|IEEE|ACM)[\s,;:.(|–-]*$"
 )
 """Who publishes a journal, behind its name: "Physical Review D, American Physical Society, 2014, 90"."""
 _DATED = re.compile(

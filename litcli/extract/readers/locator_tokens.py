@@ -30,7 +30,10 @@ SUFFIXES = {"volume": "巻卷권", "issue": "号號期호", "year": "年년", "p
 YEAR = r"(?:1[6-9]|20)\d{2}"
 _SPAN = r"(?:\s?[-–—−‐‑]+\s?|\s(?:à|to|bis)\s)"
 _PAGE = rf"[A-Za-z]{{0,2}}\d{{1,7}}[a-z]?(?:{_SPAN}[A-Za-z]{{0,2}}\d{{1,7}}[a-z]?|-(?=\s|$|[.,;)]))?(?![\d/])"
-RANGE = rf"\d{{2,7}}-(?=\s*$)|[A-Za-z]{{0,2}}\d{{1,7}}[a-z]?{_SPAN}[A-Za-z]{{0,2}}\d{{1,7}}[a-z]?(?![\w])"
+RANGE = (
+    r"\d{1,4}:\d{1,3}[-–]\d{1,4}:\d{1,3}(?![\w:])|"  # pages of an article with a number: "23:1-23:28"
+    rf"\d{{2,7}}-(?=\s*$)|[A-Za-z]{{0,2}}\d{{1,7}}[a-z]?{_SPAN}[A-Za-z]{{0,2}}\d{{1,7}}[a-z]?(?![\w])"
+)
 _VALUE = (
     r"(?:[A-Za-z]?\d+(?:\.\d{2,})?(?:[A-Za-z]\b)?(?:\s?[-–/&+]\s?(?!(?:19|20)\d{2}\b)\d+)*|[IVXLC]{1,7}\b|[Ss]uppl?\.? ?\d*|S\d+)"
 )
@@ -82,7 +85,7 @@ NUMBER_OF_ISSUE = re.compile(rf"(?:(?:{_words('issue')})\.?\s?)?[\w./–\- ]{{1,
 """What may stand in brackets behind a volume; it needs a digit besides."""
 GAP = re.compile(r"(?:[\s,;:.،()|\[\]/·第]|[–—-]\s)*")
 _MASK = re.compile(
-    r"\d{1,2}:\d\d\s?[-–]\s?\d{1,2}:\d\d|\b\d{1,4}\s(?:p|pp|pages|s)\b(?!\.?\s?\d)|(?<=\s)[012]?\d:[0-5]\d(?:\s[AP]M)?(?![\d–-])|"
+    r"\d{1,2}:\d\d\s?[-–]\s?\d{1,2}:\d\d|\b\d{1,4}\s(?:p|pp|pages|s|с|стр)\b(?!\.?\s?\d)|(?<=\s)[012]?\d:[0-5]\d(?:\s[AP]M)?(?![\d–-])|"
     r"\b(?:urn|hdl|ark|handle|oai):\S+|https?://\S+|(?:doi:?\s?)?10\.\d{4,9}/\S+|\b(?:ISSN|ISBN|PMID|PMCID|NIHMSID)\W{0,3}[A-Z]{0,5}[\dX-]{4,17}",
     re.IGNORECASE,
 )
@@ -97,7 +100,7 @@ _FIRST_WORDS = frozenset(
     for first in (re.split(r"\W", label)[0], "".join(filter(str.isalpha, label)))
 )
 """The words that a token with a label may begin with."""
-_MASKED_NUMBER = re.compile(r"\d(?::\d|\s(?i:pp?|pages|s)\b)")
+_MASKED_NUMBER = re.compile(r"\d(?::\d|\s(?i:pp?|pages|s|с|стр)\b)")
 _MASKED_SIGNS = ("10.", "://", "urn:", "hdl:", "ark:", "handle:", "oai:", "issn", "isbn", "pmid", "pmcid", "nihmsid")
 """One of these is in every text that has something to blot out."""
 MEANING = {

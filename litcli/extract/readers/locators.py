@@ -34,6 +34,7 @@ _WORD_BEFORE = re.compile(r"([^\W\d_]{3,})\.?\s$")
 _NUMBERS_BEHIND = re.compile(
     rf"\s?(?:\({YEAR}\)|{YEAR}\s*$|[.,:]\s?(?:pp?\.|S\.|{RANGE})|,\s(?:No|Nr|no|Iss|Issue|Heft)\.?\s\d|[.,:]\s?[A-Z]{{0,2}}\d{{1,7}}[A-Z]?\s?(?:\({YEAR}\)|[–-]\sPublished))"
 )
+_YEARS = re.compile(rf"{YEAR}\s?[-–]\s?{YEAR}")
 _IS_RANGE = re.compile(r"\d\s?[-–]\s?\d")
 """A range of pages that is all of its line opens a locator even with a single letter: "p. 71-88"."""
 _ONE_PAGE = re.compile(r"(?:^|[^\w])(?:p|s|с)\.\s?$|page\s?$|pages?\t$", re.IGNORECASE)
@@ -168,13 +169,21 @@ def _take(draft: _Draft, token: re.Match[str]) -> bool:
 
 
 def _take_range(draft: _Draft, token: re.Match[str]) -> bool:
-    """Take "298-303" for pages, unless a month behind it makes days of it."""
+    """Take "298-303" for pages, unless a month beside it makes days of it, or two years alone a time."""
     following = re.match(r"\s?([^\W\d_]{3,})", token.string[token.end() :])
     if "page" in draft.named or (following and is_month(following.group(1))):
+        return False
+    if not draft.named and not draft.loose and _is_time(token):
         return False
     draft.named["page"] = token.span("range")
     draft.ranged = True
     return True
+
+
+def _is_time(token: re.Match[str]) -> bool:
+    """Tell days behind their month, and a span of years, from pages: "April 5-9, 2014", "Clocks in the Fens, 1700-1850"."""
+    month = _WORD_BEFORE.search(token.string, max(0, token.start() - _REACH), token.start())
+    return bool(month and is_month(month[1])) or bool(_YEARS.fullmatch(token.group("range")))
 
 
 def _pair_before(draft: _Draft, text: str) -> bool:

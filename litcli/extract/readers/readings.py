@@ -54,8 +54,12 @@ _ONLINE = 0.08
 """The day of going online gives way to the day of publication, where a page has both, in a row or in the citation."""
 _COMPANY = re.compile(r"\s*,\s+(?=\d+\s?[-–]\s?\d)")
 """Where pages without a label follow a number: "Sayı: 2, 112 - 130, 30.12.2021"."""
+_DATE_BEHIND = re.compile(r"(?<=\d)(?:,\s|,?\s\((?:\d{1,2}\s)?(?:[^\W\d_]{3,10}\.?\s)?)(?:19|20)\d\d\)?$")
+"""The date behind a number: "12, 2018", "12 (27 March 2009)"."""
 _NUMBER_END = re.compile(r"[,;)\]]")
 _LONGEST_PLACE = 60
+_IN_ADDRESS = re.compile(r"\d.*,|,.*\d")
+"""What tells the address of a publisher, behind its name: a number of a house or a postcode, among commas."""
 _SOLE_NUMBER = re.compile(r"\d{1,4}\.?")
 _EXTENT = re.compile(
     r"(?<![\d.])(\d{1,5})\s?(?:p|pp|pages?|s|S|Seiten|sidor|sider|págs?|páginas|leaves|с|стр|頁|页|ページ|sivua)\b\.?",
@@ -124,6 +128,8 @@ def _number(field: str) -> Reading:
             return
         company = _COMPANY.search(layout.text, start, end)
         end = company.start() if company and row.shape == "colon" else end
+        if dated := _DATE_BEHIND.search(layout.text, start, end):
+            end = dated.start()
         whole = claims(layout.text, field, (start, end), f"{rule}.{row.kind}", row.confidence)
         cut = _NUMBER_END.search(layout.text, start + 1, end) if row.shape in {"colon", "table"} else None
         yield from whole or (
@@ -310,6 +316,9 @@ def _publisher(layout: Layout, row: Row, rule: str) -> Iterator[Candidate]:
                 span = moved(start, imprint, name)
                 yield from claims(layout.text, field, span, f"{rule}.imprint", row.confidence - 0.05)
         return
+    name, comma, address = layout.text[start:end].partition(",")
+    if comma and _IN_ADDRESS.search(address):
+        end = start + len(name)
     yield from claims(layout.text, "publisher", (start, end), f"{rule}.publisher", row.confidence)
 
 

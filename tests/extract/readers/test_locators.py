@@ -20,6 +20,7 @@ def told(text: str) -> dict[str, str]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("ACM Trans. Dew 16(2): 23:1-23:28 (2020)", {"volume": "16", "issue": "2", "page": "23:1-23:28", "issued": "2020"}),
         ("Vol. 29 Issue (8): 88101-88107", {"volume": "29", "issue": "8", "page": "88101-88107"}),
         (
             "Annales du Sel, Volume 7 (2004) no. 6-7, pp. 713-720.",
@@ -63,6 +64,9 @@ def test_reads_the_numbers_of_a_place_in_the_literature(text, expected):
         "Last Modified: 02 Feb 2018 13:13",
         "Maintenance: Tuesday, 5.7.2016, 07:00-08:00",
         "Conference on Dew, 20-21 January 2022, Online",
+        "Moss Meeting 2014; April 5-9, 2014; San Diego, CA",
+        "Keeping Time in the Fens, 1700-1850",
+        "Сажа в дымоходах. Печорск. 2002. 220 с.",
         "48 Citations (Scopus)",
         "In 1974 the fields were mown, and in 1981 and 1990 they were mown again by 13,888 people.",
         "StatePublished - Jan 1 2022",
