@@ -1,7 +1,6 @@
 """What `export` does: writes a file, verifies it, adds to one, updates one, writes several, keeps one up to date."""
 
 import os
-import sys
 import time
 from collections import Counter
 from collections.abc import Generator, Iterable, Iterator, Sequence
@@ -130,7 +129,7 @@ def write(asked: Asked) -> None:
         else:
             text = "".join(plan.text(passed)) if asked.as_json else None
             for piece in plan.text(passed) if text is None else ():
-                sys.stdout.write(piece)
+                asked.screen.piece(piece)
             _tell_lost(asked.screen, passed)
             if text is not None:
                 asked.screen.json({**_about(asked, passed.citekeys), "text": text})
@@ -148,7 +147,7 @@ def verify(asked: Asked) -> None:
         write_file(asked.file, content)
         content = asked.file.read_bytes() if asked.file.is_file() else content
     elif not asked.as_json:
-        sys.stdout.write(content.decode(plan.profile.encoding))
+        asked.screen.piece(content.decode(plan.profile.encoding))
     found = altered([plan.shown(entry) for entry in entries], content, reader)
     for one in found if not asked.as_json else ():
         asked.screen.warn(_altered(one))
@@ -162,7 +161,8 @@ def verify(asked: Asked) -> None:
             }
         )
     whole = len(entries) - len(found)
-    asked.screen.did(f"{whole} of {count(entries, 'entry', 'entries')} are whole in {asked.file or plan.writer.LABEL}")
+    are = "is" if whole == 1 else "are"
+    asked.screen.did(f"{whole} of {count(entries, 'entry', 'entries')} {are} whole in {asked.file or plan.writer.LABEL}")
     if found:
         raise typer.Exit(Findings.exit_code)
 
@@ -201,7 +201,7 @@ def update(asked: Asked, file: Path) -> None:
     if absent and (asked.keys or asked.where is not None):
         asked.screen.say(f"{count(absent, 'entry', 'entries')} not in {file}; --append adds what it does not have")
     what = f"{count(len(done.found), 'entry', 'entries')} in {file}"
-    asked.screen.did(f"updated {what}" if done.content != done.before else f"{what} as in the library; nothing was changed")
+    asked.screen.did(f"{what} as in the library {'now' if done.content != done.before else 'already; nothing was changed'}")
     if asked.as_json:
         asked.screen.json(_about(asked, done.found))
 

@@ -59,22 +59,22 @@ def _reads(content: bytes, reader: Reader) -> Iterator[Read]:
 
 
 def _compared(entry: Entry, read: Read) -> Altered:
-    ours, theirs = _flat(entry.citekey, entry.record, entry.tags), _flat(read.citekey, read.record, read.tags)
+    ours, theirs = _flat(entry), _flat(read)
     dropped = [name for name in ours if name not in theirs]
     changed = [Difference(name, ours[name], theirs[name]) for name in ours if name in theirs and ours[name] != theirs[name]]
     added = [name for name in theirs if name not in ours]
     return Altered(entry.citekey, tuple(dropped), tuple(changed), tuple(added))
 
 
-def _flat(citekey: str, record: Record, tags: Sequence[str]) -> Record:
-    """Return all that is compared by name: beside the fields the key, the tags, and the ORCID iDs of names."""
-    flat: Record = {"citekey": citekey}
-    for name, value in record.items():
+def _flat(one: Entry | Read) -> Record:
+    """Return all that is compared by name: beside the fields the keys, the tags, and the ORCID iDs of names."""
+    flat: Record = {"citekey": one.citekey}
+    for name, value in one.record.items():
         bare, orcids = _without_orcids(value)
         flat[name] = bare
         if orcids:
             flat[f"{name}.ORCID"] = orcids
-    return flat | ({"tags": sorted(tags)} if tags else {})
+    return flat | {name: sorted(words) for name, words in (("tags", one.tags), ("aliases", one.aliases)) if words}
 
 
 def _without_orcids(value: Value) -> tuple[Value, list[str]]:

@@ -91,7 +91,7 @@ def test_a_misprinted_isbn_of_a_page_comes_back_from_a_file(run: Runner, home: P
     (entry,) = run("list", "--json").json
     assert (entry["record"].get("ISBN"), entry["record"]["extra"]) == (None, ["isbn: 978-3-642-23350-1"])
     done = run("export", "--to", "bibtex", "--verify", "-o", "refs.bib")
-    assert (done.code, done.err) == (0, "1 of 1 entry are whole in refs.bib\n")
+    assert (done.code, done.err) == (0, "1 of 1 entry is whole in refs.bib\n")
     run("init", "other.litcli")
     assert run("--library", "other.litcli", "import", "refs.bib").code == 0
     (again,) = run("--library", "other.litcli", "list", "--json").json
@@ -193,7 +193,7 @@ def test_entries_are_changed_in_place_and_nothing_else_of_the_file(run: Runner, 
     file = home / "refs.bib"
     file.write_bytes(MINE.replace("\n", "\r\n").encode("utf-16"))
     done = run("export", "--omit", "abstract", "--update", "refs.bib")
-    assert (done.code, done.err) == (0, "updated 1 entry in refs.bib\n")
+    assert (done.code, done.err) == (0, "1 entry in refs.bib as in the library now\n")
     content = file.read_bytes().decode("utf-16")
     assert content.startswith('% mine\r\n@article{holt2019,\r\n    author = "Holt, Maren and Kvam, Josef",\r\n    title     = {')
     assert "% keep this\r\n    mynote = {mine}" in content
@@ -202,7 +202,7 @@ def test_entries_are_changed_in_place_and_nothing_else_of_the_file(run: Runner, 
     again = run("export", "--where", "year:2000..", "--omit", "abstract", "--update", "refs.bib")
     assert again.err.splitlines() == [
         "1 entry not in refs.bib; --append adds what it does not have",
-        "1 entry in refs.bib as in the library; nothing was changed",
+        "1 entry in refs.bib as in the library already; nothing was changed",
     ]
 
 

@@ -30,11 +30,18 @@ def reader(*found: Read | Failure) -> Reader:
         (Read("ng", {**NG, "volume": "4"}, ("a", "b")), [Altered("ng", (), (Difference("volume", "3", "4"),), ())]),
         (Read("ng", {**NG, "issue": "1"}, ("a", "b")), [Altered("ng", (), (), ("issue",))]),
         (Read("ng", {**NG, "author": [{"family": "Ng"}]}, ("a", "b")), [Altered("ng", ("author.ORCID",), (), ())]),
+        (Read("ng", NG, ("a", "b"), aliases=("old",)), [Altered("ng", (), (), ("aliases",))]),
         (Failure(1, "no record", "x"), [Altered("ng", ("entry",), (), ())]),
     ],
 )
 def test_what_is_not_whole_is_told_field_by_field(read: Read | Failure, expected: list[Altered]) -> None:
     assert altered([Entry("ng", NG, ("a", "b"))], b"x", reader(read)) == expected
+
+
+def test_a_former_key_that_a_file_does_not_give_back_is_told() -> None:
+    entry = Entry("ng", NG, aliases=("old",))
+    assert altered([entry], b"x", reader(Read("ng", NG))) == [Altered("ng", ("aliases",), (), ())]
+    assert altered([entry], b"x", reader(Read("ng", NG, aliases=("old",)))) == []
 
 
 def test_entries_are_found_by_key_where_some_are_missing() -> None:
