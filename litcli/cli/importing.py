@@ -40,7 +40,10 @@ def import_(
     dry_run: DryRun = False,
     as_json: AsJson = False,
 ) -> None:
-    """Take the references of other programs' files into the library."""
+    """Take the references of other programs' files into the library.
+
+    Groups and collections become tags, each time: one that was taken off is there again after the next import of the file.
+    """
     from litcli.intake.formats import reader
 
     if source:
