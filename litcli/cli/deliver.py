@@ -1,6 +1,5 @@
 """Where what is made goes: a file or stdout, for `cite`; the option that says so, for `export` too."""
 
-import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Annotated
@@ -37,4 +36,4 @@ def deliver(
             {**about, "entries": [entry.citekey for entry in entries], "output": place, "text": None if output else shown}
         )
     elif not output:
-        sys.stdout.write(str(shown))
+        screen.piece(str(shown))

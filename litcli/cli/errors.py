@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Literal, TextIO
 
 from typer.exceptions import Abort, TyperException
 
+from litcli.cli.output import harmless
 from litcli.errors import LitcliError, QueryError, UsageError
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def _nothing(mode: Literal["r", "w"]) -> TextIO:
 def _told(error: LitcliError) -> int:
     _say(str(error))
     if isinstance(error, QueryError):
-        _tell(error.caret())
+        _tell("\n".join(map(harmless, error.caret().splitlines())))
     return error.exit_code
 
 
@@ -140,7 +141,7 @@ def _keep(details: str) -> Path:
 
 
 def _say(message: str) -> None:
-    _tell("litcli: " + " ".join(message.split()))
+    _tell("litcli: " + harmless(" ".join(message.split())))
 
 
 def _tell(text: str) -> None:

@@ -75,14 +75,18 @@ class Screen:
 
     def warn(self, message: str) -> None:
         """Tell what must be heard even with `-q`."""
-        sys.stderr.write(f"{message.translate(_NO_LINE_ENDS)}\n")
+        sys.stderr.write(f"{harmless(message)}\n")
 
     def text(self, text: "str | Text") -> None:
         """Print text as it stands."""
         if not isinstance(text, str):
             self.console().print(_text(text), soft_wrap=True)
         else:
-            sys.stdout.write(f"{text.translate(_CONTROL) if self.wide else text}\n")
+            self.piece(f"{text}\n")
+
+    def piece(self, text: str) -> None:
+        """Print a part of a file as it stands; what would steer a terminal is not shown on one."""
+        sys.stdout.write(text.replace("\r\n", "\n").translate(_CONTROL) if self.wide else text)
 
     def heading(self, text: str) -> None:
         """Print a line above what belongs together."""
@@ -95,7 +99,7 @@ class Screen:
 
     def json(self, value: Mapping[str, object]) -> None:
         """Print one JSON line."""
-        sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")
+        self.piece(json.dumps(value, ensure_ascii=False) + "\n")
 
     def table(self, columns: Sequence[Column], rows: Iterable[Sequence["str | Text"]]) -> None:
         """Print a table."""
@@ -157,6 +161,15 @@ class Screen:
         for row in rows:
             table.add_row(*map(_line, row))
         self.console().print(table)
+
+
+def harmless(message: str) -> str:
+    r"""Return a message as one line that steers no terminal, whatever a file or a key in it is called.
+
+    >>> harmless("\x1b[31m: no such\nfile")
+    '�[31m: no such�file'
+    """
+    return message.translate(_NO_LINE_ENDS)
 
 
 def one_line(text: str) -> str:

@@ -51,6 +51,27 @@ def test_a_table_fits_and_the_title_gives_way(library: Path) -> None:
     assert "\x1b[1m" in shown
 
 
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (("cite", "holt2019"), 0),
+        (("cite", "--in-text", "holt2019, p. \x1b[2J"), 0),
+        (("cite", "--from", "paper.tex"), 1),
+        (("cite", "--style", "\x1b[2J.csl"), 2),
+        (("list", "year:\x1b[2Jx"), 2),
+        (("export", "--to", "ris", "--verify"), 0),
+        (("export", "--to", "ris"), 0),
+        (("list", "--json"), 0),
+    ],
+    ids=repr,
+)
+def test_nothing_steers_the_terminal(run: Runner, library: Path, home: Path, arguments: tuple[str, ...], code: int) -> None:
+    run("set", "holt2019", "title=Shifts \x9b2J and \x1b[2J sleep", "container-title=Sleep\x9b2J")
+    (home / "paper.tex").write_text("\\cite{a\x1b[2Jb\x9b2Jc}\n", encoding="utf-8")
+    got, shown = on_terminal(*arguments)
+    assert (got, re.findall(r"\x1b\[2J|\x9b", shown)) == (code, [])
+
+
 def test_a_long_value_wraps_beside_its_label(library: Path) -> None:
     lines = STYLED.sub("", on_terminal("show", "holt2019", columns=50)[1]).splitlines()
     at = next(number for number, line in enumerate(lines) if line.startswith("Title"))
