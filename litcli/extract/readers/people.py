@@ -62,6 +62,13 @@ _BEHIND_NAME = re.compile(
 )
 """Where an institution begins that stands right behind a name, in the same line."""
 
+_BEHALF = re.compile(
+    r"\b(?:on behalf of|im namen|im auftrag|au nom|en nombre|em nome|a nome|namens|på vegne af|på vegne av)\s(?:\w{1,3}\s){0,2}$",
+    re.IGNORECASE,
+)
+"""What stands before who authors wrote for: an author, and not where they work."""
+_AHEAD = 30
+
 LONGEST = 6000
 """A longer text is no line of names; nor is one with few separators for its length."""
 ENOUGH = 30
@@ -86,7 +93,7 @@ def names_in(layout: Layout, spans: Sequence[Span], least: float = 0.0) -> list[
     for start, end in spans:
         text = plain_names(without_places(_BUTTONS.sub("", layout.text[start:end])))
         for first, last in split_names(text):
-            behind = _BEHIND_NAME.search(text, first + 1, last) or _MAIL.search(text, first + 1, last)
+            behind = _behind_name(text, first, last) or _MAIL.search(text, first + 1, last)
             end_of_name = behind.start() if behind else last
             name = text[first:end_of_name]
             if (
@@ -99,10 +106,20 @@ def names_in(layout: Layout, spans: Sequence[Span], least: float = 0.0) -> list[
     return places
 
 
+def _behind_name(text: str, first: int, last: int) -> re.Match[str] | None:
+    """Return where an institution begins behind a name of two words or more: "National" in front of "Institute" is part of it."""
+    found = _BEHIND_NAME.search(text, first + 1, last)
+    name = text[first : found.start()].strip() if found else ""
+    return found if " " in name or not name.isascii() else None
+
+
 def of_people(layout: Layout, places: list[Parts]) -> list[Parts]:
-    """Leave out the institutions where people stand with them: they work there."""
+    """Leave out the institutions where people stand with them: they work there, unless they wrote on its behalf."""
     texts = [layout.text[slice(*place[0])] for place in places]
-    works = [is_affiliation(text) and not is_group_of_people(text) for text in texts]
+    works = [
+        is_affiliation(text) and not is_group_of_people(text) and not _wrote_for(layout.text, place[0][0])
+        for text, place in zip(texts, places, strict=True)
+    ]
     if all(works) or not any(works):
         return places
     return [
@@ -110,6 +127,15 @@ def of_people(layout: Layout, places: list[Parts]) -> list[Parts]:
         for place, text, works_there in zip(places, texts, works, strict=True)
         if not works_there and (" " in text.strip() or not text.isascii())
     ]
+
+
+def _wrote_for(text: str, start: int) -> bool:
+    """Tell whether what stands before a name says that others wrote on its behalf.
+
+    >>> _wrote_for("Anna Holt, on behalf of the Institute of Reeds", 28), _wrote_for("Anna Holt, Institute of Reeds", 11)
+    (True, False)
+    """
+    return bool(_BEHALF.search(text, max(0, start - _AHEAD), start))
 
 
 def without_places(text: str) -> str:

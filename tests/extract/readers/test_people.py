@@ -21,6 +21,10 @@ def told(text: str) -> list[str]:
         ("Holt, Anna; Permissions Icon", ["Holt, Anna"]),
         ("张三; 李四; 清华大学", ["张三", "李四"]),
         ("Holt, Anna; University of Fenmoor", ["Holt, Anna"]),
+        ("Anna Holt, Jan Ruiter and the National Institute of Moss", ["Anna Holt", "Jan Ruiter"]),
+        ("Anna Holt, Jan Ruiter, on behalf of the Institute of Reeds", ["Anna Holt", "Jan Ruiter", "Institute of Reeds"]),
+        ("Anna Holt University of Fenmoor, Jan Ruiter", ["Anna Holt", "Jan Ruiter"]),
+        ("李明 Institute of Reeds; 王芳", ["李明", "王芳"]),
     ],
 )
 def test_people_are_told_from_publishers_buttons_and_institutions(text: str, people: list[str]) -> None:
