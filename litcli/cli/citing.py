@@ -175,6 +175,8 @@ class _Job:
             raise UsageError(f"{self.format} cannot be copied; write a file with -o, or copy html or rtf")
         if binary and self.output is None:
             raise UsageError(f"{self.format} is no text; name a file with -o")
+        if self.in_text and self.number:
+            raise UsageError("--number is for the list of references; leave it out, or --in-text")
         if not self.in_text and any("," in key for key in self.asked.keys):
             raise UsageError("a place in a work ('KEY, p. 12') stands in the text; add --in-text")
 

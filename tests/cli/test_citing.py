@@ -44,6 +44,7 @@ def test_cite_warns_of_what_editors_took_back(run: Runner, library: Path) -> Non
         (("--format", "pdf"), "litcli: no format of citations is called 'pdf'"),
         (("--format", "docx"), "litcli: docx is no text; name a file with -o\n"),
         (("-o", "refs.pdf"), "litcli: citations are not written as .pdf; name a format with --format (text, html, "),
+        (("--in-text", "--number"), "litcli: --number is for the list of references; leave it out, or --in-text\n"),
         (("--locale", "xx"), "litcli: no locale is called 'xx'; one looks like de-DE or pt-BR\n"),
     ],
 )
