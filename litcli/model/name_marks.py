@@ -30,9 +30,12 @@ _ORCID_INSIDE = re.compile(rf"(?i:{_ORCID})")
 _FRONT = re.compile(
     rf"(?i:author\s+links\s+open\s+overlay\s+panel)\s*|[\s•·▪●◦*†‡–—:;,.&|/)\]⟩»>]+|-\s+|"
     rf"(?i:{_ORCID})|\d{{1,3}}(?:[.)]\s|(?=\s*(?:&|,|(?:and|und|et|y|och|og|ja)\s)))|\(\d{{1,3}}\)\s|\d{{1,2}}\s(?=[{UPPER}][a-zà-ÿ])"
+    rf"|[a-c]\s(?=[{UPPER}])"  # the letter of an address, left over from the name before
     rf"|(?:autor|author|auteur|autore)\s+(?=[{UPPER}])"
     rf"|(?:and|und|et|och|og|ja|the)\s+(?=[{UPPER}])|(?:and|with|for)\s+the\s+(?=[{UPPER}])|(?i:for|on behalf of|pour|für)\s+(?=the\s)"
 )
+_PAIRS = ("ab", "ac", "ad", "ae", "bc", "bd", "cd")
+"""Letters of two addresses behind a name, which are no particle."""
 _BACK = re.compile(
     r"(?:[\s,;:&/·•|]"
     r"|,\s*1[6-9]\d\d-(?:\d{4})?"
@@ -43,6 +46,8 @@ _BACK = re.compile(
     r"|(?:(?<=\w\w)|(?<=[\s.,*†‡)]))\d{1,3}(?:\s*[,–-]\s*\d{1,3})*"
     r"|(?<=[\s,])[a-z](?:\s*,\s*[a-z\d*†‡§])*"
     rf"|(?<=[{UPPER}]\.)[a-z](?:\s*,\s*[a-z])*"  # the letter of an address, behind initials: "Holt A.a"
+    rf"|[{_SYMBOLS}][a-z]{{1,2}}"  # a mark and the letters of addresses: "Holt*a"
+    rf"|(?<=\s)(?:{'|'.join(_PAIRS)})"
     r"|(?<=[\s\d)])(?:and|und|et|och|og)"
     r"|[\[({](?:[^()\[\]{}]|\([^()]{0,80}\)){0,200}[\])}]"
     r"|\s(?i:(?:view\s+)?(?:e-?mail(?:\s+author)?|corresponding\s+author|orcid(?:\s+(?:id|profile|logo|icon))?(?:\s+for\s.{1,60})?|"
@@ -56,7 +61,7 @@ _PLAIN_WORD = re.compile(rf"{_LETTER}{{2,}}")
 _AROUND = frozenset(
     "and und et och og ja the for on pour für author id profile logo icon publications panel tab more".split()
     + "creator editor compiler translator contributor aut edt auteur författare verfasser verfasserin".split()
-    + [word.casefold() for word in (*TITLES, *PLAIN_DEGREES, *DEGREES)]
+    + [word.casefold() for word in (*_PAIRS, *TITLES, *PLAIN_DEGREES, *DEGREES)]
 )
 _FIRST_WORD = re.compile(r"(\S+)\s+(?=\S)")
 _LETTER_MARKS = re.compile(rf"((?:[{UPPER}]\.\s?-?){{1,4}}\s*[^\s,]{{2,}}(?:\s[^\s,]{{3,}}){{0,2}})(?:[\s,]+[A-Z](?![.\w]))+$")

@@ -26,7 +26,7 @@ _COUNTED = re.compile(
 )  # fmt: skip
 _HANDLED = frozenset(("issued", "submitted", "accepted"))
 """Kinds of labels that, with a date behind them, say when a work was handled."""
-_UPLOADED = re.compile(r"(?:uploaded|posted|deposited|added|hochgeladen|subido|déposé)\b", re.IGNORECASE)
+_UPLOADED = re.compile(r"(?:uploaded|posted|deposited|added|hochgeladen|mis en ligne|subido|déposé)\b", re.IGNORECASE)
 _PARTED = re.compile(r"[,;，、；|•·]")
 _COMPLETE = 3
 """So many words in one line are a whole list, unless a sign at its end leaves it open."""
@@ -47,7 +47,7 @@ def is_aside(layout: Layout, line: Line) -> bool:
 def ends_words(layout: Layout, before: Sequence[Span], line: Line) -> bool:
     """Tell whether a list of words is over before a line; `before` are its lines so far.
 
-    It is over at an aside, an address, a citation or the journal above one; behind its last bullet; behind a gap, where its own
+    It is over at an aside, an address, a citation or the journal above one, another row; behind its last bullet; behind a gap, where its own
     lines stand close; and behind a line that holds a whole list, where the next one holds a single word.
     """
     if (
@@ -59,8 +59,8 @@ def ends_words(layout: Layout, before: Sequence[Span], line: Line) -> bool:
     below = layout.after(line.index)
     if below and any(found.labels and found.start == below.start for found in read_locators(below)):
         return True  # the journal, above its numbers
-    if not before:
-        return False
+    if not before or _opens_row(layout, line):
+        return bool(before)
     last = layout.text[slice(*before[-1])]
     above = layout.line_at(before[-1][0])
     if above and above.mark == "bullet" and line.mark != "bullet":
@@ -69,6 +69,13 @@ def ends_words(layout: Layout, before: Sequence[Span], line: Line) -> bool:
         return True
     whole = (len(_PARTED.findall(last)) >= _COMPLETE - 1 or ";" in last[:-1]) and not last.endswith((",", ";", "-"))
     return whole and (line.blanks > 0 or not _PARTED.search(line.text))
+
+
+def _opens_row(layout: Layout, line: Line) -> bool:
+    """Tell whether a line begins with a label of several words, which is no word of a list: "Published in Journal of Dew"."""
+    words = layout.vocabulary
+    opening = (word for word in words.prefixes.get(line.folded[:3], ()) if " " in word and line.folded.startswith(f"{word} "))
+    return any(not line.text[len(word) :].strip()[:1].islower() for word in opening)
 
 
 def _may_be_word(layout: Layout, line: Line) -> bool:

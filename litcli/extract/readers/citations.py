@@ -16,7 +16,15 @@ from dataclasses import dataclass, replace
 
 from litcli.extract.candidates import Candidate, Span, claim, claimed, claims, moved
 from litcli.extract.layout import Layout, Line, strip
-from litcli.extract.readers.hosts import IN_BOOK, LONGEST_JOURNAL, container_in, house_behind, journal_above, series_in
+from litcli.extract.readers.hosts import (
+    IN_BOOK,
+    LONGEST_JOURNAL,
+    PERIODICAL,
+    container_in,
+    house_behind,
+    journal_above,
+    series_in,
+)
 from litcli.extract.readers.locators import Locator, read_locators
 from litcli.extract.readers.people import edited_in, is_affiliation, likeness, names_in
 from litcli.model.identifiers import find_identifiers
@@ -232,6 +240,8 @@ def _title_and_container(layout: Layout, start: int, stop: int) -> tuple[Span | 
             keep = found.start() + (layout.text[found.start()] in "?!")
             return strip(layout.text, start, keep), container
     title = strip(layout.text, start, stop, ".,(;")
+    if IN_BOOK.match(layout.text, *title) and PERIODICAL.search(layout.text, *title):
+        return None, container_in(layout, *title)
     return (title if title[1] - title[0] > 10 else None), None
 
 

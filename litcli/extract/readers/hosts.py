@@ -11,7 +11,7 @@ from litcli.extract.candidates import Candidate, Span, claims, moved
 from litcli.extract.layout import Layout, Line, strip
 from litcli.extract.readers.asides import is_handled
 from litcli.extract.readers.locators import Locator, read_locators
-from litcli.extract.readers.people import edited_in, is_affiliation, likeness
+from litcli.extract.readers.people import SURE, edited_in, is_affiliation, likeness
 from litcli.extract.vocabulary import fold
 from litcli.model.date_words import Mark, words
 from litcli.model.dates import find_dates
@@ -63,9 +63,11 @@ _DATED = re.compile(
 _ABBREVIATED = re.compile(r"(?:[^\W\d_]{1,10}\.\s){1,4}(?:[^\W\d_]{2,14}\.?\s){0,3}[^\W\d_]{3,10}\.")
 _STOP = re.compile(r"https?:|www\.|@|\d{5}|\b(?:doi|pmid|received|accepted|downloaded|volume|phone|tel)\b", re.IGNORECASE)
 _ENDING = re.compile(
-    r"(?:(?<=[a-z])Volume|\s?[•(]\s?(?:Early|Open) Access.{0,3}|[；;]\s?\d+[卷巻]\d*期?|\s\d{1,4}:\d{1,7}|"
+    r"(?:(?<=[a-z])Volume|\s?[•(]\s?(?:Early|Open) Access.{0,3}|[；;]\s?\d+(?:[卷巻]\d*期?|期)|\s\d{1,4}:\d{1,7}|"
     r"[،,]\s*سال\s[^\s،]+|\s(?:Année|Year|Jahrgang|Anno|Año|Ano|Rok|Год))?[\s,،;:.(|\[–-]*$"
 )
+_NAMES_END = re.compile(r"(?<=[^\W\d_]{2})\.\s+(?=[^\W\d_a-z])(?!(?:Ser|Sec|Supp|Part|Serie)|\S+$)")
+_SEVERAL = re.compile(r";|\s(?:and|und|et|y|&)\s")
 _QUOTED = re.compile(r"《([^《》]{2,60})》")
 """How Chinese sets the name of a journal."""
 _GLUED_DATE = re.compile(r"(?:(?P<word>[^\W\d_]{3,10})\.?\s)?(?:19|20)\d{2}(?P<gap>\s(?:·\s)?)?(?=[A-ZÀ-Þ])")
@@ -88,6 +90,10 @@ def container_in(layout: Layout, start: int, stop: int) -> Span | None:
         text = text[: ending.start()]
     if quoted := _QUOTED.search(layout.text, first, first + len(text)):
         return quoted.span(1)
+    if before := _names_before(text):
+        first, text = first + before, text[before:]
+    if ";" in text and likeness(text) < SURE:
+        text = text.partition(";")[0]
     span = strip(layout.text, first, first + len(text), "\"'“”«»")
     return span if is_container(layout.text[slice(*span)]) and not _names_kind(layout, layout.text[slice(*span)]) else None
 
@@ -105,6 +111,15 @@ def _behind_date(text: str, first: int, last: int) -> int:
         return first if found["gap"] else found.end()
     mark, _ = words().get(unaccented(found["word"]), (Mark.OTHER, 0))
     return found.end() if mark in {Mark.MONTH, Mark.SEASON} else first
+
+
+def _names_before(text: str) -> int:
+    """Return where the host begins behind the names of those who wrote what is in it: "Holt, Anna; Beam, Sue. Barn Quarterly"."""
+    stop = _NAMES_END.search(text)
+    head = text[: stop.start()] if stop else ""
+    names = _SEVERAL.split(head)
+    people = len(names) > 1 and all(len(name.split()) > 1 for name in names) and likeness(head) >= SURE
+    return stop.end() if stop and people else 0
 
 
 def _names_kind(layout: Layout, text: str) -> bool:
@@ -134,7 +149,7 @@ def is_container(text: str) -> bool:
         map(str.isalpha, text)
     ):
         return False
-    if re.match(rf"{_YEAR}\s*[;,.]", text) or text.count("(") != text.count(")"):
+    if re.match(rf"{_YEAR}\s*[;,.]|\d{{1,2}}\s[-–]\s", text) or text.count("(") != text.count(")"):
         return False
     if any(step in text for step in (" > ", " / ", " » ", " › ")) or text.endswith((" >", " /")):
         return False

@@ -69,6 +69,7 @@ def read_keywords(below: str) -> object:
         "Keywords\npebbles, moss, home range\nDepartment of Stones, University of Fenmoor",
         "Keywords\n\npebbles\n\nmoss\n\nhome range\n\nhttps://doi.org/10.5555/inv.47.000090",
         "Schlüsselwörter\npebbles; moss; home range\n\nShare on social media",
+        "Keywords\npebbles\nmoss\nhome range\nPublished in Annals of River Stones",
     ],
 )
 def test_a_list_of_words_ends_before_what_is_no_word(below: str):

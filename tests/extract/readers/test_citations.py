@@ -61,6 +61,12 @@ def test_a_letter_behind_the_title_tells_the_kind(text: str, expected: dict[str,
     assert found["author"]
 
 
+def test_a_host_is_no_title_where_the_citation_has_none():
+    found = told("Holt, Anna and Lindner, Bernd (2011) In Journal of Cold Feet 12(3). p.201-215")
+    assert found["container-title"] == "Journal of Cold Feet"
+    assert "title" not in found
+
+
 def test_a_known_title_parts_the_line_where_no_style_does():
     text = "P. Ashford, R. Quint, et al.. On the colour of pebbles. River Review D, 2014, 90, pp.092006."
     found = told(text, "On the colour of pebbles")
