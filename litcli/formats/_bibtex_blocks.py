@@ -1,17 +1,18 @@
 """The entries of a BibTeX file with their values put together: macros, concatenations, and what they inherit.
 
-In goes a file's text, out come its entries with their fields as LaTeX, the comments (JabRef keeps its groups there), and the blocks that
-are no entry. What surprised us: an entry may repeat another's key or one of its own fields, and both are kept; strings may be made of
-strings made of strings, which would fill the memory.
+In go the blocks of a file, out come its entries with their fields as LaTeX and the blocks that are no entry, one after the other. What
+blocks say for others may stand anywhere, so it is looked for first (`shared`): the blocks are gone through again rather than kept,
+for they take eight times the memory of the file. What surprised us: an entry may repeat another's key or one of its own fields, and
+both are kept; strings may be made of strings made of strings, which would fill the memory.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from litcli.formats._base import Failure
 from litcli.formats._bibtex_inherit import Parents, inherited
-from litcli.formats._bibtex_scan import Block, BrokenBlock, CommentBlock, EntryBlock, StringBlock, blocks
+from litcli.formats._bibtex_scan import Block, BrokenBlock, CommentBlock, EntryBlock, StringBlock
 
 UNUSED = "holds data for other entries, and none of them is here"
 
@@ -32,35 +33,50 @@ class RawEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class File:
-    """What a file holds."""
+class Shared:
+    """What blocks of a file say for others of it."""
 
-    entries: list[RawEntry]
-    failures: list[Failure]
-    comments: list[str]
-
-
-def parse(text: str) -> File:
-    """Return the entries of a file, with what they inherit, and what else stands in it.
-
-    >>> parse('@string{j = "Journal"} @article{a, journal = j # { of Bees}, year = 2013}').entries[0].fields
-    (('journal', 'Journal of Bees'), ('year', '2013'))
-    """
-    return put_together(list(blocks(text)))
+    strings: Mapping[str, str]
+    comments: tuple[str, ...]
+    """JabRef keeps its groups there."""
+    parents: Parents
+    """The entries that others name."""
 
 
-def put_together(found: Sequence[Block]) -> File:
-    """Do what `parse` does with the blocks of a file."""
+def shared(found: Callable[[], Iterable[Block]]) -> Shared:
+    """Return what the blocks of a file, of which each call yields all, say for others."""
     strings: dict[str, str] = {}
-    for block in found:
+    comments = []
+    lends = False
+    for block in found():
         if isinstance(block, StringBlock):
             value = _value(block.value, strings)
             if len(value) <= _LONGEST_STRING:
                 strings[block.name.casefold()] = value
-    entries = [_raw(block, strings) for block in found if isinstance(block, EntryBlock)]
-    failures = [Failure(block.line, block.reason, block.raw) for block in found if isinstance(block, BrokenBlock)]
-    entries, unused = _with_inheritance(entries)
-    return File(entries, [*failures, *unused], [block.text for block in found if isinstance(block, CommentBlock)])
+        elif isinstance(block, CommentBlock):
+            comments.append(block.text)
+        elif isinstance(block, EntryBlock):
+            lends = lends or any(name.lower() in _LENDERS for name, _ in block.fields)
+    return Shared(strings, tuple(comments), _parents(found, strings) if lends else {})
+
+
+def parts(found: Iterable[Block], by: Shared) -> Iterator[RawEntry | Failure]:
+    """Yield the entries of a file, with what they inherit, and what is none; data kept apart (`@xdata`) is one only if nobody uses it.
+
+    >>> from litcli.formats._bibtex_scan import blocks
+    >>> found = list(blocks('@string{j = "Journal"} @article{a, journal = j # { of Bees}, year = 2013}'))
+    >>> [part.fields for part in parts(found, shared(lambda: found))]
+    [(('journal', 'Journal of Bees'), ('year', '2013'))]
+    """
+    for block in found:
+        if isinstance(block, BrokenBlock):
+            yield Failure(block.line, block.reason, block.raw)
+        elif isinstance(block, EntryBlock):
+            entry = _raw(block, by.strings)
+            if entry.type != "xdata":
+                yield _heir(entry, by.parents)
+            elif _bare(entry.key) not in by.parents:
+                yield Failure(entry.line, UNUSED, entry.source)
 
 
 _LONGEST_STRING = 2000
@@ -108,20 +124,15 @@ def _pieces(stated: str) -> Iterator[str]:
 _SIGN = re.compile(r"""[{}"#]|\\.""", re.DOTALL)
 
 
-def _with_inheritance(entries: list[RawEntry]) -> tuple[list[RawEntry], list[Failure]]:
-    """Give each entry what it inherits; data that is kept apart for others (`@xdata`) is no entry, and told where nobody uses it."""
-    heirs = list(filter(_is_heir, entries))
-    if not heirs and all(entry.type != "xdata" for entry in entries):
-        return entries, []
-    parents = {entry.key.casefold(): (entry.type, entry.fields) for entry in reversed(entries)}
-    used = {_bare(key) for entry in heirs for name, keys in entry.fields if name == "xdata" for key in keys.split(",")}
-    unused = [entry for entry in entries if entry.type == "xdata" and entry.key.casefold() not in used]
-    whole = [_heir(entry, parents) if _is_heir(entry) else entry for entry in entries if entry.type != "xdata"]
-    return whole, [Failure(entry.line, UNUSED, entry.source) for entry in unused]
-
-
-def _is_heir(entry: RawEntry) -> bool:
-    return any(name in _LENDERS for name, _ in entry.fields)
+def _parents(found: Callable[[], Iterable[Block]], strings: Mapping[str, str]) -> Parents:
+    """Return type and fields of the entries that others name; the first one of a key counts."""
+    entries = (_raw(block, strings) for block in found() if isinstance(block, EntryBlock))
+    named = {_bare(key) for entry in entries for name, keys in entry.fields if name in _LENDERS for key in keys.split(",")}
+    lending = (_raw(block, strings) for block in found() if isinstance(block, EntryBlock) and _bare(block.key) in named)
+    parents: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {}
+    for entry in lending:
+        parents.setdefault(_bare(entry.key), (entry.type, entry.fields))
+    return parents
 
 
 _LENDERS = frozenset({"crossref", "xdata"})
@@ -129,7 +140,7 @@ _LENDERS = frozenset({"crossref", "xdata"})
 
 def _heir(entry: RawEntry, parents: Parents) -> RawEntry:
     """Put what an entry inherits in the place of the keys of those that lend it; the key of one that is not here stays."""
-    lent = inherited(entry.type, entry.fields, parents)
+    lent = inherited(entry.type, entry.fields, parents) if parents else []
     if not lent:
         return entry
     own = [one for one in entry.fields if one[0] not in _LENDERS or any(_bare(key) not in parents for key in one[1].split(","))]

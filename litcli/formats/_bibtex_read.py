@@ -8,12 +8,14 @@ end; EndNote says "Journal Article" in the `type` of every entry.
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from urllib.parse import unquote
 
 from litcli.errors import BadValue
 from litcli.formats import _bibtex_dates, _bibtex_files, _bibtex_names, _jabref, _notes
 from litcli.formats._base import Failure, Read
-from litcli.formats._bibtex_blocks import RawEntry, parse
+from litcli.formats._bibtex_blocks import RawEntry, parts, shared
+from litcli.formats._bibtex_scan import blocks
 from litcli.formats._bibtex_tables import BIBTEX, SECOND
 from litcli.formats._bibtex_types import ALSO_BIBLATEX, FROM_TYPES, GENRES, REPEATED, VARIANTS
 from litcli.formats._bibtex_values import DATES, LISTS, NAMES, address, date_text, from_latex, parted
@@ -30,10 +32,10 @@ Latex = Mapping[str, str]
 
 def read(text: str) -> Iterator[Read | Failure]:
     """Yield what a file holds, in its order."""
-    file = parse(text)
-    groups = _jabref.groups(file.comments)
-    parts: list[Read | Failure] = [*(entry(raw, groups) for raw in file.entries), *file.failures]
-    yield from sorted(parts, key=lambda part: part.line)
+    by = shared(partial(blocks, text))
+    groups = _jabref.groups(by.comments)
+    for part in parts(blocks(text), by):
+        yield part if isinstance(part, Failure) else entry(part, groups)
 
 
 def entry(raw: RawEntry, groups: _jabref.Groups) -> Read:

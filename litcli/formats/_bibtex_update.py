@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from litcli.formats import _bibtex_dates, _bibtex_read, _jabref
 from litcli.formats._base import Options, Read
-from litcli.formats._bibtex_blocks import put_together
+from litcli.formats._bibtex_blocks import RawEntry, parts, shared
 from litcli.formats._bibtex_dialects import MARKS
 from litcli.formats._bibtex_edit import edited, line_end
 from litcli.formats._bibtex_scan import Block, EntryBlock, blocks
@@ -24,9 +24,9 @@ from litcli.model.record import text as text_of
 def updated(asked: Dialect, text: str, entries: Sequence[Entry], options: Options) -> str:
     """Return the text of a file with the entries of the library in it."""
     found = list(blocks(text))
-    file = put_together(found)
-    groups = _jabref.groups(file.comments)
-    reads = {raw.start: _bibtex_read.entry(raw, groups) for raw in file.entries}
+    by = shared(lambda: found)
+    groups = _jabref.groups(by.comments)
+    reads = {raw.start: _bibtex_read.entry(raw, groups) for raw in parts(found, by) if isinstance(raw, RawEntry)}
     wanted = {key: entry for entry in reversed(entries) for key in (*entry.aliases, entry.citekey)}
     done: set[str] = set()
     pieces, at = [], 0

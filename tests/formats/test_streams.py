@@ -6,7 +6,7 @@ from types import ModuleType
 
 import pytest
 
-from litcli.formats import csv, enw, jsonl, nbib, ris, scopus, tsv, wos
+from litcli.formats import bibtex, csv, enw, jsonl, nbib, ris, scopus, tsv, wos
 from litcli.formats._base import Failure, Options, Read
 from litcli.model.entry import Entry
 
@@ -41,6 +41,12 @@ def test_memory_is_flat(format_: ModuleType) -> None:
 
     few = peak(there_and_back(FEW))
     assert peak(there_and_back(MANY)) < few + 3_000_000
+
+
+def test_bibtex_takes_the_memory_of_its_text() -> None:
+    one = "@article{key, author = {Ng, Amy}, title = {On bees}, year = {2020}, volume = {3}, crossref = {proc}}\n"
+    text = "@string{j = {Bee}}\n" + one * 4_000 + "@proceedings{proc, title = {Proc}}\n"
+    assert peak(lambda: sum(1 for _ in bibtex.read([text]))) < 3 * len(text)
 
 
 RECORDS: dict[ModuleType, tuple[list[str], str, str]] = {
