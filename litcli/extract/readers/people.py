@@ -12,13 +12,15 @@ from litcli.model.name_tokens import is_group_of_people
 from litcli.model.names import is_eastern_name, parse_name
 
 _INSTITUTION = re.compile(
-    r"(?:\b|(?<=\d))(?:univ\b|universi|univerz|üniversit|uniwersyt|sveučiliš|egyetem|politech|politehn|đại học|viện\s|"
+    r"(?<![^\W\d])(?=[acdefghiklmpsuvyzéüđику])(?:"
+    r"univ\b|universi|univerz|üniversit|uniwersyt|sveučiliš|egyetem|politech|politehn|đại học|viện\s|"
     r"institut|instytut|department|dept\b|departament|dipartimento|laborator|faculty|facult|fakult|hospital|"
     r"klinik|clinic\b|school of|college|academy|akademi|cnrs|umr \d|inserm|centre (?:for|de|national)|center (?:for|of)|zentrum|ministry|"
     r"gmbh\b|lab\.|éditions\b|verlag\b|publishers?\b|publishing\b|inc\.|ltd\b|corporation|foundation|co\.,|högskola|yliopisto|katedra|кафедра|университет|институт)|"
     r"大学|研究所|学院|학교|[\w.]@[\w.]|\b\d{5}\b",
     re.IGNORECASE,
 )
+"""What names an institution. The class before the words holds their first letters: at most places of a line none is tried."""
 
 _SEPARATOR = re.compile(r"[,;|•·&]|\s/\s|\band\b|\n")
 
