@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Literal, TextIO
 
 from typer.exceptions import Abort, TyperException
 
-from litcli.cli.output import harmless
 from litcli.errors import LitcliError, QueryError, UsageError
 
 if TYPE_CHECKING:
@@ -71,7 +70,7 @@ def _nothing(mode: Literal["r", "w"]) -> TextIO:
 def _told(error: LitcliError) -> int:
     _say(str(error))
     if isinstance(error, QueryError):
-        _tell("\n".join(map(harmless, error.caret().splitlines())))
+        _tell("\n".join(map(_harmless, error.caret().splitlines())))
     return error.exit_code
 
 
@@ -141,9 +140,15 @@ def _keep(details: str) -> Path:
 
 
 def _say(message: str) -> None:
-    _tell("litcli: " + harmless(" ".join(message.split())))
+    _tell("litcli: " + _harmless(" ".join(message.split())))
 
 
 def _tell(text: str) -> None:
     with suppress(OSError):
         sys.stderr.write(text + "\n")
+
+
+def _harmless(line: str) -> str:
+    from litcli.cli.output import harmless
+
+    return harmless(line)
