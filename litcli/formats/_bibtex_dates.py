@@ -89,7 +89,25 @@ def read(fields: Mapping[str, str]) -> CslDate | None:
     return begin
 
 
-FIELDS = ("issued", "date", "year", "month", "day", "endyear", "endmonth", "endday")
+def otherwise(fields: Mapping[str, str], date: CslDate | None) -> list[str]:
+    """Return the names of the fields beside a `date` that say something else, or more, than the date that was read.
+
+    >>> both = {"date": "2013-05", "month": "may"}
+    >>> otherwise(both, read(both)), otherwise(both | {"year": "2012"}, read(both))
+    ([], ['month', 'year'])
+    """
+    beside = [name for name in fields if name in _PARTED]
+    if not beside or not date or len(beside) == len(fields):
+        return []
+    whole = date.get("date-parts", [])
+    year = {"year": str(whole[0][0])} if whole else {}
+    stated = (read(year | {name: fields[name] for name in beside}) or {}).get("date-parts", [])
+    said = 0 < len(stated) <= len(whole) and all(one[: len(other)] == other for one, other in zip(whole, stated, strict=False))
+    return [] if said else beside
+
+
+_PARTED = ("year", "month", "day", "endyear", "endmonth", "endday")
+FIELDS = ("issued", "date", *_PARTED)
 """All that a date of issue may stand in."""
 
 

@@ -7,7 +7,7 @@ end; EndNote says "Journal Article" in the `type` of every entry.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from urllib.parse import unquote
 
@@ -52,13 +52,15 @@ def entry(raw: RawEntry, groups: _jabref.Groups) -> Read:
             taker(draft, name, latex, fields)
         elif name not in _IN_COMPANY:
             _take(draft, inward.get(name), name, latex, fields)
+        elif name not in _GATHERED and latex != fields[name]:
+            draft.keep(f"{name}: {decode(latex)}")
     if "options" in fields:
         _take_options(draft, fields["options"])
     if type_ == "thesis" and "type" not in fields:
         draft.put("genre", GENRES.get(raw.type), "type")
     beside = _take_zotero(draft, fields.get("note", ""))
-    tags = (*_tags(fields, groups), *groups.of(raw.key), *beside.tags)
-    aliases = (*parted(fields.get("ids", "")), beside.citekey)
+    tags = (*map(groups.path, _gathered(raw, _TAGS)), *groups.of(raw.key), *beside.tags)
+    aliases = (*_gathered(raw, ("ids",)), beside.citekey)
     return Read(
         raw.key,
         draft.record(),
@@ -74,11 +76,13 @@ _ARCHIVES = ("archiveprefix", "eprinttype")
 _TAGS = ("groups", "mendeley-tags", "mendeley-groups")
 _IN_COMPANY = frozenset({*_bibtex_dates.FIELDS, *(f"{name}{ORCIDS}" for name in NAMES), "entrysubtype", "ids", "options", *_TAGS})
 """Fields that are read together with another."""
+_GATHERED = frozenset({"ids", *_TAGS})
+"""Of these all of a name are read together."""
 _EPRINTS = {"arxiv": "arXiv", "pubmed": "PMID", "pmid": "PMID", "pmc": "PMCID", "hdl": "handle"}
 
 
-def _tags(fields: Latex, groups: _jabref.Groups) -> list[str]:
-    return [groups.path(tag) for name in _TAGS if name in fields for tag in parted(fields[name])]
+def _gathered(raw: RawEntry, names: Sequence[str]) -> list[str]:
+    return [word for wanted in names for name, latex in raw.fields if name == wanted for word in parted(latex)]
 
 
 def _take_zotero(draft: Draft, latex: str) -> _notes.Beside:
@@ -115,11 +119,13 @@ def _repository(fields: Latex) -> str:
 
 
 def _take_issued(draft: Draft, fields: Latex) -> None:
-    """Take the date of issue; a month that is none, or stands alone, is kept."""
+    """Take the date of issue; a month that is none, or stands alone, is kept, and what says otherwise beside a `date`."""
     stated = {name: date_text(fields[name]) for name in _bibtex_dates.FIELDS if name in fields}
     issued = _bibtex_dates.read(stated)
     if issued:
         draft.put("issued", issued, "date")
+    for name in _bibtex_dates.otherwise(stated, issued):
+        draft.keep(f"{name}: {stated[name]}")
     within = bool(issued and (issued.get("season") or len(issued.get("date-parts", [[0, 0]])[0]) > 1))
     if stated.get("month") and not within and "date" not in stated:
         draft.keep(f"month: {stated['month']}")

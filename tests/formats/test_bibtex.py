@@ -302,3 +302,24 @@ def test_lost_fields_are_named() -> None:
     }
     assert bibtex.lost(Entry("a", record)) == ("authors-incomplete", "URL")
     assert bibtex.lost(Entry("a", {"type": "book", "author": [{"family": "A"}], "authors-incomplete": "yes"})) == ()
+
+
+@pytest.mark.parametrize(
+    ("fields", "extra"),
+    [
+        ("year = {2019}, year = {2018}", ["year: 2018"]),
+        ("year = 2020, month = jun, month = jul", ["month: jul"]),
+        ("date = {2020-05}, year = {2020}, month = may", None),
+        ("date = {2020-05}, year = {2019}", ["year: 2019"]),
+        ("date = {2020}, month = jun", ["month: jun"]),
+        ("date = {2020}, year = {in press}", ["year: in press"]),
+        ("year = 2020, options = {a=b}, options = {c=d}", ["options: c=d", "options: a=b"]),
+    ],
+)
+def test_what_a_file_says_twice_and_otherwise_is_kept(fields: str, extra: list[str] | None) -> None:
+    assert read(f"@article{{a, {fields}}}").get("extra") == extra
+
+
+def test_groups_and_former_keys_may_stand_in_several_fields() -> None:
+    (found,) = loads(bibtex, "@article{a, groups = {g}, groups = {h}, ids = {x}, ids = {y}}").records
+    assert (found.tags, found.aliases) == (("g", "h"), ("x", "y"))
