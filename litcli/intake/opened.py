@@ -129,17 +129,18 @@ def opened(path: str, stdin: BinaryIO | None, suffixes: Suffixes) -> Iterator[Op
 
 
 def _folder(folder: Path, suffixes: Suffixes) -> Iterator[Opened | InputError]:
-    files = sorted(file for file in folder.rglob("*") if _wanted(file.name, suffixes) and file.is_file())
+    known = suffixes()
+    files = sorted(file for file in folder.rglob("*") if _wanted(file.name, known) and file.is_file())
     if not files:
         yield InputError(str(folder), "no file of references in it")
     for file in files:
         yield from opened(str(file), None, suffixes)
 
 
-def _wanted(name: str, suffixes: Suffixes) -> bool:
+def _wanted(name: str, suffixes: frozenset[str]) -> bool:
     path = Path(name)
     inner = path.with_suffix("") if path.suffix.casefold() in COMPRESSED else path
-    return inner.suffix.casefold() in suffixes() and not path.name.startswith(".")
+    return inner.suffix.casefold() in suffixes and not path.name.startswith(".")
 
 
 def _texts(origin: str, stream: BinaryIO, suffixes: Suffixes, *, inner: bool = False) -> Iterator[Opened | InputError]:
@@ -179,8 +180,9 @@ def _spool() -> BinaryIO:
 
 
 def _zipped(origin: str, file: BinaryIO, suffixes: Suffixes) -> Iterator[Opened | InputError]:
+    known = suffixes()
     with zipfile.ZipFile(file) as archive:
-        members = [info for info in archive.infolist() if _wanted(info.filename, suffixes)]
+        members = [info for info in archive.infolist() if _wanted(info.filename, known)]
         if not members:
             yield InputError(origin, "no file of references in it")
         for info in members:

@@ -139,3 +139,16 @@ def taking(path: Path, what: Callable[[Opened], list[str]]) -> list[str]:
         assert isinstance(file, Opened)
         return what(file)
     raise AssertionError
+
+
+def test_an_archive_asks_once_which_endings_there_are(tmp_path: Path) -> None:
+    asked = []
+
+    def suffixes() -> frozenset[str]:
+        asked.append(1)
+        return frozenset({".bib"})
+
+    file = tmp_path / "many.zip"
+    file.write_bytes(zipped({f"{number}.txt": b"" for number in range(9)} | {"a.bib": b"one"}))
+    assert [one.origin for one in opened(str(file), None, suffixes) if isinstance(one, Opened)] == [f"{file}!/a.bib"]
+    assert len(asked) == 1
