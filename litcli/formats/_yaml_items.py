@@ -1,7 +1,7 @@
 """The items of a file of YAML, one by one as they come: texts, lists and mappings, and nothing else that a file may ask for.
 
 No tag of YAML makes anything of its own, "2013-05-01" and "007" stay texts, and a value that is left empty or "null" is None. An
-alias stands for a value that came before; what an item weighs with all its aliases, and how deep it is, has a limit.
+alias stands for a value that came before; what all aliases stand for, and how deep an item is, has a limit.
 """
 
 from collections.abc import Iterator
@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 DEEPEST = 50
 """No item is nested more deeply."""
 HEAVIEST = 400_000
-"""No item has more values, those of its aliases counted wherever they stand."""
+"""All aliases of a file stand for no more values, counted wherever they stand."""
+_VALUE = 100
+"""So many characters of a text count as one more value."""
 
 _NULL = frozenset({"", "~", "null", "Null", "NULL"})
 
@@ -62,6 +64,8 @@ class _Builder:
     def __init__(self, events: "Iterator[Event]") -> None:
         self._events = events
         self._anchors: dict[str, tuple[Json, int]] = {}
+        self._aliased = 0
+        """What all aliases so far stand for."""
         self._end = 0
 
     def items(self) -> Iterator[Found]:
@@ -84,16 +88,17 @@ class _Builder:
             raise yaml.composer.ComposerError(None, None, "an item is nested too deeply", event.start_mark)
         if isinstance(event, yaml.AliasEvent):
             built = self._anchors.get(event.anchor)
+            self._aliased += built[1] if built else 0
         elif isinstance(event, yaml.ScalarEvent):
-            built = (None if event.implicit[0] and event.value in _NULL else event.value), 1
+            built = (None if event.implicit[0] and event.value in _NULL else event.value), 1 + len(event.value) // _VALUE
         elif isinstance(event, yaml.SequenceStartEvent):
             built = self._listed(depth)
         else:
             built = self._mapped(depth)
         if built is None:
             raise yaml.composer.ComposerError(None, None, f"nothing has the anchor '{event.anchor}'", event.start_mark)
-        if built[1] > HEAVIEST:
-            raise yaml.composer.ComposerError(None, None, "an item grows too large by its aliases", event.start_mark)
+        if self._aliased > HEAVIEST:
+            raise yaml.composer.ComposerError(None, None, "the file grows too large by its aliases", event.start_mark)
         if event.anchor:
             self._anchors[event.anchor] = built
         return built

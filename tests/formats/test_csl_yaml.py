@@ -106,7 +106,9 @@ GROWING = "x: &a [y, y, y, y, y, y, y, y, y, y]\n" + "".join(
     [
         ("references:\n- id: a\n  type: book\n- 5\n- id: b\n  title: [x\n", ["a"],
          [(4, "the item is no mapping"), (5, "no YAML from line 7 on: did not find expected ',' or ']'")]),
-        (f"{GROWING}references:\n- id: a\n  type: *i\n", [], [(1, "no YAML from line 6 on: an item grows too large by its aliases")]),
+        (f"{GROWING}references:\n- id: a\n  type: *i\n", [], [(1, "no YAML from line 6 on: the file grows too large by its aliases")]),
+        (f"- &r\n  id: a\n  title: '{'x' * 1_000_000}'\n" + "- *r\n" * 100, ["a"] * 40,
+         [(43, "no YAML from line 43 on: the file grows too large by its aliases")]),
         ("references:\n- id: a\n  type: book\n- &x [*x]\n", ["a"], [(4, "no YAML from line 4 on: nothing has the anchor 'x'")]),
         (f"references:\n- id: a\n  note: {'[' * 100_000}", [], [(1, "no YAML from line 3 on: an item is nested too deeply")]),
         ("- !!python/object/apply:os.system [ls]\n- id: b\n  type: !!binary Ym9vaw==\n", ["b"], [(1, "the item is no mapping")]),
