@@ -23,7 +23,10 @@ from litcli.errors import UsageError
 PATIENCE = 60.0
 """Seconds that any call may take."""
 
-_HERMETIC = ("--data-dir", ".")
+_HERMETIC = ("+RTS", "-M1G", "-RTS", "--data-dir", ".")
+"""No call may take more memory: a document of nothing but brackets took 7 GB within a minute. It would take any of ours, too."""
+_OUT_OF_MEMORY = 251
+"""How a program of GHC ends that would take more than `-M` allows."""
 _REINSTALL = "run: pip install --force-reinstall pypandoc-binary"
 
 
@@ -109,6 +112,8 @@ def _output(engine: Engine, call: Call, folder: str) -> bytes:
         raise UsageError(
             f"pandoc was killed by signal {-done.returncode}, perhaps for want of memory; try again, or fewer entries"
         )
+    if done.returncode == _OUT_OF_MEMORY:
+        raise UsageError("pandoc needed more than 1 GB of memory and was stopped; give it less at once")
     if done.returncode:
         said = " ".join(done.stderr.decode(errors="replace").split())
         raise Failed(said or f"it ended with {done.returncode}")

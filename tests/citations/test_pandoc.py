@@ -107,3 +107,8 @@ def test_a_missing_pandoc_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(pandoc, "_shipped", lambda: str(tmp_path / "gone"))
     with pytest.raises(UsageError, match="pandoc cannot be started"):
         run(ECHO)
+
+
+def test_a_document_of_nothing_but_brackets_takes_no_more_memory_than_there_may_be() -> None:
+    with pytest.raises(UsageError, match="more than 1 GB of memory and was stopped; give it less at once"):
+        run(Call(("-f", "markdown", "-t", "json"), b"[" * 1_000_000))
