@@ -90,22 +90,30 @@ def read(fields: Mapping[str, str]) -> CslDate | None:
 
 
 def otherwise(fields: Mapping[str, str], date: CslDate | None) -> list[str]:
-    """Return the names of the fields beside a `date` that say something else, or more, than the date that was read.
+    """Return the names of the fields that say something else, or more, than the date that was read from them.
 
     >>> both = {"date": "2013-05", "month": "may"}
     >>> otherwise(both, read(both)), otherwise(both | {"year": "2012"}, read(both))
     ([], ['month', 'year'])
+    >>> otherwise({"year": "2013", "day": "3"}, {"date-parts": [[2013]]})
+    ['day']
     """
     beside = [name for name in fields if name in _PARTED]
-    if not beside or not date or len(beside) == len(fields):
+    whole = date.get("date-parts", []) if date else []
+    if len(beside) == len(fields):
+        return [
+            name for name, (at, long) in _PLACES.items() if name in fields and not any(len(one) >= long for one in whole[at:])
+        ]
+    if not beside or not date:
         return []
-    whole = date.get("date-parts", [])
     year = {"year": str(whole[0][0])} if whole else {}
     stated = (read(year | {name: fields[name] for name in beside}) or {}).get("date-parts", [])
     said = 0 < len(stated) <= len(whole) and all(one[: len(other)] == other for one, other in zip(whole, stated, strict=False))
     return [] if said else beside
 
 
+_PLACES = {"day": (0, 3), "endyear": (1, 1), "endmonth": (1, 2), "endday": (1, 3)}
+"""Which date of a range has the part, and how many it has then."""
 _PARTED = ("year", "month", "day", "endyear", "endmonth", "endday")
 FIELDS = ("issued", "date", *_PARTED)
 """All that a date of issue may stand in."""

@@ -271,8 +271,8 @@ def _take_published(draft: Draft, name: str, latex: str, fields: Latex) -> None:
 
 
 def _take_alone(draft: Draft, name: str, latex: str, fields: Latex) -> None:
-    """Keep a subtitle that has no title."""
-    if not any(subtitle == name and title in fields for title, subtitle in _SUBTITLES.items()):
+    """Keep a subtitle that has no title, or is a second one."""
+    if fields[name] != latex or not any(subtitle == name and title in fields for title, subtitle in _SUBTITLES.items()):
         draft.keep(f"{name}: {decode(latex)}")
 
 

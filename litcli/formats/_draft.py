@@ -1,6 +1,6 @@
 """A record as it is put together from a file: a field's first value stands, what no field holds becomes a line of `extra`."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from litcli.errors import BadValue
 from litcli.model.fields import FIELDS, Kind
@@ -50,6 +50,12 @@ class Draft:
     def keep(self, line: str) -> None:
         """Keep what no field holds."""
         self._strange[line] = None
+
+    def keep_others(self, name: str, values: Sequence[str]) -> None:
+        """Keep all but the first of a tag's values, for a tag that stands once."""
+        for value in values[1:]:
+            if value != values[0]:
+                self.keep(f"{name}: {value}")
 
     @property
     def type(self) -> str:

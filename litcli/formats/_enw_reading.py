@@ -58,6 +58,7 @@ def _take(draft: Draft, field: str | None, tag: str, values: Sequence[str]) -> N
         draft.put(field, list(dict.fromkeys(filter(None, split))), source)
     elif field == "accessed":
         draft.put(field, edtf(values[0]).to_csl(), source)
+        draft.keep_others(f"%{tag}", values)
     elif field == "note":
         _notes.take(draft, values, f"%{tag}")
     else:
@@ -73,9 +74,8 @@ def _take_date(draft: Draft, stated: Mapping[str, list[str]], notes: Sequence[st
     if exact is not None and dated(exact).startswith(tuple(years) or "?"):
         return
     draft.put("issued", found.to_csl() if found else None, "")
-    if found == _ris_dates.agreed(years, []):
-        for value in days:
-            draft.keep(f"%8: {value}")
+    for line in _ris_dates.unsaid([("%D", year) for year in years], [("%8", value) for value in days]):
+        draft.keep(line)
 
 
 def _take_pages(draft: Draft, stated: Mapping[str, list[str]]) -> None:

@@ -7,6 +7,7 @@ is the day of download in some databases, so a DA of another year than PY's does
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from litcli.model.dates import Date, parse_date
@@ -79,6 +80,27 @@ def agreed(years: list[str], dates: list[str]) -> Date | None:
         same = [date for date in by_date if date.year == by_year[0].year]
         return max([*same, *by_year], key=_known)
     return next(iter(by_date), None) or next((read(text) for text in (*years, *dates)), None)
+
+
+def unsaid(years: Sequence[tuple[str, str]], dates: Sequence[tuple[str, str]]) -> list[str]:
+    """Return a line for each tag and value that says something else than the date that all of them state together, or more.
+
+    >>> unsaid([("PY", "2013"), ("Y1", "2012")], [("DA", "2019/01/01")]), unsaid([("PY", "2013")], [("DA", "May 1")])
+    (['Y1: 2012', 'DA: 2019/01/01'], [])
+    """
+    in_years, in_dates = [value for _, value in years], [value for _, value in dates]
+    found = agreed(in_years, in_dates)
+    joined = dates[:1] if found != agreed(in_years, []) else []
+    return [
+        f"{tag}: {value}" for tag, value in (*years, *dates) if found and (tag, value) not in joined and not _says(found, value)
+    ]
+
+
+def _says(found: Date, stated: str) -> bool:
+    date = read(stated)
+    if not date.parts:
+        return date.literal == found.literal
+    return all(any(whole[: len(part)] == part for whole in found.parts) for part in date.parts)
 
 
 def _sure(numbers: tuple[int, ...]) -> int:

@@ -92,6 +92,7 @@ def _take(draft: Draft, field: str | None, tag: str, values: Sequence[str], code
         _TAKERS[field](draft, field, tag, values)
     elif field == "genre" and identifiers.doi(values[0]):
         draft.read("DOI", values[0], tag)
+        draft.keep_others(tag, values)
     else:
         for value in values:
             draft.read(field, value, tag)
@@ -117,6 +118,7 @@ def _take_abstract(draft: Draft, field: str, tag: str, values: Sequence[str]) ->
 
 def _take_accessed(draft: Draft, field: str, tag: str, values: Sequence[str]) -> None:
     draft.put(field, _ris_dates.read(values[0]).to_csl(), f"{tag}: {values[0]}")
+    draft.keep_others(tag, values)
 
 
 def _take_issue(draft: Draft, field: str, tag: str, values: Sequence[str]) -> None:
@@ -168,21 +170,23 @@ def _take_notes(draft: Draft, tags: Tags) -> _notes.Beside:
 
 
 def _take_date(draft: Draft, tags: Tags, notes: Sequence[str]) -> None:
-    """Take the date that PY and DA state together, unless a note says it whole; a DA of another year is kept."""
+    """Take the date that PY and DA state together, unless a note says it whole; what says something else is kept."""
     years, dates = [*tags.get("PY", []), *tags.get("Y1", [])], tags.get("DA", [])
     exact = _notes.exact_date(notes) if notes else None
     if exact is not None and years and _ris_dates.write(exact)[0] == years[0]:
         return
     found = _ris_dates.agreed(years, dates)
     draft.put("issued", found.to_csl() if found else None, "")
-    if found and dates and years and len(found.parts) < 2 and found == _ris_dates.agreed(years, []):
-        for date in dates:
-            if _ris_dates.read(date).year != found.year:
-                draft.keep(f"DA: {date}")
+    if len(years) + len(dates) > 1:
+        stated = [(tag, value) for tag in ("PY", "Y1") for value in tags.get(tag, [])]
+        for line in _ris_dates.unsaid(stated, [("DA", date) for date in dates]):
+            draft.keep(line)
 
 
 def _take_pages(draft: Draft, tags: Tags) -> None:
     first, last = tags.get("SP", [""])[0], tags.get("EP", [""])[0]
+    for tag in ("SP", "EP"):
+        draft.keep_others(tag, tags.get(tag, []))
     if draft.type in WHOLE and first and not last:
         draft.read("number-of-pages", first, "SP")
     elif last or [first] != tags.get("C7"):
