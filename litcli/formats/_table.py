@@ -157,8 +157,13 @@ def _read(row: Text, columns: Sequence[tuple[str, str | None]], cells: Sequence[
     for name, meaning, cell in sorted(stated, key=lambda one: one[0].casefold() in _YEARS):
         if meaning in {"tags", "aliases"}:
             beside[meaning] = (*beside.get(meaning, ()), *_words(cell))
-        elif meaning not in {"citekey", "type"} or (meaning == "type" and not type_):
-            _take(draft, None if meaning == "type" else meaning, name, cell)
+        elif meaning == "type":
+            if not type_ or from_cell("title", cell.strip()) != kind:
+                _take(draft, None, name, cell)
+        elif meaning != "citekey":
+            _take(draft, meaning, name, cell)
+        elif (key := str(from_cell("title", cell.strip()))) != held["citekey"]:
+            beside["aliases"] = (*beside.get("aliases", ()), key)
     return Read(held.get("citekey", ""), draft.record(), beside.get("tags", ()), row.line, row.text, beside.get("aliases", ()))
 
 
@@ -177,7 +182,7 @@ def _take(draft: Draft, field: str | None, name: str, cell: str) -> None:
         value = from_cell(field, cell.strip()) if field else None
     except BadValue:
         value = None
-    if field == "issued" and isinstance(value, dict) and year(draft.record()) == year({"issued": value}) and draft.has(field):
+    if field == "issued" and isinstance(value, dict) and year(draft.record()) == year({"issued": value}) is not None:
         return
     if value is None or field is None:
         draft.keep(f"{name}: {shown}")

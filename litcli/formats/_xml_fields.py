@@ -27,7 +27,8 @@ def take(draft: Draft, name: str, said: Sequence[tuple[str, str]]) -> None:
         for path, value in said:
             draft.keep(f"{path}: {' '.join(value.split())}")
     elif row.kind is Kind.DATE:
-        draft.put(name, edtf(said[0][1]).to_csl(), f"{said[0][0]}: {said[0][1]}")
+        for path, value in said:
+            draft.put(name, edtf(value).to_csl(), f"{path}: {value}")
     elif row.kind is Kind.WORDS:
         draft.put(name, list(dict.fromkeys(value for _, value in said)), said[0][0])
     elif row.many:

@@ -287,6 +287,7 @@ def _take(draft: Draft, field: str | None, path: str, values: Sequence[str]) -> 
         draft.put(field, [name for value in values if (name := _ris_names.read(value))], f"{path}: {'; '.join(values)}")
     elif BY_NAME[field].kind is Kind.DATE:
         draft.put(field, edtf(values[0]).to_csl(), f"{path}: {values[0]}")
+        draft.keep_others(path, values)
     elif BY_NAME[field].kind is Kind.WORDS:
         listed = list(dict.fromkeys(part for value in values for part in value.split(BREAK)))
         draft.put(field, listed, f"{path}: {'; '.join(listed)}")
@@ -304,6 +305,8 @@ def _agreed(draft: Draft, years: Sequence[str], dates: Sequence[str]) -> Date:
     >>> _agreed(draft, ["2013"], ["May 1"]).edtf(), _agreed(draft, ["2013"], ["2019-01-01"]).edtf(), draft.record()["extra"]
     ('2013-05-01', '2013', ['dates/pub-dates/date: 2019-01-01'])
     """
+    draft.keep_others("dates/year", years)
+    draft.keep_others("dates/pub-dates/date", dates)
     by_year = next((edtf(year) for year in years), Date())
     for stated in dates:
         whole = edtf(stated)
