@@ -120,9 +120,11 @@ def export(
     if auto_remove:
         exported.remove_auto(session, auto_remove)
         return
-    modes = {"--append": append, "--update": update, "--auto": auto, "--split-by": split_by, "--watch": watch, "--verify": verify}
-    if len(said := [name for name, value in modes.items() if value]) > 1:
-        raise UsageError(f"say {' or '.join(said)}, not both")
+    ways = {"--append": append, "--update": update, "--auto": auto, "--split-by": split_by, "--watch": watch, "--verify": verify}
+    files = {"-o": output, "--append": append, "--update": update, "--auto": auto}
+    for choice in (ways, files):
+        if len(said := [name for name, value in choice.items() if value not in {None, False}]) > 1:
+            raise UsageError(f"say {' or '.join(said)}, not both")
     file = append or update or auto or output
     keep_apart(file, [aux] if aux else [])
     asked = Asked(
@@ -139,7 +141,7 @@ def export(
         aux=aux,
         as_json=as_json,
     )
-    if split_by:
+    if split_by is not None:
         exported.split(asked, split_by)
     elif append:
         exported.append(asked, append)

@@ -118,9 +118,9 @@ def _named(words: Sequence[str]) -> tuple[str, ...]:
 def parted(entries: Iterable[Entry], field: str) -> dict[str, list[Entry]]:
     """Return the entries by the values of a field, for a file each: safe names, an entry with several values in each.
 
-    Entries without a value are under "none".
+    Entries without a value are under "none". Raises `UsageError` where the field is none, or several.
     """
-    (name,) = _named([field])
+    name = TAGS if field.casefold() in {"tag", TAGS} else table.named(field).name
     by_value: dict[str, list[Entry]] = {}
     for entry in entries:
         for value in _values(entry, name) or ["none"]:
@@ -144,7 +144,8 @@ def _values(entry: Entry, name: str) -> list[str]:
 
 
 _UNSAFE = re.compile(r"[^\w.+-]+")
-_LONGEST_NAME = 80
+_LONGEST_NAME, _LONGEST_BYTES = 80, 200
+"""Of a value's characters; a file system counts bytes, and a number and an ending follow."""
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.IGNORECASE)
 """Names that Windows keeps for itself."""
 
@@ -155,7 +156,8 @@ def _safe(value: str) -> str:
     >>> _safe("The Lancet"), _safe("../../etc/passwd"), _safe("oncology/trials"), _safe("CON"), _safe("?!")
     ('The-Lancet', 'etc-passwd', 'oncology-trials', '_CON', 'none')
     """
-    name = _UNSAFE.sub("-", normalize("NFC", value))[:_LONGEST_NAME].strip("-. ") or "none"
+    short = _UNSAFE.sub("-", normalize("NFC", value))[:_LONGEST_NAME].encode()[:_LONGEST_BYTES]
+    name = short.decode(errors="ignore").strip("-. ") or "none"
     return f"_{name}" if _RESERVED.match(name) else name
 
 

@@ -85,3 +85,8 @@ def test_every_value_has_a_file_of_its_own_in_the_folder(values: list[str]) -> N
     for name in names:
         assert re.fullmatch(r"[\w.+-]{1,90}", name)
         assert not name.startswith((".", "-"))
+
+
+def test_a_file_named_after_a_value_fits_into_a_folder() -> None:
+    (name,) = parted([Entry("x", {"type": "book", "publisher": "\U00020000" * 300})], "publisher")
+    assert len(f"{name}-99.biblatex".encode()) < 255
