@@ -118,6 +118,10 @@ def cite(
     session = Session.of(ctx)
     style = style or session.settings.style
     if check is not None:
+        if keys or where is not None or document or aux or output or watch or clipboard:
+            raise UsageError(
+                "--check looks at all that a document cites and writes nothing; give it the document and --style alone"
+            )
         _check(session, check, style, as_json=as_json)
         return
     documents = tuple(path for path in (document, aux) if path)

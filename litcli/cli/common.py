@@ -1,5 +1,6 @@
 """What the commands share: the options that every command takes, the arguments that many take, and the form of help."""
 
+import re
 from collections.abc import Callable, Sequence
 from functools import cache
 from inspect import cleandoc
@@ -11,10 +12,14 @@ from typer.core import TyperArgument, TyperCommand, TyperGroup
 from typer.main import get_command
 
 from litcli.cli import complete
+from litcli.errors import UsageError
 
 if TYPE_CHECKING:
     from typer._click.core import Context, Parameter
     from typer._click.formatting import HelpFormatter
+
+_FILES = re.compile("FILE|PATH|PAGE")
+"""What the metavars of those arguments have that name files."""
 
 _Function = TypeVar("_Function", bound=Callable[..., None])
 
@@ -60,6 +65,15 @@ class Command(TyperCommand):
     def __init__(self, name: str | None, *, params: "Sequence[Parameter] | None" = None, **attributes: Any) -> None:  # noqa: ANN401  passed through
         super().__init__(name, params=[*(params or ()), *common_options()], **attributes)
 
+    def invoke(self, ctx: "Context") -> object:
+        """Run the command, if what it is given is text; files may be called anything."""
+        for param in self.params:
+            given = ctx.params.get(param.name or "")
+            for word in given if isinstance(given, list) else [given]:
+                if isinstance(word, str) and not _FILES.search(param.metavar or ""):
+                    _check_text(word)
+        return super().invoke(ctx)
+
     def collect_usage_pieces(self, ctx: "Context") -> list[str]:  # noqa: ARG002  the base class passes it
         """Return what stands behind the command's name in the usage line."""
         return ["[OPTIONS]", *(metavar for metavar, _ in self._arguments())]
@@ -79,6 +93,15 @@ class Command(TyperCommand):
         """Write the examples as they stand, one a line."""
         with formatter.section("Examples"):
             formatter.write("".join(f"  {line}\n" for line in (self.epilog or "").splitlines()))
+
+
+def _check_text(word: str) -> None:
+    try:
+        word.encode()
+    except UnicodeEncodeError as error:
+        raise UsageError(
+            f"'{word}' is no text in UTF-8; write it anew, or look at the encoding that your terminal sends"
+        ) from error
 
 
 def new_app() -> typer.Typer:

@@ -54,13 +54,16 @@ def exit_code(call: Callable[[], object]) -> int:
 
 
 def _streams() -> None:
-    """Put something in the place of streams that whoever started us closed; let the others take any name of a file."""
+    """Put something in the place of streams that whoever started us closed; let the others take any name of a file.
+
+    What is no terminal gets UTF-8, as a file that we write does: in another encoding a reference may lose its letters.
+    """
     sys.stdin = sys.stdin or _nothing("r")
     sys.stdout = sys.stdout or _nothing("w")
     sys.stderr = sys.stderr or _nothing("w")
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # a file's name need not be text
-            stream.reconfigure(errors="backslashreplace")
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
 
 
 def _nothing(mode: Literal["r", "w"]) -> TextIO:

@@ -248,6 +248,8 @@ def register(asked: Asked, file: Path) -> None:
 
     if asked.aux:
         raise UsageError("--auto follows the library, not a document; choose entries by keys or with --where")
+    if os.fsencode(file) != str(file).encode(errors="replace"):
+        raise UsageError(f"{file} has a name that is no text, which no library keeps; name another file")
     auto = AutoExport(
         os.path.abspath(file),  # noqa: PTH100  a link stays the file that was named
         asked.plan.writer.NAME,

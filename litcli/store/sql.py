@@ -172,6 +172,8 @@ def translated(path: str) -> Iterator[None]:
         yield
     except OverflowError as error:
         raise BadValue("a number is too large; the largest that a library takes is 9223372036854775807") from error
+    except UnicodeEncodeError as error:
+        raise BadValue("half a character cannot be stored nor looked for; write it anew") from error
     except sqlite3.DatabaseError as error:
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
         if code not in _ERRORS:

@@ -5,6 +5,8 @@ import io
 import os
 import shutil
 import sqlite3
+import subprocess
+import sys
 import tarfile
 from pathlib import Path
 
@@ -270,3 +272,58 @@ def test_what_is_read_is_never_written_over(run: Runner, library: Path, home: Pa
     done = run(*arguments)
     assert (done.code, done.err.splitlines()[-1].endswith("would be lost; name another file to write")) == (2, True)
     assert [(home / name).read_bytes() for name in ("paper.md", "own.csl", "library.litcli")] == before
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("show", "\udcff"),
+        ("set", "holt2019", "title=\udcff bad"),
+        ("add", "title=\udcff bad"),
+        ("note", "holt2019", "\udcff"),
+        ("list", "\udcff"),
+        ("cite", "--in-text", "holt2019, p. \udcff"),
+        ("export", "--to", "ris", "--auto", "\udcff.ris"),
+        ("export", "--auto-remove", "\udcff.ris"),
+        ("inbox", "show", "\udcff"),
+    ],
+    ids=ascii,
+)
+def test_what_is_no_text_is_not_taken_for_one(run: Runner, library: Path, arguments: tuple[str, ...]) -> None:
+    before = run("list", "--json").out
+    done = run(*arguments)
+    assert (done.code, "fault" in done.err) == (2, False), done.err
+    assert (run("list", "--json").out, run("export", "--auto-list").code) == (before, 1)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("export", "--to", "ris", "-o", "a.ris", "--append", "b.ris"),
+        ("export", "--to", "ris", "-o", "a.ris", "--auto", "b.ris"),
+        ("export", "-o", "a.bib", "--update", "b.bib"),
+        ("export", "--to", "ris", "--split-by", ""),
+        ("export", "--to", "ris", "--split-by", "type,year"),
+        ("cite", "holt2019", "--check", "paper.md"),
+        ("cite", "--check", "paper.md", "-o", "refs.html"),
+    ],
+    ids=" ".join,
+)
+def test_a_wish_is_not_passed_over(run: Runner, library: Path, home: Path, arguments: tuple[str, ...]) -> None:
+    (home / "paper.md").write_text("[@holt2019]", encoding="utf-8")
+    done = run(*arguments)
+    assert (done.code, done.out) == (2, "")
+    assert sorted(file.name for file in home.iterdir()) == ["library.litcli", "paper.md"]
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252"])
+def test_what_goes_to_a_pipe_is_utf_8_whatever_the_terminal_speaks(run: Runner, library: Path, encoding: str) -> None:
+    run("set", "holt2019", "title=Kovač and 𝛽 in Ωmega")
+    whole = run("export", "--to", "bibtex", "holt2019").out
+    done = subprocess.run(
+        [sys.executable, "-m", "litcli", "export", "--to", "bibtex", "holt2019"],
+        env=os.environ | {"PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"},
+        capture_output=True,
+        check=True,
+    )
+    assert (done.stdout.decode(), "Kovač and 𝛽 in Ωmega" in whole) == (whole, True)
